@@ -1,15 +1,51 @@
 // What does a person mean by a search line such as: 发票 "购销合同" -样本 kind:pod order:113-… after:2026-01-01?
 
 export const QUERY_FIELDS = [
-  'kind', 'order', 'asin', 'tracking', 'shipment', 'id', 'case', 'problem', 'folder', 'before', 'after', 'has', 'is', 'type', 'month',
+  'kind',
+  'order',
+  'asin',
+  'tracking',
+  'shipment',
+  'id',
+  'case',
+  'problem',
+  'folder',
+  'before',
+  'after',
+  'has',
+  'is',
+  'type',
+  'month',
 ] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
 /** Names a person may type instead, in Chinese or English. */
 const FIELD_ALIASES: Readonly<Record<string, QueryField>> = {
-  类型: 'kind', 种类: 'kind', 订单: 'order', 订单号: 'order', 商品: 'asin', 追踪: 'tracking', 运单: 'tracking', 单号: 'tracking',
-  货件: 'shipment', 编号: 'id', 案件: 'case', 问题: 'problem', 文件夹: 'folder', 早于: 'before', 晚于: 'after', 之前: 'before',
-  之后: 'after', 含有: 'has', 状态: 'is', 格式: 'type', 月份: 'month', until: 'before', since: 'after', ext: 'type', fba: 'shipment',
+  类型: 'kind',
+  种类: 'kind',
+  订单: 'order',
+  订单号: 'order',
+  商品: 'asin',
+  追踪: 'tracking',
+  运单: 'tracking',
+  单号: 'tracking',
+  货件: 'shipment',
+  编号: 'id',
+  案件: 'case',
+  问题: 'problem',
+  文件夹: 'folder',
+  早于: 'before',
+  晚于: 'after',
+  之前: 'before',
+  之后: 'after',
+  含有: 'has',
+  状态: 'is',
+  格式: 'type',
+  月份: 'month',
+  until: 'before',
+  since: 'after',
+  ext: 'type',
+  fba: 'shipment',
 };
 
 export interface TextTerm {

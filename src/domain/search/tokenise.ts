@@ -12,7 +12,10 @@ export const BREAK_TOKEN = '\uE000';
 
 /** One normal form for stored text and queries: NFKC, lower case, no soft hyphens or U+FFFE. */
 export function normaliseForSearch(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\u00AD\uFFFE\u200B-\u200D\u2060\uFEFF]/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u00AD\uFFFE\u200B-\u200D\u2060\uFEFF]/g, '');
 }
 
 /**
@@ -79,5 +82,8 @@ export function isSpacelessToken(token: string): boolean {
 
 /** Upper case letters and digits only: how IDs are compared, with or without separators. */
 export function searchKey(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

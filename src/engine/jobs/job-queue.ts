@@ -1,8 +1,8 @@
 // What long work is running, how far is it, and how is it cancelled? Each piece of work is a row that outlives the process.
 import { desc, eq, inArray } from 'drizzle-orm';
-import { CasebinderError, describeError } from '../../domain/errors.ts';
+import { CasebinderError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { job, type JobState } from '../store/schema/weekly.ts';
+import { type JobState, job } from '../store/schema/weekly.ts';
 
 export interface JobProgress {
   readonly phase: string;
@@ -38,6 +38,11 @@ export interface JobQueue {
   stop(): Promise<void>;
 }
 
+function toStored(error: unknown): { code: ErrorCode; params: ErrorParams } {
+  if (error instanceof CasebinderError) return { code: error.code, params: error.params };
+  return { code: 'INTERNAL', params: { detail: error instanceof Error ? error.message : String(error) } };
+}
+
 const PROGRESS_INTERVAL_MS = 250;
 
 /** Creates the queue. Jobs that a killed process left "running" are marked interrupted: their work starts anew or is resumed by rows. */
@@ -54,7 +59,14 @@ export function createJobQueue(context: EngineContext): JobQueue {
     orm.update(job).set(values).where(eq(job.id, jobId)).run();
     const row = orm.select().from(job).where(eq(job.id, jobId)).get();
     if (row !== undefined) {
-      context.events.emit({ type: 'job_changed', jobId, state: row.state, done: row.done, total: row.total, phase: row.phase });
+      context.events.emit({
+        type: 'job_changed',
+        jobId,
+        state: row.state,
+        done: row.done,
+        total: row.total,
+        phase: row.phase,
+      });
     }
   }
 
@@ -65,7 +77,14 @@ export function createJobQueue(context: EngineContext): JobQueue {
     const nowMs = context.nowMs();
     const row = orm
       .insert(job)
-      .values({ kind: spec.kind, subject: spec.subject ?? '', state: 'running', params: spec.params ?? {}, createdAtMs: nowMs, startedAtMs: nowMs })
+      .values({
+        kind: spec.kind,
+        subject: spec.subject ?? '',
+        state: 'running',
+        params: spec.params ?? {},
+        createdAtMs: nowMs,
+        startedAtMs: nowMs,
+      })
       .returning({ id: job.id })
       .get();
     const abort = new AbortController();
@@ -92,10 +111,13 @@ export function createJobQueue(context: EngineContext): JobQueue {
       } catch (error) {
         const cancelled = abort.signal.aborted;
         const state: JobState = cancelled ? 'cancelled' : 'failed';
-        const told = cancelled && !(error instanceof CasebinderError) ? new CasebinderError('CANCELLED', {}, error) : error;
+        const told =
+          cancelled && !(error instanceof CasebinderError)
+            ? new CasebinderError('CANCELLED', {}, error)
+            : error;
         if (!cancelled) context.log.error({ error, kind: spec.kind }, 'job failed');
         if (context.archive.sqlite.open) {
-          change(row.id, { state, error: describeError(told, 'zh-CN'), finishedAtMs: context.nowMs() });
+          change(row.id, { state, error: toStored(told), finishedAtMs: context.nowMs() });
         }
         throw told;
       } finally {
@@ -104,7 +126,14 @@ export function createJobQueue(context: EngineContext): JobQueue {
       }
     })();
     running.set(row.id, { abort, ended: ended.catch(() => undefined) });
-    context.events.emit({ type: 'job_changed', jobId: row.id, state: 'running', done: 0, total: 0, phase: '' });
+    context.events.emit({
+      type: 'job_changed',
+      jobId: row.id,
+      state: 'running',
+      done: 0,
+      total: 0,
+      phase: '',
+    });
     return { id: row.id, ended };
   }
 

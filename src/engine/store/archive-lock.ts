@@ -1,6 +1,7 @@
 // Who owns this archive right now? One process at a time, and a dead owner never blocks the next.
-import Database from 'better-sqlite3';
+
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { CasebinderError } from '../../domain/errors.ts';
 
 export interface ArchiveLock {

@@ -85,7 +85,8 @@ function applyMigration(sqlite: Sqlite, migration: Migration, nowMs: number): vo
     try {
       sqlite.exec(migration.sql);
       const broken = sqlite.pragma('foreign_key_check') as unknown[];
-      if (broken.length > 0) throw new Error(`migration ${migration.name} leaves ${broken.length} broken references`);
+      if (broken.length > 0)
+        throw new Error(`migration ${migration.name} leaves ${broken.length} broken references`);
       sqlite
         .prepare('INSERT INTO migration (version, name, sha256, applied_at_ms) VALUES (?, ?, ?, ?)')
         .run(migration.version, migration.name, migration.sha256, nowMs);

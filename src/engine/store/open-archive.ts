@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { CasebinderError } from '../../domain/errors.ts';
-import { lockArchive, type ArchiveLock } from './archive-lock.ts';
+import { type ArchiveLock, lockArchive } from './archive-lock.ts';
 import { migrate } from './migrate.ts';
 import { schema } from './schema/schema.ts';
 
@@ -56,7 +56,11 @@ export function openArchive(options: OpenArchiveOptions): Archive {
     sqlite.pragma('cache_size = -32000');
     sqlite.pragma('temp_store = MEMORY');
     sqlite.pragma('mmap_size = 268435456');
-    migrate(sqlite, { migrationsDir: options.migrationsDir, backupsDir: join(dir, 'backups'), nowMs: options.nowMs });
+    migrate(sqlite, {
+      migrationsDir: options.migrationsDir,
+      backupsDir: join(dir, 'backups'),
+      nowMs: options.nowMs,
+    });
     return createArchive(dir, sqlite, lock);
   } catch (error) {
     sqlite?.close();
@@ -101,7 +105,9 @@ function createArchive(dir: string, sqlite: Sqlite, lock: ArchiveLock): Archive 
 function refuseForeignFile(file: string): void {
   const head = readHead(file, 16);
   if (head.length > 0 && head.toString('latin1') !== 'SQLite format 3\u0000') {
-    throw new CasebinderError('ARCHIVE_DAMAGED', { detail: 'the database file does not start like a database' });
+    throw new CasebinderError('ARCHIVE_DAMAGED', {
+      detail: 'the database file does not start like a database',
+    });
   }
 }
 

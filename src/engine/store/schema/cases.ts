@@ -25,7 +25,10 @@ export const account = sqliteTable('account', {
   phone: text('phone').notNull().default(''),
   uscc: text('uscc').notNull().default(''),
   sellerId: text('seller_id').notNull().default(''),
-  entityType: text('entity_type').$type<'company' | 'individual_business' | 'individual'>().notNull().default('company'),
+  entityType: text('entity_type')
+    .$type<'company' | 'individual_business' | 'individual'>()
+    .notNull()
+    .default('company'),
   sellingPlan: text('selling_plan').$type<'professional' | 'individual'>().notNull().default('professional'),
   verified: integer('verified', { mode: 'boolean' }).notNull().default(true),
   stores: text('stores', { mode: 'json' }).$type<string[]>().notNull().default([]),
@@ -38,7 +41,9 @@ export const account = sqliteTable('account', {
 export const caseFile = sqliteTable('case_file', {
   id: integer('id').primaryKey(),
   number: text('number').notNull(),
-  accountId: integer('account_id').notNull().references(() => account.id),
+  accountId: integer('account_id')
+    .notNull()
+    .references(() => account.id),
   problemSlug: text('problem_slug').notNull(),
   channel: text('channel').notNull(),
   marketplace: text('marketplace').notNull(),
@@ -64,7 +69,9 @@ export const caseFile = sqliteTable('case_file', {
 export const caseSubject = sqliteTable(
   'case_subject',
   {
-    caseFileId: integer('case_file_id').notNull().references(() => caseFile.id),
+    caseFileId: integer('case_file_id')
+      .notNull()
+      .references(() => caseFile.id),
     identifierType: text('identifier_type').notNull(),
     value: text('value').notNull(),
   },
@@ -73,7 +80,9 @@ export const caseSubject = sqliteTable(
 
 export const caseEvent = sqliteTable('case_event', {
   id: integer('id').primaryKey(),
-  caseFileId: integer('case_file_id').notNull().references(() => caseFile.id),
+  caseFileId: integer('case_file_id')
+    .notNull()
+    .references(() => caseFile.id),
   kind: text('kind').notNull(),
   atMs: integer('at_ms').notNull(),
   recordedAtMs: integer('recorded_at_ms').notNull(),
@@ -86,8 +95,12 @@ export const caseEvent = sqliteTable('case_event', {
 
 export const exhibit = sqliteTable('exhibit', {
   id: integer('id').primaryKey(),
-  caseFileId: integer('case_file_id').notNull().references(() => caseFile.id),
-  documentId: integer('document_id').notNull().references(() => document.id),
+  caseFileId: integer('case_file_id')
+    .notNull()
+    .references(() => caseFile.id),
+  documentId: integer('document_id')
+    .notNull()
+    .references(() => document.id),
   position: integer('position').notNull(),
   caption: text('caption').notNull().default(''),
   roleKind: text('role_kind'),
@@ -96,7 +109,9 @@ export const exhibit = sqliteTable('exhibit', {
 
 export const deadline = sqliteTable('deadline', {
   id: integer('id').primaryKey(),
-  caseFileId: integer('case_file_id').notNull().references(() => caseFile.id),
+  caseFileId: integer('case_file_id')
+    .notNull()
+    .references(() => caseFile.id),
   kind: text('kind').notNull(),
   ruleId: text('rule_id').notNull(),
   opensAtMs: integer('opens_at_ms'),
@@ -114,7 +129,9 @@ export interface SubmittedExhibit {
 
 export const submission = sqliteTable('submission', {
   id: integer('id').primaryKey(),
-  caseFileId: integer('case_file_id').notNull().references(() => caseFile.id),
+  caseFileId: integer('case_file_id')
+    .notNull()
+    .references(() => caseFile.id),
   channel: text('channel').notNull(),
   subject: text('subject').notNull(),
   text: text('text').notNull(),
@@ -129,7 +146,9 @@ export const submission = sqliteTable('submission', {
 
 export const pack = sqliteTable('pack', {
   id: integer('id').primaryKey(),
-  caseFileId: integer('case_file_id').notNull().references(() => caseFile.id),
+  caseFileId: integer('case_file_id')
+    .notNull()
+    .references(() => caseFile.id),
   edition: integer('edition').notNull(),
   variant: text('variant').notNull(),
   channel: text('channel').notNull(),

@@ -1,6 +1,15 @@
 // Tables about contents: documents, their text, identifiers, recognition and what people corrected.
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { CheckResult, FindingSource, FoundAmount, FoundDate, FoundParty, KindResult, Reason, Warning } from '../../../domain/inspection.ts';
+import type {
+  CheckResult,
+  FindingSource,
+  FoundAmount,
+  FoundDate,
+  FoundParty,
+  KindResult,
+  Reason,
+  Warning,
+} from '../../../domain/inspection.ts';
 import type { DocumentProperties, MediaFacts, ReadProblem, TextSource } from '../../../domain/reading.ts';
 
 export type OcrState = 'none' | 'pending' | 'done' | 'failed';
@@ -37,7 +46,9 @@ export const document = sqliteTable('document', {
 export const documentText = sqliteTable(
   'document_text',
   {
-    documentId: integer('document_id').notNull().references(() => document.id),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
     page: integer('page').notNull(),
     source: text('source').$type<TextSource>().notNull(),
     confidence: real('confidence'),
@@ -57,8 +68,12 @@ export const identifier = sqliteTable('identifier', {
 export const documentIdentifier = sqliteTable(
   'document_identifier',
   {
-    documentId: integer('document_id').notNull().references(() => document.id),
-    identifierId: integer('identifier_id').notNull().references(() => identifier.id),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    identifierId: integer('identifier_id')
+      .notNull()
+      .references(() => identifier.id),
     raw: text('raw').notNull(),
     page: integer('page'),
     source: text('source').$type<FindingSource>().notNull(),
@@ -72,7 +87,9 @@ export const documentIdentifier = sqliteTable(
 );
 
 export const recognition = sqliteTable('recognition', {
-  documentId: integer('document_id').primaryKey().references(() => document.id),
+  documentId: integer('document_id')
+    .primaryKey()
+    .references(() => document.id),
   version: integer('version').notNull(),
   recognisedAtMs: integer('recognised_at_ms').notNull(),
   kind: text('kind', { mode: 'json' }).$type<KindResult>().notNull(),
@@ -95,7 +112,9 @@ export type CorrectionField =
 
 export const correction = sqliteTable('correction', {
   id: integer('id').primaryKey(),
-  documentId: integer('document_id').notNull().references(() => document.id),
+  documentId: integer('document_id')
+    .notNull()
+    .references(() => document.id),
   field: text('field').$type<CorrectionField>().notNull(),
   oldValue: text('old_value'),
   newValue: text('new_value'),
@@ -106,7 +125,9 @@ export const correction = sqliteTable('correction', {
 export const documentProblemType = sqliteTable(
   'document_problem_type',
   {
-    documentId: integer('document_id').notNull().references(() => document.id),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
     problemSlug: text('problem_slug').notNull(),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.problemSlug] })],

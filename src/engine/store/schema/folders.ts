@@ -50,8 +50,12 @@ export const location = sqliteTable('location', {
 
 export const locationVersion = sqliteTable('location_version', {
   id: integer('id').primaryKey(),
-  locationId: integer('location_id').notNull().references(() => location.id),
-  documentId: integer('document_id').notNull().references(() => document.id),
+  locationId: integer('location_id')
+    .notNull()
+    .references(() => location.id),
+  documentId: integer('document_id')
+    .notNull()
+    .references(() => document.id),
   seenFromMs: integer('seen_from_ms').notNull(),
   seenUntilMs: integer('seen_until_ms'),
   relativePath: text('relative_path').notNull(),

@@ -1,5 +1,6 @@
 // Tables of the weekly ritual and the archive's own book-keeping: reports, health log, closes, jobs, copies, custody, settings.
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ErrorCode, ErrorParams } from '../../../domain/errors.ts';
 import { account } from './cases.ts';
 import { document } from './documents.ts';
 
@@ -24,7 +25,9 @@ export const reportRow = sqliteTable('report_row', {
   id: integer('id').primaryKey(),
   report: text('report').notNull(),
   rowKey: text('row_key').notNull(),
-  importId: integer('import_id').notNull().references(() => reportImport.id),
+  importId: integer('import_id')
+    .notNull()
+    .references(() => reportImport.id),
   orderId: text('order_id'),
   sku: text('sku'),
   asin: text('asin'),
@@ -41,7 +44,9 @@ export const reportRow = sqliteTable('report_row', {
 
 export const healthWeek = sqliteTable('health_week', {
   id: integer('id').primaryKey(),
-  accountId: integer('account_id').notNull().references(() => account.id),
+  accountId: integer('account_id')
+    .notNull()
+    .references(() => account.id),
   marketplace: text('marketplace').notNull(),
   week: text('week').notNull(),
   checkedAtMs: integer('checked_at_ms').notNull(),
@@ -73,7 +78,7 @@ export const job = sqliteTable('job', {
   total: integer('total').notNull().default(0),
   params: text('params', { mode: 'json' }).$type<Record<string, unknown>>().notNull().default({}),
   result: text('result', { mode: 'json' }).$type<Record<string, unknown>>(),
-  error: text('error', { mode: 'json' }).$type<{ code: string; message: string; hint: string }>(),
+  error: text('error', { mode: 'json' }).$type<{ code: ErrorCode; params: ErrorParams }>(),
   createdAtMs: integer('created_at_ms').notNull(),
   startedAtMs: integer('started_at_ms'),
   finishedAtMs: integer('finished_at_ms'),

@@ -60,14 +60,20 @@ function statementsFor(sqlite: Sqlite): Statements {
   if (s === undefined) {
     s = {
       title: sqlite.prepare<unknown[]>('SELECT title FROM document WHERE id = ?'),
-      names: sqlite.prepare<unknown[]>('SELECT relative_path, file_name FROM location WHERE document_id = ? LIMIT 200'),
-      texts: sqlite.prepare<unknown[]>("SELECT text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page"),
+      names: sqlite.prepare<unknown[]>(
+        'SELECT relative_path, file_name FROM location WHERE document_id = ? LIMIT 200',
+      ),
+      texts: sqlite.prepare<unknown[]>(
+        "SELECT text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page",
+      ),
       identifiers: sqlite.prepare<unknown[]>(
         `SELECT i.value, i.value_key, di.raw FROM document_identifier di JOIN identifier i ON i.id = di.identifier_id
          WHERE di.document_id = ? AND di.removed = 0 LIMIT 2000`,
       ),
       deleteText: sqlite.prepare<unknown[]>('DELETE FROM search_text WHERE rowid = ?'),
-      insertText: sqlite.prepare<unknown[]>('INSERT INTO search_text (rowid, title, body, names) VALUES (?, ?, ?, ?)'),
+      insertText: sqlite.prepare<unknown[]>(
+        'INSERT INTO search_text (rowid, title, body, names) VALUES (?, ?, ?, ?)',
+      ),
       deletePart: sqlite.prepare<unknown[]>('DELETE FROM search_part WHERE rowid = ?'),
       insertPart: sqlite.prepare<unknown[]>('INSERT INTO search_part (rowid, part) VALUES (?, ?)'),
     };

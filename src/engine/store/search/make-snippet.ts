@@ -21,14 +21,17 @@ export function makeSnippet(archive: Archive, documentId: number, query: string)
     .map((term) => normaliseForSearch(term.kind === 'text' ? term.text : ''))
     .filter((word) => word !== '');
   const rows = archive.sqlite
-    .prepare("SELECT page, text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page LIMIT 60")
+    .prepare(
+      "SELECT page, text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page LIMIT 60",
+    )
     .iterate(documentId) as IterableIterator<{ page: number; text: string }>;
   let seen = 0;
   let first: Snippet | null = null;
   for (const row of rows) {
     const flat = row.text.slice(0, SEARCHED_CHARACTERS).replace(/\s+/g, ' ');
     const lower = flat.toLowerCase();
-    if (first === null && flat.trim() !== '') first = { text: flat.slice(0, SNIPPET_CHARACTERS), marks: [], page: row.page };
+    if (first === null && flat.trim() !== '')
+      first = { text: flat.slice(0, SNIPPET_CHARACTERS), marks: [], page: row.page };
     const position = firstHit(lower, words);
     if (position >= 0) return cut(flat, lower, position, words, row.page);
     seen += flat.length;
@@ -52,7 +55,8 @@ function cut(flat: string, lower: string, position: number, words: readonly stri
   const low = lower.slice(start, start + SNIPPET_CHARACTERS);
   const marks: [number, number][] = [];
   for (const word of words) {
-    for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) marks.push([at, at + word.length]);
+    for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length))
+      marks.push([at, at + word.length]);
   }
   marks.sort((a, b) => a[0] - b[0]);
   return { text, marks, page };

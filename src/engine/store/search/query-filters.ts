@@ -39,7 +39,10 @@ function buildPositive(term: FieldTerm, vocabulary: FieldVocabulary): SqlConditi
       const slugs = vocabulary.resolveProblem(value);
       if (slugs.length === 0) return NOTHING;
       const list = inList('problem_slug', slugs);
-      return { sql: `d.id IN (SELECT document_id FROM document_problem_type WHERE ${list.sql})`, params: list.params };
+      return {
+        sql: `d.id IN (SELECT document_id FROM document_problem_type WHERE ${list.sql})`,
+        params: list.params,
+      };
     }
     case 'order':
     case 'asin':
@@ -77,7 +80,10 @@ function buildPositive(term: FieldTerm, vocabulary: FieldVocabulary): SqlConditi
     case 'type':
       return {
         sql: `(d.media_type LIKE ? ESCAPE '\\' OR d.id IN (SELECT document_id FROM location WHERE document_id IS NOT NULL AND lower(file_name) LIKE ? ESCAPE '\\'))`,
-        params: [`%${escapeLike(value.toLowerCase())}%`, `%.${escapeLike(value.toLowerCase().replace(/^\./, ''))}`],
+        params: [
+          `%${escapeLike(value.toLowerCase())}%`,
+          `%.${escapeLike(value.toLowerCase().replace(/^\./, ''))}`,
+        ],
       };
     case 'has':
     case 'is':
@@ -163,6 +169,10 @@ export function dateRange(value: string): { startMs: number; endMs: number } | n
   if (day !== null && (day < 1 || day > 31)) return null;
   const startMs = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
   const endMs =
-    day !== null ? startMs + 86_400_000 : month !== null ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+    day !== null
+      ? startMs + 86_400_000
+      : month !== null
+        ? Date.UTC(year, month, 1)
+        : Date.UTC(year + 1, 0, 1);
   return { startMs, endMs };
 }

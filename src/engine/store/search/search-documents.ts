@@ -1,8 +1,9 @@
 // Which documents does a search line find, newest first, in milliseconds?
-import { parseQuery, type FieldTerm, type TextTerm } from '../../../domain/search/parse-query.ts';
+import { type FieldTerm, parseQuery, type TextTerm } from '../../../domain/search/parse-query.ts';
 import { isSpacelessToken, searchKey, tokeniseForQuery } from '../../../domain/search/tokenise.ts';
 import type { Archive, Sqlite } from '../open-archive.ts';
 import { buildFieldCondition, type FieldVocabulary, type SqlCondition } from './query-filters.ts';
+import { type SearchPlan, wherePlan } from './where-plan.ts';
 
 export type SearchSort = 'date' | 'date_asc' | 'name' | 'size' | 'filed' | 'relevance';
 
@@ -25,25 +26,19 @@ const COLLECT_LIMIT = 5_000;
 /** Above this many hits ranking by relevance would take too long (libraries.md section 9). */
 const RANK_LIMIT = 20_000;
 
-/** A query made ready: what the text tables must match, which ids are candidates, and the other conditions. */
-export interface SearchPlan {
-  readonly match: string | null;
-  readonly excluded: string | null;
-  /** Documents that carry an ID-like term, when those are few. */
-  readonly candidates: readonly number[] | null;
-  /** Documents that carry the term as a whole identifier; listed first. */
-  readonly exact: ReadonlySet<number>;
-  readonly conditions: readonly SqlCondition[];
-}
-
 /** Finds one page of document ids. Free text is ANDed; see parse-query.ts for the grammar. */
-export function searchDocuments(archive: Archive, request: SearchRequest, vocabulary: FieldVocabulary): SearchPage {
+export function searchDocuments(
+  archive: Archive,
+  request: SearchRequest,
+  vocabulary: FieldVocabulary,
+): SearchPage {
   const plan = planSearch(archive.sqlite, request.query, vocabulary);
   const offset = request.offset ?? 0;
   const sort = request.sort ?? 'date';
   const ids = collectIds(archive.sqlite, plan, COLLECT_LIMIT);
   if (ids !== null) return pageFromIds(archive.sqlite, ids, plan, sort, request.limit, offset);
-  if (plan.match === null && plan.excluded === null) return pageFromTable(archive.sqlite, plan, sort, request.limit, offset);
+  if (plan.match === null && plan.excluded === null)
+    return pageFromTable(archive.sqlite, plan, sort, request.limit, offset);
   if (sort === 'relevance') {
     const all = collectIds(archive.sqlite, plan, RANK_LIMIT);
     if (all !== null) return pageFromIds(archive.sqlite, all, plan, sort, request.limit, offset);
@@ -55,7 +50,10 @@ export function searchDocuments(archive: Archive, request: SearchRequest, vocabu
 export function countDocuments(archive: Archive, query: string, vocabulary: FieldVocabulary): number {
   const plan = planSearch(archive.sqlite, query, vocabulary);
   const { sql, params } = wherePlan(plan);
-  return archive.sqlite.prepare(`SELECT count(*) FROM document d WHERE ${sql}`).pluck().get(...params) as number;
+  return archive.sqlite
+    .prepare(`SELECT count(*) FROM document d WHERE ${sql}`)
+    .pluck()
+    .get(...params) as number;
 }
 
 /** Turns a search line into a plan. */
@@ -69,7 +67,12 @@ export function planSearch(sqlite: Sqlite, query: string, vocabulary: FieldVocab
   for (const term of terms) {
     if (term.kind === 'field') {
       const condition = buildFieldCondition(term as FieldTerm, vocabulary);
-      if (condition === null) positive.push(...[matchExpression({ kind: 'text', text: term.value, phrase: true, negative: false })].filter((m) => m !== null));
+      if (condition === null)
+        positive.push(
+          ...[matchExpression({ kind: 'text', text: term.value, phrase: true, negative: false })].filter(
+            (m) => m !== null,
+          ),
+        );
       else conditions.push(condition);
       continue;
     }
@@ -114,7 +117,11 @@ function isIdLike(text: string): boolean {
   return key.length >= 4 && /\d/.test(key) && /^[\x21-\x7E]+$/.test(text);
 }
 
-function findByPart(sqlite: Sqlite, text: string, expression: string): { all: number[]; exact: number[] } | null {
+function findByPart(
+  sqlite: Sqlite,
+  text: string,
+  expression: string,
+): { all: number[]; exact: number[] } | null {
   const key = searchKey(text);
   const limit = COLLECT_LIMIT + 1;
   const byPart = sqlite
@@ -140,28 +147,6 @@ function findByPart(sqlite: Sqlite, text: string, expression: string): { all: nu
 function intersect(a: readonly number[], b: readonly number[]): number[] {
   const known = new Set(b);
   return a.filter((id) => known.has(id));
-}
-
-function wherePlan(plan: SearchPlan): { sql: string; params: (string | number)[] } {
-  const parts: string[] = [];
-  const params: (string | number)[] = [];
-  if (plan.candidates !== null) {
-    parts.push('d.id IN (SELECT value FROM json_each(?))');
-    params.push(JSON.stringify(plan.candidates));
-  }
-  if (plan.match !== null) {
-    parts.push('d.id IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)');
-    params.push(plan.match);
-  }
-  if (plan.excluded !== null) {
-    parts.push('d.id NOT IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)');
-    params.push(plan.excluded);
-  }
-  for (const condition of plan.conditions) {
-    parts.push(`(${condition.sql})`);
-    params.push(...condition.params);
-  }
-  return { sql: parts.length === 0 ? '1' : parts.join(' AND '), params };
 }
 
 /** All hits when they are at most `limit`, else null. */
@@ -191,7 +176,10 @@ function collectIds(sqlite: Sqlite, plan: SearchPlan, limit: number): number[] |
 
 function selectIds(sqlite: Sqlite, plan: SearchPlan, limit: number): number[] {
   const { sql, params } = wherePlan(plan);
-  return sqlite.prepare(`SELECT d.id FROM document d WHERE ${sql} LIMIT ?`).pluck().all(...params, limit) as number[];
+  return sqlite
+    .prepare(`SELECT d.id FROM document d WHERE ${sql} LIMIT ?`)
+    .pluck()
+    .all(...params, limit) as number[];
 }
 
 const ORDER_BY: Readonly<Record<Exclude<SearchSort, 'relevance'>, string>> = {
@@ -202,41 +190,71 @@ const ORDER_BY: Readonly<Record<Exclude<SearchSort, 'relevance'>, string>> = {
   filed: 'd.filed_at_ms DESC, d.id DESC',
 };
 
-function pageFromIds(sqlite: Sqlite, ids: readonly number[], plan: SearchPlan, sort: SearchSort, limit: number, offset: number): SearchPage {
+function pageFromIds(
+  sqlite: Sqlite,
+  ids: readonly number[],
+  plan: SearchPlan,
+  sort: SearchSort,
+  limit: number,
+  offset: number,
+): SearchPage {
   const ordered =
     sort === 'relevance' && plan.match !== null
       ? rankIds(sqlite, ids, plan.match)
       : (sqlite
-          .prepare(`SELECT d.id FROM json_each(?) j JOIN document d ON d.id = j.value ORDER BY ${ORDER_BY[sort === 'relevance' ? 'date' : sort]}`)
+          .prepare(
+            `SELECT d.id FROM json_each(?) j JOIN document d ON d.id = j.value ORDER BY ${ORDER_BY[sort === 'relevance' ? 'date' : sort]}`,
+          )
           .pluck()
           .all(JSON.stringify(ids)) as number[]);
   const first = ordered.filter((id) => plan.exact.has(id));
   const rest = ordered.filter((id) => !plan.exact.has(id));
-  return { ids: [...first, ...rest].slice(offset, offset + limit), total: ordered.length, totalIsExact: true };
+  return {
+    ids: [...first, ...rest].slice(offset, offset + limit),
+    total: ordered.length,
+    totalIsExact: true,
+  };
 }
 
 function rankIds(sqlite: Sqlite, ids: readonly number[], match: string): number[] {
   const known = new Set(ids);
   const ranked = sqlite
-    .prepare('SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY bm25(search_text, 8.0, 1.0, 4.0), rowid DESC LIMIT ?')
+    .prepare(
+      'SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY bm25(search_text, 8.0, 1.0, 4.0), rowid DESC LIMIT ?',
+    )
     .pluck()
     .all(match, RANK_LIMIT) as number[];
   return ranked.filter((id) => known.has(id));
 }
 
-function pageFromTable(sqlite: Sqlite, plan: SearchPlan, sort: SearchSort, limit: number, offset: number): SearchPage {
+function pageFromTable(
+  sqlite: Sqlite,
+  plan: SearchPlan,
+  sort: SearchSort,
+  limit: number,
+  offset: number,
+): SearchPage {
   const { sql, params } = wherePlan(plan);
   const order = ORDER_BY[sort === 'relevance' ? 'date' : sort];
   const ids = sqlite
     .prepare(`SELECT d.id FROM document d WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`)
     .pluck()
     .all(...params, limit, offset) as number[];
-  const total = sqlite.prepare(`SELECT count(*) FROM document d WHERE ${sql}`).pluck().get(...params) as number;
+  const total = sqlite
+    .prepare(`SELECT count(*) FROM document d WHERE ${sql}`)
+    .pluck()
+    .get(...params) as number;
   return { ids, total, totalIsExact: true };
 }
 
 /** Very common words: walk documents in list order and probe the index for each, which ends after a few rows. */
-function pageByWalking(sqlite: Sqlite, plan: SearchPlan, sort: SearchSort, limit: number, offset: number): SearchPage {
+function pageByWalking(
+  sqlite: Sqlite,
+  plan: SearchPlan,
+  sort: SearchSort,
+  limit: number,
+  offset: number,
+): SearchPage {
   const { sql, params } = wherePlan({ ...plan, match: null, excluded: null });
   const order = ORDER_BY[sort === 'relevance' ? 'date' : sort];
   const probes: string[] = [];
@@ -250,7 +268,9 @@ function pageByWalking(sqlite: Sqlite, plan: SearchPlan, sort: SearchSort, limit
     probeParams.push(plan.excluded);
   }
   const ids = sqlite
-    .prepare(`SELECT d.id FROM document d WHERE ${sql} AND ${probes.join(' AND ')} ORDER BY ${order} LIMIT ? OFFSET ?`)
+    .prepare(
+      `SELECT d.id FROM document d WHERE ${sql} AND ${probes.join(' AND ')} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    )
     .pluck()
     .all(...params, ...probeParams, limit, offset) as number[];
   const exact = ids.length < limit;
