@@ -2,35 +2,37 @@
 import type { Bilingual, Sourced } from './problem-type.ts';
 
 /** Something that happened in a case and that a deadline can be counted from. */
-export type AnchorKind =
-  | 'notified'
-  | 'stated_deadline'
-  | 'submitted'
-  | 'amazon_message'
-  | 'own_message'
-  | 'aha_contact'
-  | 'deactivated'
-  | 'info_request'
-  | 'claim_debited'
-  | 'appeal_info_request'
-  | 'chargeback_email'
-  | 'return_scan'
-  | 'refunded'
-  | 'last_scan'
-  | 'claim_denied'
-  | 'feedback_left'
-  | 'return_requested'
-  | 'shipment_delivered'
-  | 'reported_lost'
-  | 'reported_damaged'
-  | 'removal_created'
-  | 'removal_delivered'
-  | 'ship_confirmed'
-  | 'tracking_corrected'
-  | 'verification_requested'
-  | 'verified'
-  | 'sales_threshold'
-  | 'form_signed';
+export const ANCHOR_KINDS = [
+  'notified',
+  'stated_deadline',
+  'submitted',
+  'amazon_message',
+  'own_message',
+  'aha_contact',
+  'deactivated',
+  'info_request',
+  'claim_debited',
+  'appeal_info_request',
+  'chargeback_email',
+  'return_scan',
+  'refunded',
+  'last_scan',
+  'claim_denied',
+  'feedback_left',
+  'return_requested',
+  'shipment_delivered',
+  'reported_lost',
+  'reported_damaged',
+  'removal_created',
+  'removal_delivered',
+  'ship_confirmed',
+  'tracking_corrected',
+  'verification_requested',
+  'verified',
+  'sales_threshold',
+  'form_signed',
+] as const;
+export type AnchorKind = (typeof ANCHOR_KINDS)[number];
 
 export type DeadlineUnit = 'hour' | 'day' | 'business_day' | 'month' | 'year' | 'calendar_year_end';
 
