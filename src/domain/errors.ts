@@ -114,6 +114,14 @@ export const ERROR_TABLE = {
     'zh-CN': { message: '磁盘空间不足：需要 {needed}，可用 {available}', hint: '请腾出空间后重试；没有留下不完整的文件。' },
     en: { message: 'Not enough disk space: {needed} needed, {available} available', hint: 'Free some space and try again; nothing incomplete was left behind.' },
   },
+  GRANT_EXPIRED: {
+    'zh-CN': { message: '所选文件的授权已失效', hint: '请重新选择或拖入文件；没有任何内容被改动。' },
+    en: { message: 'The permission for the chosen file is no longer valid', hint: 'Choose or drop the file again; nothing was changed.' },
+  },
+  UPLOAD_TOO_LARGE: {
+    'zh-CN': { message: '文件太大，无法上传：上限 {limit}', hint: '请把文件放进一个被监视的文件夹，那里没有大小限制。' },
+    en: { message: 'The file is too large to upload: the limit is {limit}', hint: 'Put it into a watched folder instead; there is no limit there.' },
+  },
   CANCELLED: {
     'zh-CN': { message: '已取消', hint: '已完成的部分保持有效，可随时继续。' },
     en: { message: 'Cancelled', hint: 'What was finished stays valid; you can go on at any time.' },
