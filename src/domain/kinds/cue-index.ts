@@ -1,0 +1,118 @@
+// Where does a text contain one of many phrases? One pass over the text, the longest phrase winning at each place.
+import { isCjk, isWordCode } from './cue-text.ts';
+
+export interface Phrase<Ref> {
+  /** Normalised text, without its `*`. */
+  readonly text: string;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  readonly refs: Ref[];
+}
+
+export interface PhraseHit<Ref> {
+  readonly phrase: Phrase<Ref>;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CueIndex<Ref> {
+  readonly byStart: ReadonlyMap<number, readonly Phrase<Ref>[]>;
+  readonly byEnd: ReadonlyMap<number, readonly Phrase<Ref>[]>;
+}
+
+/** Collects phrases; `*` at an end of a cue leaves that end open. Cues of one character are refused as too weak. */
+export function buildCueIndex<Ref>(
+  cues: Iterable<{ readonly cue: string; readonly ref: Ref }>,
+  normalise: (text: string) => string,
+): CueIndex<Ref> {
+  const phrases = new Map<string, Phrase<Ref>>();
+  for (const { cue, ref } of cues) {
+    const openStart = cue.startsWith('*');
+    const openEnd = cue.endsWith('*');
+    const text = normalise(cue.slice(openStart ? 1 : 0, openEnd ? -1 : undefined)).trim();
+    if (text.length < 2) throw new RangeError(`Cue too short: "${cue}"`);
+    const key = `${openStart ? '*' : ''}${text}${openEnd ? '*' : ''}`;
+    const phrase = phrases.get(key) ?? { text, openStart, openEnd, refs: [] };
+    phrase.refs.push(ref);
+    phrases.set(key, phrase);
+  }
+  const byStart = new Map<number, Phrase<Ref>[]>();
+  const byEnd = new Map<number, Phrase<Ref>[]>();
+  for (const phrase of phrases.values()) {
+    const map = phrase.openStart ? byEnd : byStart;
+    const at = phrase.openStart ? phrase.text.length - 2 : 0;
+    const key = pairKey(phrase.text.charCodeAt(at), phrase.text.charCodeAt(at + 1));
+    const list = map.get(key) ?? [];
+    list.push(phrase);
+    map.set(key, list);
+  }
+  for (const map of [byStart, byEnd]) {
+    for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);
+  }
+  return { byStart, byEnd };
+}
+
+/** All places of phrases in normalised `text`. A phrase inside a longer one is not reported ("invoice" in "commercial invoice"). */
+export function findPhrases<Ref>(index: CueIndex<Ref>, text: string): PhraseHit<Ref>[] {
+  const flat = text.replaceAll('\n', ' ');
+  const hits: PhraseHit<Ref>[] = [];
+  let coveredUntil = 0;
+  for (let at = 0; at + 1 < flat.length; at += 1) {
+    const code = flat.charCodeAt(at);
+    if (code === 32) continue;
+    const insideWord = isWordCode(code) && at > 0 && isWordCode(flat.charCodeAt(at - 1));
+    const hit = insideWord ? undefined : matchAt(index, flat, at);
+    if (hit !== undefined && hit.end > coveredUntil) {
+      hits.push(hit);
+      coveredUntil = hit.end;
+    }
+    const wordEnds = isWordCode(code) && !isWordCode(flat.charCodeAt(at + 1));
+    if (wordEnds && at >= coveredUntil) {
+      const suffix = matchEndingAt(index, flat, at + 1);
+      if (suffix !== undefined) hits.push(suffix);
+    }
+  }
+  return hits;
+}
+
+function matchAt<Ref>(index: CueIndex<Ref>, text: string, at: number): PhraseHit<Ref> | undefined {
+  const candidates = index.byStart.get(pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  if (candidates === undefined) return undefined;
+  for (const phrase of candidates) {
+    const end = at + phrase.text.length;
+    if (text.startsWith(phrase.text, at) && (phrase.openEnd || endsWord(text, end)))
+      return { phrase, start: at, end };
+  }
+  return undefined;
+}
+
+function matchEndingAt<Ref>(index: CueIndex<Ref>, text: string, end: number): PhraseHit<Ref> | undefined {
+  if (end < 2) return undefined;
+  const candidates = index.byEnd.get(pairKey(text.charCodeAt(end - 2), text.charCodeAt(end - 1)));
+  const phrase = candidates?.find((candidate) => text.endsWith(candidate.text, end));
+  return phrase === undefined ? undefined : { phrase, start: end - phrase.text.length, end };
+}
+
+function endsWord(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  return !isWordCode(text.charCodeAt(end - 1)) || !isWordCode(text.charCodeAt(end));
+}
+
+function pairKey(first: number, second: number): number {
+  return first * 65_536 + (Number.isNaN(second) ? 0 : second);
+}
+
+/** True where a heading stands: among the first lines of a page at the line's beginning, or alone on a line of its own. */
+export function standsAsHeading(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const nextBreak = text.indexOf('\n', end);
+  const lineEnd = nextBreak === -1 ? text.length : nextBreak;
+  const lineLength = lineEnd - lineStart;
+  const cueLength = end - start;
+  if (lineLength > 250) return start < 160;
+  const before = text.slice(lineStart, start).replace(/[^a-z0-9\u3040-\u9fff\uac00-\ud7af]/g, '').length;
+  const alone = cueLength / Math.max(1, lineLength) >= (isCjk(text[start] ?? '') ? 0.5 : 0.6);
+  if (alone) return start < 3_000;
+  const nearTop = start < 900;
+  return nearTop && (before <= 2 || cueLength / lineLength >= 0.35);
+}

@@ -1,0 +1,84 @@
+// When is a score good enough to name a kind, and how sure are we?
+import type { RecogniseInput } from '../inspection.ts';
+import type { FileClass } from './document-kind.ts';
+import { KIND_BY_SLUG } from './document-kinds.ts';
+import type { KindScore } from './kind-score.ts';
+
+/** Below this a document stays unsorted: a wrong label costs more than a question. */
+export const MIN_CONFIDENCE = 0.56;
+const MIN_SCORE = 5.5;
+/** Lead over the next kind, as a share of the score, that counts as clear; below the lesser one nothing is decided. */
+const CLEAR_LEAD = 0.35;
+const LEAST_LEAD = 0.1;
+/** Score at which confidence reaches 63 %. */
+const SCORE_SCALE = 5.5;
+/** A kind of another file class is possible (a packing list pasted into a text file) but less likely. */
+const OTHER_CLASS_FACTOR = 0.75;
+
+const AMAZON_WORDS = /amazon|亚马逊|seller central|卖家平台|卖家后台|\bfba\b|\basin\b|a-to-z|safe-t/i;
+/** Kinds of the Amazon group that are written outside Amazon too. */
+const AMAZON_WORD_NOT_NEEDED = new Set(['translation', 'amazon_report', 'settlement_report']);
+
+export interface Decision {
+  readonly best: KindScore;
+  readonly confidence: number;
+}
+
+/** Scores that this file class and wording allow, best first. */
+export function rankScores(
+  scores: readonly KindScore[],
+  fileClass: FileClass,
+  input: RecogniseInput,
+): KindScore[] {
+  const mentionsAmazon = AMAZON_WORDS.test(headOfText(input));
+  const ranked: KindScore[] = [];
+  for (const score of scores) {
+    const kind = KIND_BY_SLUG.get(score.slug);
+    if (kind === undefined || score.score <= 0 || kind.byNameAlone === true || kind.group === 'none')
+      continue;
+    const fits = kind.types.includes(fileClass);
+    if (!fits && (fileClass === 'E' || fileClass === 'V' || fileClass === 'X')) continue;
+    if (kind.group === 'amazon' && !mentionsAmazon && !AMAZON_WORD_NOT_NEEDED.has(score.slug)) continue;
+    ranked.push(fits ? score : { ...score, score: score.score * OTHER_CLASS_FACTOR });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** The best of `ranked`, or null when it is too weak, rests on one common word, or hardly leads. */
+export function decide(ranked: readonly KindScore[]): Decision | null {
+  const best = ranked[0];
+  if (best === undefined || best.score < MIN_SCORE || !isSufficient(best)) return null;
+  const rival = ranked.find((score) => score !== best && !isSameFamily(score.slug, best.slug));
+  const lead = rival === undefined ? 1 : (best.score - rival.score) / best.score;
+  const provenByWording = best.hasDecisive && rival?.hasDecisive !== true;
+  if (lead < LEAST_LEAD && !provenByWording) return null;
+  const confidence = confidenceOf(best.score) * (0.75 + 0.25 * Math.min(1, lead / CLEAR_LEAD));
+  if (confidence < MIN_CONFIDENCE) return null;
+  return { best, confidence: Math.min(0.97, confidence) };
+}
+
+/** 0…1 for a score, before its lead over others is looked at. */
+export function confidenceOf(score: number): number {
+  return score <= 0 ? 0 : 1 - Math.exp(-score / SCORE_SCALE);
+}
+
+/** Never one generic word: a heading of its own with more, a common heading with two labels, or many labels. */
+function isSufficient(score: KindScore): boolean {
+  if (score.hasDecisive) return true;
+  if (score.hasHeading && (score.evidence >= 2 || score.fileName > 0)) return true;
+  if (score.hasGenericHeading && score.labels >= 2) return true;
+  return score.labels >= 4;
+}
+
+/** Kinds that may stand in for one another need no lead: any of them answers the same requirement. */
+function isSameFamily(a: string, b: string): boolean {
+  const first = KIND_BY_SLUG.get(a)?.satisfies ?? [];
+  const second = KIND_BY_SLUG.get(b)?.satisfies ?? [];
+  return first.some((slug) => second.includes(slug));
+}
+
+function headOfText(input: RecogniseInput): string {
+  const parts = [input.properties.email?.subject ?? '', input.properties.email?.from ?? '', input.fileName];
+  for (const page of input.pages.slice(0, 3)) parts.push(page.text.slice(0, 6_000));
+  return parts.join('\n');
+}

@@ -1,0 +1,27 @@
+// Why was a document taken for its kind?
+
+export const kindReasons = {
+  kind_decisive: 'Says “{cue}”',
+  kind_title: 'Heading “{cue}”',
+  kind_phrase: 'Mentions “{cue}”',
+  kind_label: 'Has the field “{cue}”',
+  kind_against: '“{cue}” speaks against it',
+  kind_identifier: 'Carries an identifier of type {type}',
+  kind_file_name: 'File name contains “{cue}”',
+  kind_folder_name: 'Folder name contains “{cue}”',
+  kind_names_together: 'File and folder names together point to it',
+  kind_name_only: 'No text yet; judged by the file name only',
+  kind_is_video: 'It is a video',
+  kind_is_image: 'It is a picture',
+  kind_xml: 'Structured data: {format}',
+  kind_json: 'Structured data: {format}',
+  kind_report_header: 'Columns of the Amazon report “{report}”',
+  kind_from_amazon: 'Sent by Amazon (by the sender’s domain)',
+  kind_from_buyer_relay: 'Sent by a buyer through Amazon’s message relay',
+  kind_to_buyer_relay: 'Sent to a buyer through Amazon’s message relay',
+  kind_learned: 'Like {examples} documents that you confirmed: {features}',
+  kind_parts: 'The pages are of different kinds',
+  kind_unsure: 'No kind fits clearly enough',
+  kind_no_text: 'No text to judge by',
+  kind_no_document: 'Not a document (for example an archive or a program)',
+} as const;

@@ -1,0 +1,27 @@
+// 为什么把文件判断为这一类？
+
+export const kindReasons = {
+  kind_decisive: '写有“{cue}”',
+  kind_title: '标题为“{cue}”',
+  kind_phrase: '提到“{cue}”',
+  kind_label: '有“{cue}”字段',
+  kind_against: '“{cue}”与此不符',
+  kind_identifier: '含有 {type} 类编号',
+  kind_file_name: '文件名含“{cue}”',
+  kind_folder_name: '文件夹名含“{cue}”',
+  kind_names_together: '文件名和文件夹名共同指向此类',
+  kind_name_only: '尚无文字，仅按文件名判断',
+  kind_is_video: '是视频',
+  kind_is_image: '是图片',
+  kind_xml: '结构化数据：{format}',
+  kind_json: '结构化数据：{format}',
+  kind_report_header: '亚马逊报表“{report}”的列名',
+  kind_from_amazon: '由亚马逊发出（按发件域名）',
+  kind_from_buyer_relay: '买家经亚马逊站内信转发发来',
+  kind_to_buyer_relay: '经亚马逊站内信转发给买家',
+  kind_learned: '与您确认过的 {examples} 份文件相似：{features}',
+  kind_parts: '各页属于不同类型',
+  kind_unsure: '没有足够明确的类型',
+  kind_no_text: '没有可供判断的文字',
+  kind_no_document: '不是文档（例如压缩包或程序）',
+} as const;
