@@ -1,0 +1,189 @@
+// How are business numbers (invoice, contract, order, report, trademark, patent, tax) found by their labels?
+import { checkMod1110 } from './check-digits.ts';
+import type { LabelRule } from './label-rule.ts';
+import type { PatternRule } from './pattern-rule.ts';
+
+/** Free-text number: at least one digit, no spaces. */
+const FREE_NUMBER = /(?<value>(?=[A-Z0-9_./-]*\d)[A-Z0-9][A-Z0-9_./-]{0,29}[A-Z0-9]|\d{3,}|\d)(?![A-Z0-9])/y;
+const LONG_FREE_NUMBER = /(?<value>(?=[A-Z0-9_./()-]*\d)[A-Z0-9][A-Z0-9_./-]{2,38}[A-Z0-9])(?![A-Z0-9])/y;
+
+const DATE =
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d|\d{1,2}[.\-/]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*[.\-/]?\d{2,4})$/;
+const AMOUNT = /^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$/;
+
+function judgeFreeNumber(value: string): 'no_check' | undefined {
+  if (DATE.test(value) && value.length <= 11) return undefined;
+  if (AMOUNT.test(value)) return undefined;
+  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(value)) return undefined;
+  return 'no_check';
+}
+
+const trimEnd = (raw: string): string => raw.replace(/[._/-]+$/, '');
+
+/** Number words of the languages of the stores: "No.", "Nr.", "N°", "#"… */
+const NO = '(?: ?(?:NUMBER|NUMMER|NO\\.?|NR\\.?|NUM(?:[EÉ]RO|\\.)?|N[°ºO.]\\.?|#|ID|CODE))';
+
+const INVOICE_LABELS = [
+  `(?:TAX |COMMERCIAL |PROFORMA |PRO-FORMA |SALES |VAT )?INVOICE${NO}(?![A-Z])`,
+  `INV(?:\\.|OICE)?${NO}(?![A-Z])`,
+  '(?:TAX )?INVOICE ?[:#]',
+  '(?<![A-Z])INV ?[:#]',
+  `(?:CREDIT|DEBIT) (?:NOTE|MEMO)${NO}?(?![A-Z])`,
+  `RECEIPT${NO}(?![A-Z])`,
+  '(?<![A-Z])RECEIPT ?[:#]',
+  `(?<![A-Z])(?:BILL|DOCUMENT|DOC|SLIP|TRANSACTION RECEIPT)${NO}(?![A-Z])`,
+  'RECHNUNGS?[- ]?(?:NUMMER|NR\\.?|N°|#)',
+  '(?:HANDELS)?RECHNUNG(?:SKORREKTUR)? ?(?:NR\\.?|#|:|NUMMER)',
+  '(?:BELEG|GUTSCHRIFT)S?[- ]?(?:NUMMER|NR\\.?)',
+  '(?<![A-Z])R(?:E|G)[- .]?NR\\.?',
+  'FACTURE ?(?:N[°ºO.]|NUM[EÉ]RO|#|:)',
+  '(?:N[°ºO.]|NUM[EÉ]RO) ?(?:DE )?(?:LA )?FACTURE',
+  'AVOIR ?(?:N[°ºO.]|NUM[EÉ]RO|#|:)',
+  '(?:NUMERO|N[.°º]) ?(?:DELLA )?FATTURA',
+  'FATTURA ?(?:N[.°ºR]|NUMERO|#|:)',
+  '(?:N[UÚ]M(?:ERO|\\.)?|N[.°º]) ?(?:DE )?(?:LA )?FACTURA',
+  'FACTURA ?(?:N[.°ºO]|N[UÚ]M(?:ERO|\\.)|#|:)',
+  'FACTUUR ?-?(?:NUMMER|NR\\.?|#|:)',
+  '(?:NUMER|NR) FAKTURY',
+  'FAKTURA(?: VAT)? ?(?:NR\\.?|#|:)',
+  'FAKTURANUMMER',
+  '(?:請求書|領収書|インボイス|伝票)(?:番号|NO\\.?)',
+  '(?:商业|形式)?发票(?:编号|号码?|NO\\.?)',
+  '(?:收据|单据|票据)(?:编号|号码?)',
+];
+
+export const BUSINESS_LABELS: readonly LabelRule[] = [
+  {
+    type: 'contract_no',
+    label:
+      /(?:合同|协议)(?:编号|号码?|NO\.?)|(?:CONTRACT|AGREEMENT) ?(?:NO\.?|NUMBER|#|NR\.?)(?![A-Z])|VERTRAGS?-?(?:NUMMER|NR\.?)|N° (?:DE )?CONTRAT|契約番号/g,
+    value: LONG_FREE_NUMBER,
+    normalise: trimEnd,
+    judge: judgeFreeNumber,
+    confidence: 0.95,
+    reason: 'labelled',
+  },
+  {
+    type: 'po_no',
+    label:
+      /(?<![A-Z])P\.?\/?O\.? ?(?:NO\.?|NUMBER|#|NR\.?|:)|PURCHASE ORDER(?: ?(?:NO\.?|NUMBER|#|:))|采购(?:订单|单)(?:编号|号码?|NO\.?)|采购单号|客户订单号|CUSTOMER ORDER ?(?:NO\.?|NUMBER|#)|YOUR ORDER(?: ?(?:NO\.?|NUMBER|#|:))?(?= ?[:#]? ?[A-Z0-9-]*\d)/g,
+    value: LONG_FREE_NUMBER,
+    normalise: trimEnd,
+    judge: judgeFreeNumber,
+    confidence: 0.93,
+    reason: 'labelled',
+  },
+  {
+    type: 'report_no',
+    label:
+      /(?:TEST )?REPORT ?(?:NO\.?|NUMBER|#|REF\.?|ID)(?![A-Z])|(?:检测|测试|检验)?报告(?:编号|号码?)|CERTIFICATE ?(?:NO\.?|NUMBER|#)|证书(?:编号|号码?)/g,
+    value: LONG_FREE_NUMBER,
+    normalise: trimEnd,
+    judge: judgeFreeNumber,
+    confidence: 0.95,
+    reason: 'labelled',
+  },
+  {
+    type: 'trademark_no',
+    label:
+      /商标(?:注册)?(?:编号|号码?|证号)|(?:TRADE ?MARK|TM) ?(?:REG(?:ISTRATION|\.)? ?)?(?:NO\.?|NUMBER|#)|REG(?:ISTRATION|\.)? ?NO\.?(?=[:. ]*\d[\d,]{6,})|SERIAL NO\.?(?=[:. ]*9\d)|注册号(?<=商标.{0,63})/g,
+    value: /(?:第)?(?<value>\d[\d,]{5,11}[A-Z]?)(?![\dA-Z])/y,
+    normalise: (raw) => raw.replace(/,/g, ''),
+    confidence: 0.93,
+    reason: 'labelled',
+  },
+  {
+    type: 'patent_no',
+    label: /专利(?:申请)?(?:编号|号码?)|PATENT ?(?:NO\.?|NUMBER|#)|PAT\. ?NO\.?/g,
+    value:
+      /(?<value>(?:ZL ?)?\d{4} ?\d ?\d{7}(?:\.[\dX])?|(?:ZL ?)\d{8}\.?[\dX]?|(?:US|EP|EU|GB|DE|JP|CN)? ?(?:RE|PP|D)?[\d,]{6,11}(?: ?[A-Z]\d?)?)(?![\dA-Z])/y,
+    normalise: (raw) => raw.replace(/[ ,]/g, ''),
+    confidence: 0.94,
+    reason: 'labelled',
+  },
+  {
+    type: 'hs_code',
+    label:
+      /(?<![A-Z])(?:HS|HTS|H\.S\.|TARIC|TARIFF)(?:US)?[ -]?(?:CODE|NO\.?|NUMBER)?(?![A-Z])|海关编码|商品编号|税则号列?|ZOLLTARIFNUMMER/g,
+    value: /(?<value>\d{4}\.?\d{2}(?:\.?\d{2}(?:\.?\d{2})?)?)(?![\d.]*\d)/y,
+    normalise: (raw) => raw.replace(/\./g, ''),
+    confidence: 0.94,
+    reason: 'labelled',
+  },
+  {
+    type: 'eori',
+    label: /(?<![A-Z])EORI/g,
+    value: /(?<value>(?:GB|XI)\d{12}|[A-Z]{2}(?=[0-9A-Z]*\d{3})[0-9A-Z]{5,15})(?![0-9A-Z])/y,
+    confidence: 0.97,
+    reason: 'labelled',
+  },
+  {
+    type: 'lucid_no',
+    label: /LUCID|VERPACKUNGSREGISTER|PACKAGING REGISTER|包装法(?:注册号)?/g,
+    value: /(?<value>DE ?\d{13})(?!\d)/y,
+    confidence: 0.98,
+    reason: 'labelledShape',
+  },
+  {
+    type: 'weee_no',
+    label: /WEEE(?:-?REG)?/g,
+    value: /(?<value>DE ?\d{8})(?!\d)/y,
+    confidence: 0.97,
+    reason: 'labelledShape',
+  },
+  {
+    type: 'fcc_id',
+    label: /FCC ?ID/g,
+    value: /(?<value>(?=[A-Z0-9-]*\d)[A-Z0-9]{3,5}-?[A-Z0-9][A-Z0-9-]{0,13})(?![A-Z0-9])/y,
+    confidence: 0.95,
+    reason: 'labelledShape',
+  },
+  {
+    type: 'transaction_no',
+    label:
+      /(?:交易|业务|银行)?(?:流水号|交易号|交易单号|参考号)|TRANSACTION ?(?:ID|NO\.?|NUMBER|REF(?:ERENCE)?)|PAYMENT REF(?:ERENCE)?|UETR/g,
+    value: /(?<value>(?=[A-Z0-9-]*\d{3})[A-Z0-9][A-Z0-9-]{6,35})(?![A-Z0-9])/y,
+    judge: judgeFreeNumber,
+    confidence: 0.85,
+    reason: 'labelled',
+  },
+  {
+    type: 'invoice_no',
+    label: new RegExp(INVOICE_LABELS.join('|'), 'g'),
+    value: FREE_NUMBER,
+    normalise: trimEnd,
+    judge: judgeFreeNumber,
+    confidence: 0.93,
+    reason: 'labelled',
+  },
+];
+
+function judgeVat(value: string): 'valid' | 'fails_check' | 'no_check' {
+  if (!/^DE\d{9}$/.test(value)) return 'no_check';
+  return checkMod1110(value.slice(2)) ? 'valid' : 'fails_check';
+}
+
+const VAT_LABEL = /VAT|UST|UMSATZSTEUER|TVA|P\.? ?IVA|PARTITA|NIF|CIF|BTW|NIP|税号|TAX|UID/i;
+
+/** Shapes of domain.md 3.4 that count only next to a tax label. */
+export const BUSINESS_PATTERNS: readonly PatternRule[] = [
+  {
+    type: 'vat_no',
+    pattern:
+      /(?<![A-Z0-9])(?:DE ?\d{3} ?\d{3} ?\d{3}|GB ?\d{3} ?\d{4} ?\d{2}|FR ?[0-9A-Z]{2} ?\d{3} ?\d{3} ?\d{3}|IT ?\d{11}|ES ?[A-Z]\d{7}[0-9A-Z]|NL ?\d{9}B\d{2}|AT ?U\d{8}|BE ?0?\d{9}|PL ?\d{10}|SE ?\d{12}|IE ?\d[0-9A-Z]\d{5}[A-Z]{1,2}|CZ ?\d{8,10}|LU ?\d{8}|DK ?\d{8}|CHE-?\d{3}\.?\d{3}\.?\d{3})(?![A-Z0-9])/g,
+    label: VAT_LABEL,
+    labelRequired: true,
+    normalise: (raw) => raw.replace(/[ .-]/g, ''),
+    judge: judgeVat,
+    confidence: 0.95,
+    labelledConfidence: 0.95,
+    reason: 'labelledShape',
+  },
+  {
+    type: 'patent_no',
+    pattern: /(?<![A-Z0-9])ZL ?\d{4} ?[12389] ?\d{7}\.?[\dX](?![A-Z0-9])/g,
+    normalise: (raw) => raw.replace(/ /g, ''),
+    confidence: 0.95,
+    reason: 'patentShape',
+  },
+];

@@ -1,0 +1,28 @@
+// Which identifiers name an Amazon marketplace and never a seller?
+
+/** Marketplace ids of the SP-API (domain.md 3.1, [D2]); a seller id never is one of them. */
+export const MARKETPLACE_IDS: ReadonlySet<string> = new Set([
+  'A2EUQ1WTGCTBG2',
+  'ATVPDKIKX0DER',
+  'A1AM78C64UM0Y8',
+  'A2Q3Y263D00KWC',
+  'A28R8C7NBKEWEA',
+  'A1RKKUPIHCS9HS',
+  'A1F83G8C2ARO7P',
+  'A13V1IB3VIYZZH',
+  'AMEN7PMS3EDWL',
+  'A1805IZSGTT6HS',
+  'A1PA6795UKMFR9',
+  'APJ6JRA9NG5V4',
+  'A2NODRKZP88ZB9',
+  'AE08WJ6YKNBMC',
+  'A1C3SOZRARQ6R3',
+  'ARBP9OOSHTCHU',
+  'A33AVAJ2PDY3EV',
+  'A17E79C6D8DWNP',
+  'A2VIGQ35RCS4UG',
+  'A21TJRUUN4KGV',
+  'A19VAU5U5O7RUS',
+  'A39IBJ37TRP1C6',
+  'A1VC38T7YXB528',
+]);

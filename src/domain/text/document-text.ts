@@ -1,0 +1,40 @@
+// What is the text of a document in the shape that date, amount and party rules read: pages of normalised lines?
+import type { PageText } from '../reading.ts';
+import { capScanText, normaliseText, toUpperAscii } from './normalise.ts';
+
+export interface TextLine {
+  readonly page: number;
+  /** Normalised, own case, trimmed. */
+  readonly text: string;
+  /** Same offsets, upper case. */
+  readonly upper: string;
+  /** 0-based number within the document. */
+  readonly index: number;
+}
+
+const MAX_CHARACTERS = 200_000;
+
+/** Non-empty lines of the document, pages in order; long documents keep their beginning and end. */
+export function readLines(pages: readonly PageText[]): TextLine[] {
+  const lines: TextLine[] = [];
+  let budget = MAX_CHARACTERS;
+  for (const page of pages) {
+    if (budget <= 0) break;
+    const text = normaliseText(capScanText(page.text, Math.max(1000, budget - 20_000), 20_000));
+    budget -= text.length;
+    for (const raw of text.split('\n')) {
+      const line = raw.trim().slice(0, 2000);
+      if (line === '') continue;
+      lines.push({ page: page.page, text: line, upper: toUpperAscii(line), index: lines.length });
+    }
+  }
+  return lines;
+}
+
+/** Cells of a line: parts with two spaces or more, or a bar, between them. Offsets are within the line. */
+export function splitLineCells(line: string): { readonly text: string; readonly start: number }[] {
+  const cells: { text: string; start: number }[] = [];
+  for (const match of line.matchAll(/[^ |][^|]*?(?= {2}|\||$)/g))
+    cells.push({ text: match[0].trim(), start: match.index });
+  return cells;
+}

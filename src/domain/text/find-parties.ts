@@ -1,0 +1,166 @@
+// Who are the parties of a document: by their labels, by the e-mail header, or by the company line at the top?
+import type { FoundParty, PartyRole, RecogniseInput } from '../inspection.ts';
+import type { TextLine } from './document-text.ts';
+import { readLines, splitLineCells } from './document-text.ts';
+import { toUpperAscii } from './normalise.ts';
+import { COMPANY_WORDS, PARTY_LABELS } from './party-labels.ts';
+
+const MAX_LINES = 400;
+const MAX_NAME = 80;
+
+/** Parties with their roles, surest first; names as printed, one line. */
+export function findParties(input: RecogniseInput): FoundParty[] {
+  const found: FoundParty[] = [...emailParties(input)];
+  const lines = readLines(input.pages).slice(0, MAX_LINES);
+  for (const line of lines) found.push(...labelledParties(lines, line));
+  found.push(...fapiaoParties(lines));
+  const issuer = issuerLine(lines, found);
+  if (issuer !== undefined) found.push(issuer);
+  return dropDuplicates(found);
+}
+
+function emailParties(input: RecogniseInput): FoundParty[] {
+  const email = input.properties.email;
+  if (email === undefined) return [];
+  const reason = { code: 'partyEmailHeader' };
+  const parties: FoundParty[] = [];
+  if (email.from !== undefined)
+    parties.push({ role: 'sender', name: email.from.trim(), confidence: 0.98, reason });
+  for (const to of (email.to ?? []).slice(0, 5))
+    parties.push({ role: 'recipient', name: to.trim(), confidence: 0.95, reason });
+  return parties;
+}
+
+function labelledParties(lines: readonly TextLine[], line: TextLine): FoundParty[] {
+  const found: FoundParty[] = [];
+  const cells = splitLineCells(line.text);
+  for (const [cellIndex, cell] of cells.entries()) {
+    const upper = toUpperAscii(cell.text);
+    const label = PARTY_LABELS.find((entry) => entry.pattern.test(upper));
+    if (label === undefined) continue;
+    const rest = label.pattern.exec(upper)?.groups?.rest ?? '';
+    const ownRest = cell.text.slice(cell.text.length - rest.length);
+    const inCell = cleanName(ownRest);
+    const name = inCell ?? (rest.trim() === '' ? nextCell(lines, line, cells, cellIndex) : undefined);
+    if (name === undefined) continue;
+    const labelText = cell.text
+      .slice(0, cell.text.length - rest.length)
+      .replace(/[:;\s]+$/, '')
+      .slice(0, 40);
+    found.push({
+      role: label.role,
+      name,
+      page: line.page,
+      confidence: inCell === undefined ? label.confidence - 0.1 : label.confidence,
+      reason: { code: 'partyLabelled', params: { label: labelText } },
+    });
+  }
+  return found;
+}
+
+/** A label alone in its cell: the name is the cell to the right, or the cell of the same column below. */
+function nextCell(
+  lines: readonly TextLine[],
+  line: TextLine,
+  cells: readonly { readonly text: string }[],
+  cellIndex: number,
+): string | undefined {
+  const right = cells[cellIndex + 1];
+  if (right !== undefined && !isLabel(right.text)) {
+    const name = cleanName(right.text);
+    if (name !== undefined && cells.length === 2) return name;
+  }
+  const below = lines[line.index + 1];
+  if (below === undefined || below.page !== line.page) return undefined;
+  const belowCells = splitLineCells(below.text);
+  const cell =
+    belowCells.length === cells.length
+      ? belowCells[cellIndex]
+      : belowCells[Math.min(cellIndex, belowCells.length - 1)];
+  return cell === undefined || isLabel(cell.text) ? undefined : cleanName(cell.text);
+}
+
+function isLabel(text: string): boolean {
+  const upper = toUpperAscii(text);
+  return PARTY_LABELS.some((label) => label.pattern.test(upper)) || /[:：]$/.test(text);
+}
+
+/** 数电票 and VAT fapiao write 名称 twice: buyer first, seller second. */
+function fapiaoParties(lines: readonly TextLine[]): FoundParty[] {
+  const isFapiao =
+    lines.some((line) => line.text.includes('发票')) &&
+    lines.some((line) => /购买方|购买|销售方|开票日期/.test(line.text));
+  if (!isFapiao) return [];
+  const names: { readonly name: string; readonly page: number }[] = [];
+  for (const line of lines) {
+    for (const match of line.text.matchAll(
+      /名称 ?[:：] ?(?<name>[^:：]{2,60}?)(?=(?: {2}|名称|销$|售$|方$|密$|$))/g,
+    )) {
+      const name = cleanName(match.groups?.name ?? '');
+      if (name !== undefined) names.push({ name, page: line.page });
+    }
+  }
+  const roles: readonly PartyRole[] = ['buyer', 'seller'];
+  return names.slice(0, 2).map((entry, index) => ({
+    role: roles[index] ?? 'seller',
+    name: entry.name,
+    page: entry.page,
+    confidence: 0.88,
+    reason: { code: 'partyLabelled', params: { label: '名称' } },
+  }));
+}
+
+/** The seller where one is labelled; else the first company-looking line near the top, else the first wordy line. */
+function issuerLine(lines: readonly TextLine[], found: readonly FoundParty[]): FoundParty | undefined {
+  if (found.some((party) => party.role === 'issuer')) return undefined;
+  const seller = found.find((party) => party.role === 'seller');
+  if (seller !== undefined)
+    return { ...seller, role: 'issuer', confidence: Math.round((seller.confidence - 0.05) * 100) / 100 };
+  if (found.some((party) => party.role === 'sender')) return undefined;
+  const top = lines.filter((line) => line.page === lines[0]?.page).slice(0, 25);
+  const buyers = new Set(found.filter((party) => party.role === 'buyer').map((party) => party.name));
+  for (const line of top) {
+    for (const cell of splitLineCells(line.text)) {
+      if (!COMPANY_WORDS.test(toUpperAscii(cell.text)) || cell.text.length > 70) continue;
+      const name = cleanName(cell.text);
+      if (name !== undefined && !buyers.has(name) && !isLabel(name)) {
+        return {
+          role: 'issuer',
+          name,
+          page: line.page,
+          confidence: line.index < 8 ? 0.75 : 0.55,
+          reason: { code: 'partyCompanyLine' },
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Name without leading punctuation and trailing bank, tax or phone details; undefined when no name remains. */
+function cleanName(text: string): string | undefined {
+  const name = text
+    .replace(/^[\s:;,.\-*•●|]+/, '')
+    .replace(/ {2}.*$/, '')
+    .replace(
+      /\s*(?:[•●|·]|(?:地址|电话|税号|统一社会|纳税人|TEL|PHONE|FAX|E-?MAIL|ADDRESS)(?![a-z]).*).*$/i,
+      '',
+    )
+    .replace(/\s*[(（](?:盖?章|公章|签字|签章|盖章)[)）].*$/, '')
+    .trim()
+    .replace(/[,;:]$/, '');
+  if (name.length < 2 || name.length > MAX_NAME) return undefined;
+  if (!/[A-Za-z\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff]{2}/.test(name)) return undefined;
+  if (/^(?:DATE|INVOICE|ADDRESS|NAME|NUMMER|NUMBER|NO)\b/i.test(name) || /@/.test(name)) return undefined;
+  return name;
+}
+
+function dropDuplicates(found: readonly FoundParty[]): FoundParty[] {
+  const byKey = new Map<string, FoundParty>();
+  for (const party of found) {
+    const key = `${party.role}:${party.name}`;
+    const known = byKey.get(key);
+    if (known === undefined || party.confidence > known.confidence) byKey.set(key, party);
+  }
+  return [...byKey.values()].sort((a, b) => b.confidence - a.confidence);
+}

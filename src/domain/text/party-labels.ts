@@ -1,0 +1,113 @@
+// Which words introduce a party of a document: seller, buyer, shipper, consignee, signer?
+import type { PartyRole } from '../inspection.ts';
+
+export interface PartyLabel {
+  readonly role: PartyRole;
+  /** At the beginning of a line or cell, on upper-cased text. */
+  readonly pattern: RegExp;
+  readonly confidence: number;
+}
+
+/** Optional words after a label: "(章)", "name", "company". */
+const REST =
+  '(?: ?(?:NAME|名称|公司|单位|COMPANY|INFORMATION|INFO|DETAILS|信息|方|人))?(?: ?\\([^)]{0,20}\\))?';
+
+function at(words: string): RegExp {
+  return new RegExp(`^(?:${words})${REST} ?[:;](?<rest>.*)$|^(?:${words})${REST}$`);
+}
+
+/** Chinese papers often drop the colon. */
+function zh(words: string): RegExp {
+  return new RegExp(`^(?:${words})(?:\\([^)]{0,20}\\))? ?[:;]? ?(?<rest>.*)$`);
+}
+
+export const PARTY_LABELS: readonly PartyLabel[] = [
+  { role: 'grantee', confidence: 0.93, pattern: zh('被授权(?:方|人|单位|公司)|被许可(?:方|人)') },
+  { role: 'grantor', confidence: 0.93, pattern: zh('授权(?:方|人|单位|公司)|许可(?:方|人)|委托方') },
+  {
+    role: 'seller',
+    confidence: 0.93,
+    pattern: zh(
+      '(?:销售方|销货方|销货单位|供货方|供货单位|供应商|供方|卖方|出卖人|收款方|收款人|收款单位|出租方)(?:信息)?(?:名称|户名|公司)?',
+    ),
+  },
+  {
+    role: 'buyer',
+    confidence: 0.93,
+    pattern: zh(
+      '(?:购买方|购货方|购货单位|采购方|采购单位|需方|买方|买受人|客户|付款方|付款人|付款单位|承租方)(?:信息)?(?:名称|户名|公司)?',
+    ),
+  },
+  { role: 'seller', confidence: 0.75, pattern: zh('乙方') },
+  { role: 'buyer', confidence: 0.75, pattern: zh('甲方') },
+  {
+    role: 'shipper',
+    confidence: 0.9,
+    pattern: zh('(?:寄件人|寄件方|发件人|发货人|发货方|境内发货人|托运人|生产销售单位)(?:姓名|名称)?'),
+  },
+  {
+    role: 'consignee',
+    confidence: 0.9,
+    pattern: zh('(?:收件人|收件方|收货人|收货方|境外收货人|收货单位)(?:姓名|名称)?'),
+  },
+  {
+    role: 'applicant',
+    confidence: 0.92,
+    pattern: zh('(?:委托单位|委托人|申请人|申请单位|申请方|送检单位)(?:名称)?'),
+  },
+  {
+    role: 'issuer',
+    confidence: 0.85,
+    pattern: zh('(?:开票单位|出具单位|签发单位|检测机构|检测单位|登记机关|发证机关)(?:名称)?'),
+  },
+  { role: 'signer', confidence: 0.85, pattern: zh('(?:法定代表人|签收人|签字人|授权代表)') },
+  { role: 'carrier', confidence: 0.88, pattern: zh('(?:承运人|承运商|物流公司|快递公司)(?:名称)?') },
+  {
+    role: 'seller',
+    confidence: 0.93,
+    pattern: at(
+      '(?:SOLD BY|SELLER|VENDOR|SUPPLIER|BENEFICIARY|BILL FROM|INVOICE FROM|VERK[ÄA]UFER|LIEFERANT|RECHNUNGSSTELLER|VENDEUR|FOURNISSEUR|[ÉE]METTEUR|VENDITORE|FORNITORE|CEDENTE[ /A-Z]*|VENDEDOR|PROVEEDOR|EMISOR|VERKOPER|LEVERANCIER|SPRZEDAWCA|販売者|売主)',
+    ),
+  },
+  {
+    role: 'buyer',
+    confidence: 0.93,
+    pattern: at(
+      '(?:BILL(?:ED)? TO|SOLD TO|BUYER|CUSTOMER|PURCHASER|CLIENT|INVOICE TO|BILLING ADDRESS|K[ÄA]UFER(?:\\/LEISTUNGSEMPF[ÄA]NGER)?|KUNDE|RECHNUNGSEMPF[ÄA]NGER|RECHNUNG AN|RECHNUNGSADRESSE|ACHETEUR|CLIENT|FACTUR[ÉE] [ÀA]|ADRESSE DE FACTURATION|DESTINATAIRE|ACQUIRENTE|CLIENTE|CESSIONARIO[ /A-Z]*|COMPRADOR|FACTURAR A|KOPER|KLANT|FACTUURADRES|NABYWCA|買主|請求先)',
+    ),
+  },
+  {
+    role: 'shipper',
+    confidence: 0.92,
+    pattern: at(
+      '(?:SHIPPER(?:\\/EXPORTER)?|EXPORTER|CONSIGNOR|SHIP(?:PED)? FROM|SENDER|ABSENDER|EXP[ÉE]DITEUR|MITTENTE|REMITENTE|AFZENDER|NADAWCA|差出人|発送元)',
+    ),
+  },
+  {
+    role: 'consignee',
+    confidence: 0.92,
+    pattern: at(
+      '(?:CONSIGNEE|SHIP(?:PED)? TO|DELIVER(?:ED|Y)? TO|DELIVERY ADDRESS|SHIPPING ADDRESS|RECEIVER|LIEFERADRESSE|LIEFERANSCHRIFT|EMPF[ÄA]NGER|WARENEMPF[ÄA]NGER|LIVR[ÉE] [ÀA]|ADRESSE DE LIVRAISON|DESTINATARIO|INDIRIZZO DI SPEDIZIONE|DIRECCI[ÓO]N DE ENV[IÍ]O|ONTVANGER|ODBIORCA|お届け先|届け先)',
+    ),
+  },
+  { role: 'applicant', confidence: 0.9, pattern: at('(?:APPLICANT|REQUESTED BY|CLIENT NAME)') },
+  {
+    role: 'grantor',
+    confidence: 0.9,
+    pattern: at('(?:LICENSOR|GRANTOR|AUTHORI[SZ]ED BY|BRAND OWNER|RIGHTS? OWNER)'),
+  },
+  {
+    role: 'grantee',
+    confidence: 0.9,
+    pattern: at('(?:LICENSEE|GRANTEE|AUTHORI[SZ]ED (?:RESELLER|DISTRIBUTOR|SELLER))'),
+  },
+  { role: 'carrier', confidence: 0.85, pattern: at('(?:CARRIER|VERSAND DURCH|TRANSPORTEUR)') },
+  { role: 'issuer', confidence: 0.85, pattern: at('(?:ISSUED BY|ISSUER|PREPARED BY|LABORATORY)') },
+  { role: 'signer', confidence: 0.85, pattern: at('(?:SIGNED BY|SIGNATORY|RECEIVED BY|SIGNED FOR BY)') },
+  { role: 'sender', confidence: 0.8, pattern: at('(?:FROM|VON|DE|DA)') },
+  { role: 'recipient', confidence: 0.7, pattern: at('(?:TO|AN|[ÀA])') },
+];
+
+/** Endings and words of company names in the languages of the stores. */
+export const COMPANY_WORDS =
+  /(?<![A-Z])(?:GMBH(?: ?& ?CO\.? ?KG)?|UG|AG|KG|OHG|E\.?K\.?|E\.?V\.?|A\.?G\.?|LTD|LIMITED|LLC|L\.L\.C|INC|INCORPORATED|CORP(?:ORATION)?|CO|COMPANY|PLC|LLP|PTY|SDN\.? ?BHD|BHD|S\.?A\.?R\.?L|SARL|S\.?A\.?S|SASU|EURL|S\.?R\.?L|SRL|S\.?P\.?A|S\.?L\.?U?|B\.?V|N\.?V|SP\.? ?Z ?O\.? ?O|S\.?R\.?O|A\.?S|AB|APS|OY|KFT|PTE|PVT|ENTERPRISES?|TRADING|INDUSTR(?:Y|IES)|HOLDINGS?|GROUP|STORES?|MARKET(?:ING)?|MART|RESTAURANT|RESTORAN|CAFE|HARDWARE|STATIONERY|PERNIAGAAN|KEDAI|PASARAYA|SUPERMARKET|HYPERMARKET|BAKERY|PHARMACY|BOOK(?:S|SHOP)?|CENTRE|CENTER|MOTOR|ELECTRICAL|SERVICES?)(?![A-Z])\.?|公司|有限|集团|商行|工厂|经营部|商店|株式会社|合同会社|有限会社/;
