@@ -3,7 +3,6 @@ import {
   AUTHORISATION_KINDS,
   IDENTITY_KINDS,
   INVOICE_LIKE_KINDS,
-  PHOTO_KINDS,
   REPORT_KINDS,
   TRACKING_KINDS,
 } from './kind-groups.ts';

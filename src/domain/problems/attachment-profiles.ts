@@ -184,7 +184,7 @@ export const ATTACHMENT_PROFILES: readonly AttachmentProfile[] = [
   ),
 ];
 
-export const ATTACHMENT_PROFILE_BY_SLUG: ReadonlyMap<string, AttachmentProfile> = new Map(
+export const PROFILE_BY_SLUG: ReadonlyMap<string, AttachmentProfile> = new Map(
   ATTACHMENT_PROFILES.map((p) => [p.slug, p]),
 );
 
@@ -196,7 +196,7 @@ export function profileForChannel(
   const slug = CHANNEL_BY_SLUG.get(channel)?.attachmentProfile ?? 'att_none';
   const wanted =
     slug === 'att_atoz' && channel === 'atoz' && stage === 'response' ? 'att_atoz_response' : slug;
-  const found = ATTACHMENT_PROFILE_BY_SLUG.get(wanted);
+  const found = PROFILE_BY_SLUG.get(wanted);
   if (found === undefined) throw new Error(`attachment profile ${wanted} is not in the table`);
   return found;
 }
