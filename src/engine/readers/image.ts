@@ -1,0 +1,113 @@
+// What facts does a picture carry: size, orientation, capture time and place, camera, frames?
+import sharp, { type Metadata } from 'sharp';
+import type { MediaFacts } from '../../domain/reading.ts';
+import { readHeicSize } from './heic.ts';
+import { readExifFacts } from './image-exif.ts';
+import { readImageHeader } from './image-header.ts';
+import { MEDIA } from './media-types.ts';
+import type { ReadDraft } from './read-draft.ts';
+
+/** Pictures with more pixels than this are never decoded (a decompression bomb may claim any size). */
+export const MAX_IMAGE_PIXELS = 268_000_000;
+
+export async function readImage(draft: ReadDraft, mediaType: string): Promise<void> {
+  const { path } = draft.request;
+  const size = await readSize(draft, mediaType);
+  const exif = await readExifFacts(path);
+  draft.media = { ...withoutUndefined(exif), ...withoutUndefined(size) };
+  if (draft.media.width === undefined && exif.width !== undefined) {
+    draft.media = {
+      ...draft.media,
+      width: exif.width,
+      ...(exif.height === undefined ? {} : { height: exif.height }),
+    };
+  }
+  draft.pageCount = draft.media.frameCount ?? 1;
+  if (draft.problems.some((problem) => problem.code === 'DAMAGED')) return;
+  const pixels = (draft.media.width ?? 0) * (draft.media.height ?? 0);
+  if (pixels > MAX_IMAGE_PIXELS)
+    draft.addProblem('TOO_LARGE', `${draft.media.width}×${draft.media.height} pixels`);
+  else if (!draft.problems.some((problem) => problem.code === 'NO_PREVIEW')) {
+    draft.pagesWithoutText.push(
+      ...Array.from({ length: Math.min(draft.pageCount, 200) }, (_, index) => index + 1),
+    );
+  }
+}
+
+async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts> {
+  const { path } = draft.request;
+  try {
+    const metadata = await sharp(path, { limitInputPixels: false, failOn: 'none' }).metadata();
+    await checkDecodes(draft, path, metadata);
+    return {
+      width: metadata.width,
+      height: metadata.pageHeight ?? metadata.height,
+      ...(metadata.orientation === undefined ? {} : { orientation: metadata.orientation }),
+      frameCount: isSequence(mediaType, metadata) ? metadata.pages : undefined,
+    };
+  } catch (error) {
+    const heic = mediaType === MEDIA.heic || mediaType === MEDIA.heif ? await readHeicSize(path) : undefined;
+    if (heic !== undefined) return heic;
+    const header = readImageHeader(path, mediaType);
+    if (header !== undefined) {
+      draft.addProblem('NO_PREVIEW', `no decoder for ${mediaType}`);
+      return header;
+    }
+    const detail = error instanceof Error ? firstLine(error.message) : undefined;
+    draft.addProblem(isDecodable(mediaType) ? 'DAMAGED' : 'NO_PREVIEW', detail);
+    return {};
+  }
+}
+
+/** Animated GIF, WebP and multi-page TIFF; a HEIC's "pages" are only its auxiliary pictures. */
+function isSequence(mediaType: string, metadata: Metadata): boolean {
+  const kinds: readonly string[] = [MEDIA.gif, MEDIA.webp, MEDIA.tiff];
+  return (metadata.pages ?? 1) > 1 && kinds.includes(mediaType);
+}
+
+/** Types that sharp's prebuilt libvips decodes: failing on them means damage, not a missing decoder. */
+function isDecodable(mediaType: string): boolean {
+  const types: readonly string[] = [MEDIA.jpeg, MEDIA.png, MEDIA.gif, MEDIA.webp, MEDIA.tiff, MEDIA.avif];
+  return types.includes(mediaType);
+}
+
+const DECODE_SECONDS = 15;
+
+/** Decodes once at a small size: a header may be sound while the pixels are not. */
+async function checkDecodes(draft: ReadDraft, path: string, metadata: Metadata): Promise<void> {
+  const pixels = (metadata.width ?? 0) * (metadata.height ?? 0);
+  if (pixels > MAX_IMAGE_PIXELS) return;
+  try {
+    await sharp(path, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error', sequentialRead: true })
+      .timeout({ seconds: DECODE_SECONDS })
+      .resize(64, 64, { fit: 'inside' })
+      .raw()
+      .toBuffer();
+  } catch (error) {
+    const detail = error instanceof Error ? firstLine(error.message) : undefined;
+    const isUsable = await decodesLeniently(path);
+    draft.addProblem(isUsable ? 'DAMAGED_PARTLY' : 'DAMAGED', detail);
+  }
+}
+
+async function decodesLeniently(path: string): Promise<boolean> {
+  try {
+    await sharp(path, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'none' })
+      .timeout({ seconds: DECODE_SECONDS })
+      .resize(64, 64, { fit: 'inside' })
+      .raw()
+      .toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Library messages may name the path on their first line; only what stands after the last colon is ours to keep. */
+function firstLine(message: string): string {
+  return message.split('\n')[0]!.replace(/\/\S+/g, '…').slice(0, 160);
+}
+
+function withoutUndefined(facts: MediaFacts): MediaFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,118 @@
+// How is PDFium (as WebAssembly) started in this thread, with a font for Chinese text that a PDF does not embed?
+import { readFileSync } from 'node:fs';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { findModuleFile } from './find-module-file.ts';
+import { findResource } from './find-resource.ts';
+
+let library: Promise<WrappedPdfiumModule> | undefined;
+
+/** The one PDFium instance of this thread. */
+export function loadPdfium(): Promise<WrappedPdfiumModule> {
+  library ??= startPdfium();
+  return library;
+}
+
+async function startPdfium(): Promise<WrappedPdfiumModule> {
+  const bytes = readFileSync(findModuleFile('@embedpdf/pdfium/pdfium.wasm'));
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const pdfium = await init({ wasmBinary });
+  pdfium.PDFiumExt_Init();
+  installCjkFont(pdfium);
+  return pdfium;
+}
+
+/** The linear memory as it is now; it moves when it grows, so never keep the view. */
+export function heapOf(pdfium: WrappedPdfiumModule): Uint8Array {
+  const { memory } = pdfium.pdfium.wasmExports as unknown as { memory: WebAssembly.Memory };
+  return new Uint8Array(memory.buffer);
+}
+
+/** Allocates, runs `use`, frees. */
+export function withMemory<T>(pdfium: WrappedPdfiumModule, bytes: number, use: (pointer: number) => T): T {
+  const pointer = pdfium.pdfium.wasmExports.malloc(Math.max(bytes, 4));
+  if (pointer === 0) throw new RangeError('PDFium is out of memory');
+  try {
+    return use(pointer);
+  } finally {
+    pdfium.pdfium.wasmExports.free(pointer);
+  }
+}
+
+/** Calls a PDFium function of the form (buffer, bytes) → needed bytes, and decodes its UTF-16 answer. */
+export function readUtf16(
+  pdfium: WrappedPdfiumModule,
+  call: (pointer: number, bytes: number) => number,
+): string {
+  const neededBytes = call(0, 0);
+  if (neededBytes <= 2) return '';
+  return withMemory(pdfium, neededBytes, (pointer) => {
+    call(pointer, neededBytes);
+    const bytes = heapOf(pdfium).slice(pointer, pointer + neededBytes);
+    return new TextDecoder('utf-16le').decode(bytes).replace(/\0+$/, '');
+  });
+}
+
+/** Windows charset numbers of fpdf_sysfontinfo.h: Shift_JIS, Hangul, GB 2312, Big5. */
+const CJK_CHARSETS: readonly number[] = [128, 129, 134, 136];
+const FONT_HANDLE = 1;
+/** sizeof(FPDF_SYSFONTINFO) on wasm32: version and eight function pointers. */
+const FONT_INFO_BYTES = 36;
+
+/**
+ * PDFium in WebAssembly sees no system fonts and draws blanks for Chinese fonts that are not embedded. This hands it
+ * Noto Sans SC for the East Asian charsets, through FPDF_SetSystemFontInfo (fpdf_sysfontinfo.h, version 1).
+ */
+function installCjkFont(pdfium: WrappedPdfiumModule): void {
+  const path = findResource('fonts/NotoSansSC-Regular.ttf');
+  if (path === undefined) return;
+  let font: Buffer | undefined;
+  const loadFont = (): Buffer => {
+    font ??= readFileSync(path);
+    return font;
+  };
+  const core = pdfium.pdfium;
+  const info = core.wasmExports.malloc(FONT_INFO_BYTES);
+  heapOf(pdfium).fill(0, info, info + FONT_INFO_BYTES);
+  const mapFont = (_self: number, _weight: number, _italic: number, charset: number): number =>
+    CJK_CHARSETS.includes(charset) ? FONT_HANDLE : 0;
+  const getFontData = (
+    _self: number,
+    handle: number,
+    table: number,
+    buffer: number,
+    bytes: number,
+  ): number => {
+    if (handle !== FONT_HANDLE) return 0;
+    const data = table === 0 ? loadFont() : findTable(loadFont(), table);
+    if (data === undefined) return 0;
+    if (buffer !== 0 && bytes >= data.length) heapOf(pdfium).set(data, buffer);
+    return data.length;
+  };
+  const functions = [
+    core.addFunction(() => {}, 'vi'), // Release
+    core.addFunction(() => {}, 'vii'), // EnumFonts
+    core.addFunction(mapFont, 'iiiiiiii'), // MapFont(self, weight, italic, charset, pitch, face, exact)
+    core.addFunction(() => 0, 'iii'), // GetFont
+    core.addFunction(getFontData, 'iiiiii'), // GetFontData(self, font, table, buffer, bytes)
+    core.addFunction(() => 0, 'iiiii'), // GetFaceName
+    core.addFunction(() => 134, 'iii'), // GetFontCharset
+    core.addFunction(() => {}, 'vii'), // DeleteFont
+  ];
+  core.setValue(info, 1, 'i32');
+  functions.forEach((pointer, index) => {
+    core.setValue(info + 4 + index * 4, pointer, 'i32');
+  });
+  pdfium.FPDF_SetSystemFontInfo(info);
+}
+
+/** One table of an OpenType file by its big-endian tag (OpenType 1.9, table directory). */
+function findTable(font: Buffer, tag: number): Buffer | undefined {
+  const count = font.readUInt16BE(4);
+  for (let index = 0; index < count; index += 1) {
+    const record = 12 + index * 16;
+    if (font.readUInt32BE(record) !== tag >>> 0) continue;
+    const offset = font.readUInt32BE(record + 8);
+    return font.subarray(offset, offset + font.readUInt32BE(record + 12));
+  }
+  return undefined;
+}
