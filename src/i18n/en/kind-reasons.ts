@@ -24,4 +24,5 @@ export const kindReasons = {
   kind_unsure: 'No kind fits clearly enough',
   kind_no_text: 'No text to judge by',
   kind_no_document: 'Not a document (for example an archive or a program)',
+  embedded_field: 'Field {field} of the structured e-invoice ({format})',
 } as const;

@@ -24,4 +24,5 @@ export const kindReasons = {
   kind_unsure: '没有足够明确的类型',
   kind_no_text: '没有可供判断的文字',
   kind_no_document: '不是文档（例如压缩包或程序）',
+  embedded_field: '结构化电子发票（{format}）的字段 {field}',
 } as const;

@@ -1,0 +1,113 @@
+// What does the product conclude about one file: kind, identifiers, dates, amounts, parties, problems, notes?
+import { findIdentifiers } from '../../domain/identifiers/find-identifiers.ts';
+import type { KindResult, RecogniseInput, Recognition } from '../../domain/inspection.ts';
+import { classifyKind } from '../../domain/kinds/classify-kind.ts';
+import { findAmounts } from '../../domain/text/find-amounts.ts';
+import { findDates } from '../../domain/text/find-dates.ts';
+import { findParties } from '../../domain/text/find-parties.ts';
+import { chooseDocumentDate } from './document-date.ts';
+import { detectLanguage } from './document-language.ts';
+import { chooseTitle } from './document-title.ts';
+import { findDocumentWarnings } from './document-warnings.ts';
+import { type InvoiceXmlFindings, readInvoiceXml } from './invoice-xml.ts';
+import { guessKind, type KindModel } from './kind-model.ts';
+import { mergeAmounts, mergeDates, mergeIdentifiers, mergeParties } from './merge-findings.ts';
+import { findServingProblems } from './serving-problems.ts';
+
+/** Rises whenever recognition gives other results for the same input. */
+export const RECOGNITION_VERSION = 1;
+
+const MAX_XML_PAGES = 5;
+
+/**
+ * Everything that is concluded from one file's text, names, codes and properties. Pure: no clock, no disk. Rules decide
+ * the kind first; the learned `model` speaks only where they abstain.
+ */
+export function recognise(input: RecogniseInput, model?: KindModel): Recognition {
+  const readable = withoutMarkup(input);
+  const structured = readEmbeddedInvoices(input);
+  const identifiers = mergeIdentifiers(structured?.identifiers ?? [], findIdentifiers(readable));
+  const dates = mergeDates(structured?.dates ?? [], findDates(readable));
+  const amounts = mergeAmounts(structured?.amounts ?? [], findAmounts(readable));
+  const parties = mergeParties(structured?.parties ?? [], findParties(readable));
+  const kind = chooseKind(classifyKind(input, identifiers), input, model);
+  const documentDate = chooseDocumentDate(kind.slug, dates, input);
+  const language = detectLanguage(
+    readable.pages
+      .slice(0, 5)
+      .map((page) => page.text)
+      .join('\n'),
+  );
+  return {
+    version: RECOGNITION_VERSION,
+    kind,
+    identifiers,
+    dates,
+    amounts,
+    parties,
+    problems: findServingProblems(kind.slug, identifiers, readable),
+    warnings: findDocumentWarnings({
+      input: readable,
+      kind,
+      identifiers,
+      amounts,
+      isCreditNote: structured?.isCreditNote ?? false,
+    }),
+    title: chooseTitle(input),
+    ...(documentDate === undefined ? {} : { documentDate }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+/** Rules first; where they abstain, what people confirmed before may help. */
+function chooseKind(byRules: KindResult, input: RecogniseInput, model: KindModel | undefined): KindResult {
+  if (byRules.slug !== 'unknown' || model === undefined) return byRules;
+  const guess = guessKind(model, input);
+  if (guess === null) return byRules;
+  return {
+    slug: guess.slug,
+    confidence: guess.confidence,
+    reasons: [
+      { code: 'kind_learned', params: { examples: guess.examples, features: guess.features.join(', ') } },
+    ],
+    alternatives: [
+      ...guess.alternatives,
+      ...byRules.alternatives.filter((other) => other.slug !== guess.slug),
+    ].slice(0, 4),
+  };
+}
+
+/** The first e-invoice among the raw XML pages: standalone, or embedded in a PDF or OFD. */
+function readEmbeddedInvoices(input: RecogniseInput): InvoiceXmlFindings | null {
+  const candidates = input.pages.filter(
+    (page) => page.source === 'xml' || /^\s*<(?:\?xml|[\w.-]+:?\w*Invoice)/.test(page.text.slice(0, 200)),
+  );
+  for (const page of candidates.slice(0, MAX_XML_PAGES)) {
+    const findings = readInvoiceXml(page.text);
+    if (findings !== null) return findings;
+  }
+  return null;
+}
+
+/**
+ * The pages for the finders of text: raw XML that accompanies printed pages would only repeat them with tags, while a
+ * file that is nothing but XML is read with its tags taken out.
+ */
+function withoutMarkup(input: RecogniseInput): RecogniseInput {
+  const printed = input.pages.filter((page) => page.source !== 'xml');
+  if (printed.length === input.pages.length) return input;
+  const pages = printed.some((page) => page.text.trim() !== '')
+    ? printed
+    : input.pages.map((page) => ({ ...page, text: stripTags(page.text) }));
+  return { ...input, pages };
+}
+
+/** "<ID>F-1</ID>" → "ID: F-1", so that labels of the structure stay labels. */
+function stripTags(xml: string): string {
+  return xml
+    .slice(0, 400_000)
+    .replace(/<\?[^>]*>|<!--[\s\S]*?-->|<!\[CDATA\[|\]\]>/g, ' ')
+    .replace(/<\/[^>]*>/g, '\n')
+    .replace(/<(?:[\w.-]+:)?([\w.-]+)[^>]*>/g, '$1: ')
+    .replace(/\n\s*\n+/g, '\n');
+}

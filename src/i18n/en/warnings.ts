@@ -1,0 +1,19 @@
+// Quiet notes about a document: explain or replace, never an accusation.
+
+export const warnings = {
+  made_by_editor:
+    'The PDF was written by an editing program ({software}). A reviewer may ask for the original.',
+  image_edited:
+    'The picture was saved by an editing program ({software}). Use the untouched original if you have it.',
+  changed_after_creation:
+    'The PDF was created on {created} and changed on {modified}. Be ready to explain, or use the first version.',
+  saved_again:
+    'The PDF was changed and saved again {times} time(s) after it was made. A digital signature does this too.',
+  sum_differs: 'Net {net} and tax {tax} do not add up to the total {total}. Check it before you send it.',
+  capitals_differ: 'The total in figures ({figures}) differs from the total in words ({capitals}).',
+  barcode_differs: 'The code says {barcode}, the printed text says {text}.',
+  check_digit_wrong: 'The check digit of {value} does not fit ({type}): a typing or reading error is likely.',
+  is_credit_note: 'This is a credit note. It does not prove a purchase.',
+  not_proof_of_purchase:
+    'Amazon does not accept this kind as proof of purchase; it wants the invoice of the finished deal.',
+} as const;

@@ -1,0 +1,14 @@
+// 对文件的温和提示：请说明或替换，绝不是指责。
+
+export const warnings = {
+  made_by_editor: '该 PDF 由编辑软件生成（{software}），审核人员可能要求提供原件。',
+  image_edited: '该图片由编辑软件保存过（{software}），如有未处理的原图请使用原图。',
+  changed_after_creation: '该 PDF 创建于 {created}，又在 {modified} 被修改。请准备说明，或使用最初版本。',
+  saved_again: '该 PDF 生成后又被修改并保存了 {times} 次（数字签名也会造成这种情况）。',
+  sum_differs: '不含税金额 {net} 加税额 {tax} 不等于合计 {total}，发送前请核对。',
+  capitals_differ: '小写合计（{figures}）与大写合计（{capitals}）不一致。',
+  barcode_differs: '条码内容为 {barcode}，印刷文字为 {text}，两者不一致。',
+  check_digit_wrong: '{value} 的校验位不符（{type}），可能是输入或识别错误。',
+  is_credit_note: '这是红字发票/贷项通知单，不能证明采购。',
+  not_proof_of_purchase: '亚马逊不接受此类文件作为采购证明，需要已完成交易的发票。',
+} as const;
