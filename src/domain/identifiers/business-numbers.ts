@@ -33,7 +33,7 @@ const INVOICE_LABELS = [
   '(?<![A-Z])RECEIPT ?[:#]',
   `(?<![A-Z])(?:BILL|DOCUMENT|DOC|SLIP|TRANSACTION RECEIPT)${NO}(?![A-Z])`,
   'RECHNUNGS?[- ]?(?:NUMMER|NR\\.?|N°|#)',
-  '(?:HANDELS)?RECHNUNG(?:SKORREKTUR)? ?(?:NR\\.?|#|:|NUMMER)',
+  '(?:HANDELS)?RECHNUNG(?:SKORREKTUR)? ?(?:\\(\\d{3}\\) ?)?(?:NR\\.?|#|:|NUMMER)',
   '(?:BELEG|GUTSCHRIFT)S?[- ]?(?:NUMMER|NR\\.?)',
   '(?<![A-Z])R(?:E|G)[- .]?NR\\.?',
   'FACTURE ?(?:N[°ºO.]|NUM[EÉ]RO|#|:)',
@@ -146,6 +146,17 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
     judge: judgeFreeNumber,
     confidence: 0.85,
     reason: 'labelled',
+  },
+  {
+    type: 'invoice_no',
+    label:
+      /^(?:(?:TAX |COMMERCIAL |PROFORMA |FINAL )?INVOICE|CREDIT NOTE|FACTURE|AVOIR|(?:HANDELS)?RECHNUNG|GUTSCHRIFT|FATTURA|FACTURA|FACTUUR|FAKTURA(?: VAT)?)(?= (?=[A-Z0-9_./-]*\d{2})(?:[A-Z0-9]+[A-Z_./-][A-Z0-9_./-]+|\d{5,}))/gm,
+    value: FREE_NUMBER,
+    normalise: trimEnd,
+    judge: judgeFreeNumber,
+    confidence: 0.88,
+    reason: 'labelled',
+    below: false,
   },
   {
     type: 'invoice_no',

@@ -1,6 +1,8 @@
 // Which identifiers does a document carry, in its text, its names, its barcodes and its e-mail headers?
 import type { FindingSource, FoundIdentifier, RecogniseInput } from '../inspection.ts';
+import { readEInvoice } from '../text/e-invoice.ts';
 import { capScanText, normaliseText } from '../text/normalise.ts';
+import { xmlToLines } from '../text/xml-leaves.ts';
 import { AMAZON_LABELS, AMAZON_PATTERNS, RMA_PATTERN } from './amazon.ts';
 import { BANK_LABELS, BANK_PATTERNS, maskSensitive } from './bank-accounts.ts';
 import { BUSINESS_LABELS, BUSINESS_PATTERNS } from './business-numbers.ts';
@@ -71,7 +73,8 @@ export function findIdentifiers(input: RecogniseInput): FoundIdentifier[] {
   let budget = MAX_SCAN_CHARACTERS;
   for (const page of input.pages) {
     if (budget <= 0) break;
-    const text = normaliseText(capScanText(page.text, Math.max(1000, budget - 50_000)));
+    const capped = capScanText(page.text, Math.max(1000, budget - 50_000));
+    const text = normaliseText(page.source === 'xml' ? xmlToLines(capped) : capped);
     budget -= text.length;
     const isOcr = page.source === 'ocr';
     const trust = isOcr ? 0.8 + 0.2 * Math.min(1, Math.max(0, page.confidence ?? 0.8)) : 1;
@@ -81,8 +84,35 @@ export function findIdentifiers(input: RecogniseInput): FoundIdentifier[] {
   for (const folder of input.folderNames)
     found.push(...scanText(prepareName(folder), 'folder_name', FOLDER_NAME_TRUST));
   found.push(...scanEmail(input));
+  found.push(...readInvoiceNumbers(input));
   for (const barcode of input.barcodes) found.push(...scanBarcode(barcode));
   return mergeSame(found);
+}
+
+/** Numbers that the XML of an electronic invoice states. */
+function readInvoiceNumbers(input: RecogniseInput): FoundIdentifier[] {
+  const invoice = readEInvoice(input.pages);
+  if (invoice === undefined) return [];
+  const numberType =
+    invoice.kind === 'fapiao_digital'
+      ? 'fapiao_digital_no'
+      : invoice.fapiaoCode === undefined
+        ? 'invoice_no'
+        : 'fapiao_no';
+  const entry = (type: FoundIdentifier['type'], value: string): FoundIdentifier => ({
+    type,
+    value: value.toUpperCase(),
+    raw: value,
+    check: 'no_check',
+    page: invoice.page,
+    source: 'embedded_xml',
+    confidence: 0.99,
+    reason: { code: 'eInvoiceField' },
+  });
+  const found = [entry(numberType, invoice.number)];
+  if (invoice.fapiaoCode !== undefined) found.push(entry('fapiao_code', invoice.fapiaoCode));
+  if (invoice.orderNumber !== undefined) found.push(entry('po_no', invoice.orderNumber));
+  return found;
 }
 
 function scanEmail(input: RecogniseInput): FoundIdentifier[] {

@@ -1,6 +1,7 @@
 // What is the text of a document in the shape that date, amount and party rules read: pages of normalised lines?
 import type { PageText } from '../reading.ts';
 import { capScanText, normaliseText, toUpperAscii } from './normalise.ts';
+import { xmlToLines } from './xml-leaves.ts';
 
 export interface TextLine {
   readonly page: number;
@@ -20,7 +21,8 @@ export function readLines(pages: readonly PageText[]): TextLine[] {
   let budget = MAX_CHARACTERS;
   for (const page of pages) {
     if (budget <= 0) break;
-    const text = normaliseText(capScanText(page.text, Math.max(1000, budget - 20_000), 20_000));
+    const capped = capScanText(page.text, Math.max(1000, budget - 20_000), 20_000);
+    const text = normaliseText(page.source === 'xml' ? xmlToLines(capped) : capped);
     budget -= text.length;
     for (const raw of text.split('\n')) {
       const line = raw.trim().slice(0, 2000);

@@ -7,6 +7,8 @@ import { findCapitalAmounts } from './chinese-amounts.ts';
 import { matchDates } from './date-formats.ts';
 import type { TextLine } from './document-text.ts';
 import { readLines } from './document-text.ts';
+import type { EInvoice } from './e-invoice.ts';
+import { readEInvoice } from './e-invoice.ts';
 
 interface Labelled {
   readonly role: AmountRole;
@@ -25,6 +27,8 @@ const MAX_OTHER = 20;
  * tax, shipping, discount, refund, claim. Decimal strings; currency by mark, then by the document's context.
  */
 export function findAmounts(input: RecogniseInput): FoundAmount[] {
+  const invoice = readEInvoice(input.pages);
+  if (invoice?.total !== undefined) return invoiceAmounts(invoice);
   const lines = readLines(input.pages);
   const text = lines.map((line) => line.upper).join('\n');
   const context = readCurrencyContext(text);
@@ -71,6 +75,28 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
   }
   found.push(...otherRoles(labelled, total, currencyOf));
   return found;
+}
+
+/** The XML of an electronic invoice is the invoice; the printed page only shows it (EN 16931, GB/T 33190). */
+function invoiceAmounts(invoice: EInvoice): FoundAmount[] {
+  const currency =
+    invoice.currency ??
+    (invoice.kind === 'fapiao_digital' || invoice.fapiaoCode !== undefined ? 'CNY' : undefined);
+  const roles: readonly (readonly [AmountRole, string | undefined])[] = [
+    ['total', invoice.total],
+    ['net', invoice.net],
+    ['tax', invoice.tax],
+  ];
+  return roles.flatMap(([role, value]) =>
+    value === undefined
+      ? []
+      : [
+          withCurrency(
+            { role, value, page: invoice.page, confidence: 0.99, reason: { code: 'eInvoiceField' } },
+            currency,
+          ),
+        ],
+  );
 }
 
 function totalEntry(total: Labelled, inWords: string | undefined, currency: string | undefined): FoundAmount {

@@ -47,4 +47,5 @@ export const identifierReasons = {
   partyLabelled: 'Name next to “{label}”',
   partyCompanyLine: 'Company name near the top of the document',
   partyEmailHeader: 'From the e-mail header',
+  eInvoiceField: 'Field of the electronic invoice in the document',
 } as const;

@@ -45,4 +45,5 @@ export const identifierReasons = {
   partyLabelled: '“{label}”旁的名称',
   partyCompanyLine: '文档顶部附近的公司名称',
   partyEmailHeader: '取自邮件头',
+  eInvoiceField: '文档所含电子发票的字段',
 } as const;
