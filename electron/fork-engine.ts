@@ -1,0 +1,17 @@
+// How is the engine's file run in a process of its own under Electron?
+import { utilityProcess } from 'electron';
+import type { EngineMessage } from './engine-messages.ts';
+import type { EngineChild } from './engine-process.ts';
+
+/** A utility process: a crash in it can't take the windows along, and no fuse has to allow plain Node. */
+export function forkEngine(entryPath: string, log: (message: string) => void): EngineChild {
+  const child = utilityProcess.fork(entryPath, [], { serviceName: 'casebinder-engine', stdio: 'pipe' });
+  child.stdout?.on('data', (chunk: Buffer) => log(chunk.toString('utf8').trimEnd()));
+  child.stderr?.on('data', (chunk: Buffer) => log(chunk.toString('utf8').trimEnd()));
+  return {
+    postMessage: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', (message: EngineMessage) => listener(message)),
+    onExit: (listener) => void child.on('exit', (code) => listener(code)),
+    kill: () => void child.kill(),
+  };
+}

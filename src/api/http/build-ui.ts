@@ -1,0 +1,15 @@
+// Builds the user interface into a folder; run in a process of its own, so that a server stays small.
+// Usage: node build-ui.ts ROOT_DIR OUT_DIR
+import { build } from 'vite';
+import { createUiBuildConfig } from './ui-build-config.ts';
+
+const [rootDir, outDir] = process.argv.slice(2);
+if (rootDir === undefined || outDir === undefined) throw new Error('Usage: build-ui.ts ROOT_DIR OUT_DIR');
+const config = createUiBuildConfig(rootDir);
+await build({
+  ...config,
+  configFile: false,
+  mode: 'production',
+  logLevel: 'warn',
+  build: { ...config.build, outDir },
+});

@@ -1,0 +1,98 @@
+// Menu, tray and notices: complete in both languages, and every entry does something?
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { COMMANDS } from '../../electron/channels.ts';
+import { buildMenuTemplate } from '../../electron/menu.ts';
+import { describeNotice } from '../../electron/notifications.ts';
+import { buildTrayTemplate, buildTrayTooltip } from '../../electron/tray.ts';
+import { hosts as en } from '../../src/i18n/en/hosts.ts';
+import { hosts as zhCN } from '../../src/i18n/zh-CN/hosts.ts';
+
+vi.mock('electron', () => ({ Menu: {}, nativeImage: {}, Tray: class {}, Notification: class {} }));
+
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const PLATFORMS = ['win32', 'darwin', 'linux'] as const;
+const CHINESE = /\p{Script=Han}/u;
+
+function flatten(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
+}
+
+describe.each(LANGUAGES)('the menu in %s', (language) => {
+  describe.each(PLATFORMS)('on %s', (platform) => {
+    const ran: string[] = [];
+    const template = buildMenuTemplate({
+      appName: 'Casebinder',
+      language,
+      platform,
+      devToolsAllowed: false,
+      runCommand: (command) => ran.push(command),
+    });
+    const items = flatten(template).filter((item) => item.type !== 'separator');
+
+    it('has a filled-in label on every entry, in that language', () => {
+      for (const item of items) {
+        expect(item.label, JSON.stringify(item)).toBeTruthy();
+        expect(item.label).not.toMatch(/[{}]/);
+        if (item.label !== 'Casebinder') expect(CHINESE.test(item.label ?? '')).toBe(language === 'zh-CN');
+      }
+    });
+
+    it('has no entry that does nothing, and no key twice', () => {
+      for (const item of items) expect(item.role ?? item.click ?? item.submenu, item.label).toBeDefined();
+      const keys = items.map((item) => item.accelerator).filter((key) => key !== undefined);
+      expect(new Set(keys).size).toBe(keys.length);
+    });
+
+    it('runs only commands that the page knows', () => {
+      ran.length = 0;
+      for (const item of items) {
+        const click = item.click as (() => void) | undefined;
+        click?.();
+      }
+      expect(ran.length).toBeGreaterThanOrEqual(8);
+      for (const command of ran) expect(COMMANDS).toContain(command);
+    });
+
+    it('security 22: offers developer tools only where allowed', () => {
+      expect(items.some((item) => item.role === 'toggleDevTools')).toBe(false);
+    });
+
+    it('lets the person quit', () => expect(items.filter((item) => item.role === 'quit')).toHaveLength(1));
+  });
+});
+
+describe.each(LANGUAGES)('tray and notices in %s', (language) => {
+  const actions = { open: () => undefined, runCommand: () => undefined, quit: () => undefined };
+  const state = { appName: 'Casebinder', language, folders: 3, isPaused: false };
+
+  it('the tray offers pausing or resuming, never both', () => {
+    const ids = (isPaused: boolean) =>
+      buildTrayTemplate({ ...state, isPaused }, actions).map((item) => item.id);
+    expect(ids(false)).toContain('pause');
+    expect(ids(false)).not.toContain('resume');
+    expect(ids(true)).toContain('resume');
+    expect(buildTrayTooltip(state)).toContain('3');
+  });
+
+  it.each([
+    ['deadline', { case: 'C-0012', what: 'A-to-z', when: '2026-11-24' }],
+    ['problem', { count: 3 }],
+    ['pack', { case: 'C-0012', count: 5 }],
+    ['week', { week: '2026-W47' }],
+  ] as const)('the %s notice has no open placeholder', (kind, params) => {
+    const { title, body } = describeNotice({ kind, params }, language);
+    expect(title + body).not.toMatch(/[{}]/);
+    expect(CHINESE.test(title)).toBe(language === 'zh-CN');
+  });
+});
+
+describe('the catalogues', () => {
+  it('have the same keys and placeholders in both languages', () => {
+    expect(Object.keys(zhCN)).toEqual(Object.keys(en));
+    const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const key of Object.keys(en) as (keyof typeof en)[]) {
+      expect(placeholders(zhCN[key]), key).toEqual(placeholders(en[key]));
+    }
+  });
+});

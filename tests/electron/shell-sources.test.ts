@@ -1,0 +1,138 @@
+// Rules that are about the shell's sources: who constructs windows, who listens to pages, what the preload holds.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { BRIDGE_KEYS, CHANNELS } from '../../electron/channels.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const SHELL = join(ROOT, 'electron');
+
+const sources = readdirSync(SHELL)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name, code: stripComments(readFileSync(join(SHELL, name), 'utf8')) }));
+
+function filesThat(use: RegExp): string[] {
+  return sources.filter(({ code }) => use.test(code)).map(({ name }) => name);
+}
+
+function stripComments(code: string): string {
+  return code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/[^\n]*/g, '$1');
+}
+
+describe('the check itself', () => {
+  it('reads the shell', () => expect(sources.length).toBeGreaterThan(20));
+});
+
+describe('security 1: windows', () => {
+  it('are constructed in windows.ts only', () => {
+    expect(filesThat(/new\s+(BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/)).toEqual([
+      'windows.ts',
+    ]);
+  });
+
+  it('get the tested preferences', () => {
+    const windows = sources.find(({ name }) => name === 'windows.ts')?.code ?? '';
+    expect(windows).toMatch(/webPreferences: \{\s*\.\.\.WINDOW_PREFERENCES,\s*preload/);
+  });
+});
+
+describe('security 3: the sandbox', () => {
+  it('is switched on for the whole app before it is ready', () => {
+    const main = sources.find(({ name }) => name === 'main.ts')?.code ?? '';
+    expect(filesThat(/app\.enableSandbox\(\)/)).toEqual(['security-install.ts']);
+    expect(main.indexOf('installSecurity(')).toBeGreaterThan(0);
+    expect(main.indexOf('installSecurity(')).toBeLessThan(main.indexOf('whenReady'));
+  });
+});
+
+describe('security 7: file pages', () => {
+  it('are never loaded', () => {
+    expect(filesThat(/loadFile\(|['"`]file:\/\//)).toEqual([]);
+    expect(filesThat(/registerFileProtocol|interceptFileProtocol/)).toEqual([]);
+  });
+});
+
+describe('security 15, 18, 19, 20: every page and session', () => {
+  const install = sources.find(({ name }) => name === 'security-install.ts')?.code ?? '';
+  it.each([
+    /setWindowOpenHandler\(\(\) => \(\{ action: 'deny' \}\)\)/,
+    /on\('will-attach-webview', \(event\) => event\.preventDefault\(\)\)/,
+    /on\('will-navigate', refuseForeign\)/,
+    /on\('will-frame-navigate', refuseForeign\)/,
+    /on\('will-redirect', refuseForeign\)/,
+    /on\('session-created', \(session\) => hardenSession/,
+    /setPermissionRequestHandler\(/,
+    /setPermissionCheckHandler\(/,
+    /setDevicePermissionHandler\(\(\) => false\)/,
+    /setDisplayMediaRequestHandler\(\(_request, callback\) => callback\(null\)\)/,
+  ])('has %s', (rule) => expect(install).toMatch(rule));
+});
+
+describe('security 16, 17: handing things to the system', () => {
+  it('happens in one place, behind the policy', () => {
+    expect(filesThat(/shell\.openExternal\(/)).toEqual(['page-requests.ts']);
+    expect(filesThat(/shell\.openPath\(/)).toEqual(['page-requests.ts']);
+    const code = sources.find(({ name }) => name === 'page-requests.ts')?.code ?? '';
+    expect(code).toMatch(/!isLinkAllowed\(url\)\) return false;\s*await shell\.openExternal\(url\)/);
+    expect(code).toMatch(/isOpenable\(path\) && \(await shell\.openPath\(path\)\)/);
+  });
+});
+
+describe('security 23: messages', () => {
+  it('are received in security-install.ts only', () => {
+    expect(filesThat(/\bipcMain\b/)).toEqual(['security-install.ts']);
+  });
+
+  it('are answered on every channel', () => {
+    const code = sources.find(({ name }) => name === 'page-requests.ts')?.code ?? '';
+    for (const name of Object.keys(CHANNELS)) expect(code).toContain(`CHANNELS.${name}`);
+  });
+});
+
+describe('security 31, 38: processes and secrets', () => {
+  it('no child_process, no synchronous secret storage', () => {
+    expect(filesThat(/child_process|worker_threads/)).toEqual([]);
+    expect(filesThat(/\b(isEncryptionAvailable|encryptString|decryptString)\b/)).toEqual([]);
+    expect(filesThat(/utilityProcess\.fork\(/)).toEqual(['fork-engine.ts']);
+  });
+});
+
+describe('security 5, 6: the built preload', () => {
+  it('requires electron and nothing else, and exposes exactly the documented keys', async () => {
+    const result = await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        ssr: true,
+        rolldownOptions: {
+          input: join(SHELL, 'preload.ts'),
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+        },
+      },
+      ssr: { noExternal: true },
+    });
+    const output = 'output' in result ? result.output : [];
+    const code = output[0] !== undefined && 'code' in output[0] ? output[0].code : '';
+    expect([...code.matchAll(/\brequire\(([^)]*)\)/g)].map((match) => match[1])).toEqual(['"electron"']);
+
+    const exposed: [string, object][] = [];
+    const electron = {
+      contextBridge: { exposeInMainWorld: (name: string, api: object) => exposed.push([name, api]) },
+      ipcRenderer: {},
+      webUtils: {},
+    };
+    new Function('require', 'module', 'exports', code)(() => electron, { exports: {} }, {});
+    expect(exposed).toHaveLength(1);
+    const [name, api] = exposed[0] as [string, object];
+    expect(name).toBe('casebinder');
+    expect(Object.keys(api).sort()).toEqual([...BRIDGE_KEYS].sort());
+    expect(Object.keys(api)).not.toEqual(expect.arrayContaining(['send']));
+    for (const key of ['send', 'invoke', 'on', 'sendSync', 'postMessage'])
+      expect(Object.keys(api)).not.toContain(key);
+    expect(Object.values(api).every((value) => typeof value === 'function')).toBe(true);
+  });
+});
