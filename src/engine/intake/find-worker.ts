@@ -1,0 +1,64 @@
+// The worker's side of a reconcile: reads what the archive knows (read-only), walks the folder, answers with the differences.
+import { parentPort } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { compareFolder, type FolderDifferences, type KnownRow } from './compare-folder.ts';
+import { toPathKey } from './path-key.ts';
+
+export interface FindRequest {
+  readonly databasePath: string;
+  readonly folderId: number;
+  readonly root: string;
+  readonly folders: readonly string[] | null;
+  /** One byte; 1 = stop. */
+  readonly stopFlag: SharedArrayBuffer;
+}
+
+const COLUMNS = 'id, relative_path, size_bytes, mtime_ms, inode, state, document_id IS NOT NULL';
+
+function answer(request: FindRequest): FolderDifferences {
+  const flag = new Uint8Array(request.stopFlag);
+  const sqlite = new Database(request.databasePath, { readonly: true, timeout: 5000 });
+  try {
+    return compareFolder({
+      root: request.root,
+      folders: request.folders,
+      rows: readRows(sqlite, request),
+      shouldStop: () => flag[0] === 1,
+    });
+  } finally {
+    sqlite.close();
+  }
+}
+
+function readRows(sqlite: Database.Database, request: FindRequest): Iterable<KnownRow> {
+  const { folderId, folders } = request;
+  if (folders === null || folders.includes('')) {
+    return sqlite
+      .prepare(`SELECT ${COLUMNS} FROM location WHERE folder_id = ? AND state <> 'replaced'`)
+      .raw()
+      .all(folderId) as KnownRow[];
+  }
+  const rows = new Map<number, KnownRow>();
+  const statement = sqlite
+    .prepare(
+      `SELECT ${COLUMNS} FROM location WHERE folder_id = ? AND path_key >= ? AND path_key < ? AND state <> 'replaced'`,
+    )
+    .raw();
+  for (const folder of folders) {
+    // "0" follows "/" in code order: the range holds everything below the folder.
+    const key = toPathKey(folder);
+    for (const row of statement.all(folderId, `${key}/`, `${key}0`) as KnownRow[]) rows.set(row[0], row);
+  }
+  return rows.values();
+}
+
+parentPort?.on('message', (message: { id: number; request: FindRequest }) => {
+  try {
+    parentPort?.postMessage({ id: message.id, differences: answer(message.request) });
+  } catch (error) {
+    parentPort?.postMessage({
+      id: message.id,
+      error: error instanceof Error ? error.message : String(error),
+    });
+  }
+});

@@ -1,0 +1,250 @@
+// How do queued files get through the workers into the archive: bounded, in batches, cancellable and never twice?
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_READ_LIMITS } from '../../domain/reading.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { DATABASE_NAME } from '../store/open-archive.ts';
+import { type Filed, fileContent } from './file-documents.ts';
+import type { IntakeOutcome, IntakeTask, IntakeWorkers } from './intake-task.ts';
+import { folderOf, toAbsolutePath } from './path-key.ts';
+import { PATIENT_TRIES, type QueuedRow, type QueueRows } from './queue-rows.ts';
+import type { Unpacker } from './unpack-parents.ts';
+
+export interface QueueCounts {
+  /** Files filed since the queue was made: new locations, new versions, moves found by hash. */
+  added: number;
+  changed: number;
+  moved: number;
+  filed: number;
+}
+
+export interface IntakeQueue {
+  /** Rows may have become queued: goes on working. */
+  kick(): void;
+  readonly counts: Readonly<QueueCounts>;
+  readonly isBusy: boolean;
+  /** Calls `listener` whenever a batch was filed or the queue ran empty; returns how to stop. */
+  onProgress(listener: () => void): () => void;
+  /** Waits for files in work, files them, then does nothing more. */
+  stop(): Promise<void>;
+}
+
+interface Finished {
+  readonly row: QueuedRow;
+  readonly outcome: IntakeOutcome;
+}
+
+const ROWS_PER_TAKE = 64;
+const FILES_PER_TRANSACTION = 100;
+const LONGEST_WAIT_MS = 60;
+/** A row taken so often without an end was in work when the program died: its reader is not asked again. */
+const SUSPECT_TRIES = PATIENT_TRIES + 2;
+
+/** Creates the queue; it works whenever rows are queued, until stopped. */
+export function createIntakeQueue(
+  context: EngineContext,
+  parts: { readonly rows: QueueRows; readonly workers: IntakeWorkers; readonly unpacker: Unpacker },
+): IntakeQueue {
+  const { rows, workers, unpacker } = parts;
+  const { archive } = context;
+  const databasePath = join(archive.dir, DATABASE_NAME);
+  const counts: QueueCounts = { added: 0, changed: 0, moved: 0, filed: 0 };
+  const inWork = new Set<number>();
+  const listeners = new Set<() => void>();
+  const capacity = workers.count * 2;
+  let taken: QueuedRow[] = [];
+  let finished: Finished[] = [];
+  let running = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let flushing = false;
+
+  function tellListeners(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function pump(): void {
+    // Back-pressure: what is read but not filed yet is bounded, whatever the speed of the workers.
+    while (!stopped && running < capacity && finished.length < FILES_PER_TRANSACTION * 2) {
+      if (taken.length === 0) {
+        taken = rows.take(ROWS_PER_TAKE, inWork);
+        for (const row of taken) inWork.add(row.id);
+      }
+      const row = taken.shift();
+      if (row === undefined) break;
+      running += 1;
+      void work(row).then((outcome) => {
+        running -= 1;
+        if (outcome === undefined) inWork.delete(row.id);
+        else finished.push({ row, outcome });
+        scheduleFlush();
+        pump();
+      });
+    }
+    if (running === 0 && finished.length === 0) tellListeners();
+  }
+
+  async function work(row: QueuedRow): Promise<IntakeOutcome | undefined> {
+    try {
+      const task = await makeTask(row);
+      if (task === undefined) return { outcome: 'vanished' };
+      try {
+        return await workers.run(task);
+      } catch (error) {
+        if (stopped) return undefined;
+        context.log.warn(
+          { error, locationId: row.id },
+          'a file could not be read; filing it by name and hash',
+        );
+        return await workers.run({ ...task, skipReading: true });
+      }
+    } catch (error) {
+      if (stopped) return undefined;
+      context.log.error({ error, locationId: row.id }, 'intake of a file failed');
+      return { outcome: 'locked', systemCode: (error as { code?: string }).code ?? 'INTERNAL' };
+    }
+  }
+
+  async function makeTask(row: QueuedRow): Promise<IntakeTask | undefined> {
+    const common = {
+      fileName: row.fileName,
+      scratchDir: join(context.scratchDir, `intake-${row.id}`),
+      databasePath,
+      limits: DEFAULT_READ_LIMITS,
+      ...(row.tries >= SUSPECT_TRIES ? { skipReading: true } : {}),
+    };
+    if (row.root !== null) {
+      const folder = folderOf(row.relativePath);
+      const path = toAbsolutePath(row.root, row.relativePath);
+      const { sizeBytes, mtimeMs, inode } = row;
+      return {
+        ...common,
+        path,
+        folderNames: folder === '' ? [] : folder.split('/'),
+        expected: { sizeBytes, mtimeMs, inode },
+      };
+    }
+    const unpacked = await unpacker.find(row);
+    return unpacked === undefined
+      ? undefined
+      : { ...common, path: unpacked.path, folderNames: unpacked.folderNames };
+  }
+
+  function scheduleFlush(): void {
+    if (finished.length >= FILES_PER_TRANSACTION || (running === 0 && taken.length === 0)) flush();
+    else timer ??= setTimeout(flush, LONGEST_WAIT_MS);
+  }
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (flushing || finished.length === 0) return;
+    flushing = true;
+    try {
+      while (finished.length > 0) {
+        const batch = finished.slice(0, FILES_PER_TRANSACTION);
+        finished = finished.slice(FILES_PER_TRANSACTION);
+        fileBatch(batch);
+        for (const { row } of batch) inWork.delete(row.id);
+      }
+    } finally {
+      flushing = false;
+    }
+    tellListeners();
+    pump();
+  }
+
+  function fileBatch(batch: readonly Finished[]): void {
+    let after: (() => void)[] = [];
+    try {
+      archive.transaction(() => {
+        for (const item of batch) after.push(fileOne(item));
+      });
+    } catch (error) {
+      if (batch.length === 1) {
+        context.log.error({ error, locationId: batch[0]!.row.id }, 'a file could not be filed');
+        archive.transaction(() => rows.markLocked({ ...batch[0]!.row, tries: PATIENT_TRIES }, 'INTERNAL'));
+        return;
+      }
+      // One bad file must not keep the others out: each gets a transaction of its own.
+      after = [];
+      for (const item of batch) fileBatch([item]);
+    }
+    for (const tell of after) tell();
+  }
+
+  /** Writes one outcome; returns what is to be told once the transaction is through. */
+  function fileOne({ row, outcome }: Finished): () => void {
+    const nothing = () => undefined;
+    if (!rows.isUnchanged(row)) {
+      unpacker.finish(row);
+      return nothing;
+    }
+    switch (outcome.outcome) {
+      case 'changed':
+        rows.markChanged(row.id, outcome.look);
+        return nothing;
+      case 'vanished':
+        unpacker.finish(row);
+        rows.markVanished(row.id);
+        return nothing;
+      case 'online_only':
+        rows.markOnlineOnly(row.id, outcome.look);
+        return nothing;
+      case 'locked': {
+        const state = rows.markLocked(row, outcome.systemCode);
+        return () =>
+          context.events.emit({
+            type: 'location_changed',
+            locationId: row.id,
+            state,
+            path: row.relativePath,
+          });
+      }
+      default: {
+        const filed = fileContent(context, row, outcome);
+        return () => tellFiled(row, outcome, filed);
+      }
+    }
+  }
+
+  function tellFiled(row: QueuedRow, outcome: IntakeOutcome, filed: Filed): void {
+    unpacker.finish(row);
+    const scratchDir = join(context.scratchDir, `intake-${row.id}`);
+    if (filed.childLocations.length > 0) unpacker.keep(filed.documentId, scratchDir, filed.childLocations);
+    else if ('read' in outcome && outcome.read.children.length > 0)
+      rmSync(scratchDir, { recursive: true, force: true });
+    counts.filed += 1;
+    if (row.folderId !== null) {
+      if (row.documentId !== null) counts.changed += filed.replacedDocumentId === undefined ? 0 : 1;
+      else if (filed.movedFrom > 0) counts.moved += 1;
+      else counts.added += 1;
+    }
+    context.events.emit({
+      type: 'document_filed',
+      documentId: filed.documentId,
+      path: row.relativePath,
+      kind: filed.kind,
+      isNew: filed.isNew,
+    });
+  }
+
+  return {
+    kick: pump,
+    counts,
+    get isBusy() {
+      return running > 0 || finished.length > 0 || taken.length > 0;
+    },
+    onProgress(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async stop() {
+      stopped = true;
+      for (const row of taken) inWork.delete(row.id);
+      taken = [];
+      while (running > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      flush();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// What is a worker asked to do with one file, and what can it answer?
+import type { Recognition } from '../../domain/inspection.ts';
+import type { ReadLimits, ReadResult } from '../../domain/reading.ts';
+import type { FileIdentity, FileLook } from './file-look.ts';
+
+export interface IntakeTask {
+  readonly path: string;
+  readonly fileName: string;
+  /** Folder names from the watched folder down to the file, outermost first. */
+  readonly folderNames: readonly string[];
+  /** What the file looked like when it was settled; absent for files that nobody else can change (scratch files). */
+  readonly expected?: FileIdentity;
+  readonly scratchDir: string;
+  /** Database to ask (read-only) whether the content has a document already; absent: always read. */
+  readonly databasePath?: string;
+  /** True for a file whose reader crashed or hung before: it is filed by name and hash only. */
+  readonly skipReading?: boolean;
+  readonly limits: ReadLimits;
+}
+
+/** The answer for one file. */
+export type IntakeOutcome =
+  | {
+      readonly outcome: 'read';
+      readonly sha256: string;
+      readonly look: FileLook;
+      readonly read: ReadResult;
+      readonly recognition: Recognition;
+    }
+  | {
+      readonly outcome: 'known';
+      readonly sha256: string;
+      readonly look: FileLook;
+      readonly documentId: number;
+    }
+  | { readonly outcome: 'changed'; readonly look: FileLook }
+  | { readonly outcome: 'vanished' }
+  | { readonly outcome: 'online_only'; readonly look: FileLook }
+  | { readonly outcome: 'locked'; readonly systemCode: string };
+
+/** Those who do intake tasks: worker threads in the product. */
+export interface IntakeWorkers {
+  /** Rejects when the worker crashed, ran out of memory or time; the task may then be given again with skipReading. */
+  run(task: IntakeTask): Promise<IntakeOutcome>;
+  readonly count: number;
+  close(): Promise<void>;
+}

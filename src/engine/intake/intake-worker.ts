@@ -1,0 +1,40 @@
+// The worker's side of intake: answers one message per file, with the real reader and recognition behind it.
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { readFile } from '../readers/read-file.ts';
+import type { KindModel } from '../recognise/kind-model.ts';
+import { recognise } from '../recognise/recognise.ts';
+import type { IntakeTask } from './intake-task.ts';
+import { type FileSteps, processFile } from './process-file.ts';
+
+/** What the engine gives each worker at its start. */
+export interface IntakeWorkerData {
+  readonly model?: KindModel;
+}
+
+const { model } = (workerData ?? {}) as IntakeWorkerData;
+let open: { readonly path: string; readonly find: Database.Statement<[string], { id: number }> } | undefined;
+
+const steps: FileSteps = {
+  read: readFile,
+  recognise: (input) => recognise(input, model),
+  findDocument(databasePath, sha256) {
+    // A read-only connection of its own: the answer is at most one transaction old, and filing asks once more.
+    if (open?.path !== databasePath) {
+      const sqlite = new Database(databasePath, { readonly: true, timeout: 5000 });
+      open = { path: databasePath, find: sqlite.prepare('SELECT id FROM document WHERE sha256 = ?') };
+    }
+    return open.find.get(sha256)?.id;
+  },
+};
+
+parentPort?.on('message', (message: { id: number; task: IntakeTask }) => {
+  processFile(message.task, steps).then(
+    (outcome) => parentPort?.postMessage({ id: message.id, outcome }),
+    (error: unknown) =>
+      parentPort?.postMessage({
+        id: message.id,
+        error: error instanceof Error ? error.message : String(error),
+      }),
+  );
+});

@@ -1,0 +1,110 @@
+// Where are the bytes of a file that lies inside another document, while it waits to be read?
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_READ_LIMITS } from '../../domain/reading.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { ChildLocation } from './file-children.ts';
+import type { IntakeWorkers } from './intake-task.ts';
+import type { ContentHandle } from './open-content.ts';
+import { folderOf } from './path-key.ts';
+import type { QueuedRow } from './queue-rows.ts';
+
+export interface UnpackedChild {
+  readonly path: string;
+  /** Folders of the parent, then the parent's own name. */
+  readonly folderNames: readonly string[];
+}
+
+export interface Unpacker {
+  /** Bytes of a queued child; unpacks its parent again when a restart has swept them away. */
+  find(row: QueuedRow): Promise<UnpackedChild | undefined>;
+  /** Takes over the scratch folder of a parent that was just read. */
+  keep(parentDocumentId: number, scratchDir: string, children: readonly ChildLocation[]): void;
+  /** A child is done (or given up); the last one sweeps the scratch folder. */
+  finish(row: { readonly id: number; readonly parentDocumentId: number | null }): void;
+}
+
+interface Unpacked {
+  readonly scratchDir: string;
+  readonly paths: Map<number, string>;
+}
+
+/** `openContent` gives the parent's own bytes, wherever they lie. */
+export function createUnpacker(
+  context: EngineContext,
+  workers: IntakeWorkers,
+  openContent: (documentId: number) => Promise<ContentHandle>,
+): Unpacker {
+  const { sqlite } = context.archive;
+  const unpacked = new Map<number, Promise<Unpacked>>();
+  const waitingChildren = sqlite.prepare<[number], { id: number; relative_path: string }>(
+    "SELECT id, relative_path FROM location WHERE parent_document_id = ? AND state IN ('queued','unreadable')",
+  );
+  const parentPath = sqlite.prepare<[number], { relative_path: string; file_name: string }>(
+    'SELECT relative_path, file_name FROM location WHERE document_id = ? ORDER BY folder_id IS NULL, id LIMIT 1',
+  );
+
+  async function unpack(parentDocumentId: number): Promise<Unpacked> {
+    const scratchDir = join(context.scratchDir, `unpack-${parentDocumentId}`);
+    const content = await openContent(parentDocumentId);
+    try {
+      mkdirSync(scratchDir, { recursive: true, mode: 0o700 });
+      const outcome = await workers.run({
+        path: content.path,
+        fileName: content.fileName,
+        folderNames: [],
+        scratchDir,
+        limits: DEFAULT_READ_LIMITS,
+      });
+      const children = outcome.outcome === 'read' ? outcome.read.children : [];
+      const byChildPath = new Map(children.map((child) => [child.childPath, child.scratchPath]));
+      const paths = new Map<number, string>();
+      for (const row of waitingChildren.all(parentDocumentId)) {
+        const path = byChildPath.get(row.relative_path);
+        if (path !== undefined) paths.set(row.id, path);
+      }
+      return { scratchDir, paths };
+    } finally {
+      await content.release();
+    }
+  }
+
+  function folderNamesOf(parentDocumentId: number): string[] {
+    const parent = parentPath.get(parentDocumentId);
+    if (parent === undefined) return [];
+    const folder = folderOf(parent.relative_path);
+    return [...(folder === '' ? [] : folder.split('/')), parent.file_name];
+  }
+
+  return {
+    async find(row) {
+      const parent = row.parentDocumentId;
+      if (parent === null) return undefined;
+      let waiting = unpacked.get(parent);
+      if (waiting === undefined) {
+        waiting = unpack(parent);
+        unpacked.set(parent, waiting);
+        waiting.catch(() => unpacked.delete(parent));
+      }
+      const path = (await waiting).paths.get(row.id);
+      return path === undefined ? undefined : { path, folderNames: folderNamesOf(parent) };
+    },
+    keep(parentDocumentId, scratchDir, children) {
+      const paths = new Map(children.map((child) => [child.locationId, child.scratchPath]));
+      unpacked.set(parentDocumentId, Promise.resolve({ scratchDir, paths }));
+    },
+    finish(row) {
+      const parent = row.parentDocumentId;
+      if (parent === null) return;
+      const waiting = unpacked.get(parent);
+      void waiting
+        ?.then((entry) => {
+          entry.paths.delete(row.id);
+          if (entry.paths.size > 0 || unpacked.get(parent) !== waiting) return;
+          unpacked.delete(parent);
+          rmSync(entry.scratchDir, { recursive: true, force: true });
+        })
+        .catch(() => undefined);
+    },
+  };
+}
