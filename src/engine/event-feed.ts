@@ -1,16 +1,44 @@
 // What just happened in the engine, for everyone who listens: numbered, so that a listener can resume where it stopped.
 
 export type EngineEvent =
-  | { readonly type: 'document_filed'; readonly documentId: number; readonly path: string; readonly kind: string; readonly isNew: boolean }
+  | {
+      readonly type: 'document_filed';
+      readonly documentId: number;
+      readonly path: string;
+      readonly kind: string;
+      readonly isNew: boolean;
+    }
   | { readonly type: 'document_changed'; readonly documentId: number }
-  | { readonly type: 'location_changed'; readonly locationId: number; readonly state: string; readonly path: string }
+  | {
+      readonly type: 'location_changed';
+      readonly locationId: number;
+      readonly state: string;
+      readonly path: string;
+    }
   | { readonly type: 'folder_changed'; readonly folderId: number; readonly state: string }
-  | { readonly type: 'intake_progress'; readonly found: number; readonly pending: number; readonly filed: number; readonly pendingOcr: number }
-  | { readonly type: 'job_changed'; readonly jobId: number; readonly state: string; readonly done: number; readonly total: number; readonly phase: string }
+  | {
+      readonly type: 'intake_progress';
+      readonly found: number;
+      readonly pending: number;
+      readonly filed: number;
+      readonly pendingOcr: number;
+    }
+  | {
+      readonly type: 'job_changed';
+      readonly jobId: number;
+      readonly state: string;
+      readonly done: number;
+      readonly total: number;
+      readonly phase: string;
+    }
   | { readonly type: 'case_changed'; readonly caseFileId: number }
   | { readonly type: 'account_changed' }
   | { readonly type: 'setting_changed'; readonly key: string }
-  | { readonly type: 'notice'; readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  | {
+      readonly type: 'notice';
+      readonly code: string;
+      readonly params: Readonly<Record<string, string | number>>;
+    };
 
 export interface NumberedEvent {
   readonly sequence: number;

@@ -1,0 +1,24 @@
+// Which procedures does the door offer? One router per noun.
+import { accountsRouter, casesRouter } from './procedures/cases.ts';
+import { archiveRouter, foldersRouter, intakeRouter, jobsRouter, packsRouter, settingsRouter } from './procedures/archive.ts';
+import { documentsRouter, identifiersRouter } from './procedures/documents.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+export const appRouter = router({
+  accounts: accountsRouter,
+  archive: archiveRouter,
+  cases: casesRouter,
+  documents: documentsRouter,
+  folders: foldersRouter,
+  identifiers: identifiersRouter,
+  intake: intakeRouter,
+  jobs: jobsRouter,
+  packs: packsRouter,
+  settings: settingsRouter,
+});
+
+/** The type that the user interface knows the door by; nothing else of the API reaches it. */
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in-process: the command line and tests. */
+export const createCaller = createCallerFactory(appRouter);

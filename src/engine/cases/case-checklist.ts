@@ -1,0 +1,103 @@
+// What does a case still need, what does it have, and what in the archive could fill the gap?
+import { fillTemplate } from '../../domain/errors.ts';
+import type { Reason } from '../../domain/inspection.ts';
+import { isSensitiveKind } from '../../domain/kinds/document-kinds.ts';
+import { describeKind } from '../../domain/kinds/kind-name.ts';
+import { buildChecklist, type ChecklistCandidate, type ChecklistResult, readinessPercent } from '../../domain/problems/checklist.ts';
+import { kindsSatisfying } from '../../domain/problems/kind-groups.ts';
+import type { Bilingual } from '../../domain/problems/problem-type.ts';
+import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
+import { problems as en } from '../../i18n/en/problems.ts';
+import { problems as zh } from '../../i18n/zh-CN/problems.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { readCaseFacts, readRuleDocument } from './case-facts.ts';
+import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
+import type { CaseChecklistRow, CaseExhibit, Suggestion } from './case-view.ts';
+import { suggestDocuments } from './suggest-documents.ts';
+
+/** Suggestions shown per row. */
+const SHOWN_SUGGESTIONS = 5;
+
+function runChecklist(context: EngineContext, record: CaseRecord): readonly ChecklistResult[] {
+  const candidates = readExhibitRecords(context, record.id).map(
+    (row): ChecklistCandidate => ({ exhibit: row.label, ...readRuleDocument(context, row.documentId) }),
+  );
+  return buildChecklist(record.problemSlug, candidates, readCaseFacts(context, record));
+}
+
+/** 0…100, see readinessPercent. */
+export function readinessOf(context: EngineContext, record: CaseRecord): number {
+  return readinessPercent(runChecklist(context, record));
+}
+
+/** The checklist with suggestions for rows that are missing or weak. */
+export function readCaseChecklist(context: EngineContext, record: CaseRecord, exhibits: readonly CaseExhibit[]): CaseChecklistRow[] {
+  const rows = runChecklist(context, record);
+  const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
+  const byLabel = new Map(exhibits.map((e) => [e.label, e]));
+  const accepted = new Map(rows.map((row) => [row.kindSlug, kindsSatisfying(row.kindSlug, problem?.alternatives)]));
+  const used = new Set(exhibits.map((e) => e.document.id));
+  const candidates = suggestDocuments(context, readSubjects(context, record.id), [...new Set([...accepted.values()].flat())], used);
+  const facts = readCaseFacts(context, record);
+  return rows.map((row) => ({
+    kind: row.kindSlug,
+    kindName: describeKind(row.kindSlug),
+    required: row.required,
+    state: row.state,
+    exhibits: row.exhibits.flatMap((e) => {
+      const exhibit = byLabel.get(e.exhibit);
+      return exhibit === undefined ? [] : [{ exhibitId: exhibit.id, label: exhibit.label, documentId: exhibit.document.id, outcomes: e.outcomes }];
+    }),
+    reasons: row.reasons,
+    toConfirm: row.toConfirm,
+    note: describeRow(row),
+    suggestions: (accepted.get(row.kindSlug) ?? [])
+      .flatMap((kind) => candidates.get(kind) ?? [])
+      .sort((a, b) => b.score - a.score)
+      .slice(0, SHOWN_SUGGESTIONS)
+      .map((candidate): Suggestion => ({ ...candidate, outcomes: checkCandidate(context, record.problemSlug, row.kindSlug, candidate.document.id, facts) })),
+  }));
+}
+
+function checkCandidate(context: EngineContext, problemSlug: string, kindSlug: string, documentId: number, facts: ReturnType<typeof readCaseFacts>): Suggestion['outcomes'] {
+  const rows = buildChecklist(problemSlug, [{ exhibit: 'candidate', ...readRuleDocument(context, documentId) }], facts);
+  return rows.find((row) => row.kindSlug === kindSlug)?.exhibits[0]?.outcomes ?? [];
+}
+
+/** Documents that a row with nothing in it should get at once: share an identifier with the case and fail no rule. */
+export function pickSuggested(rows: readonly CaseChecklistRow[]): { documentId: number; roleKind: string }[] {
+  const picked = new Map<number, string>();
+  for (const row of rows) {
+    if (row.state === 'have') continue;
+    for (const suggestion of row.suggestions) {
+      // Sensitive kinds are never added on their own (domain.md 2.7).
+      if (isSensitiveKind(suggestion.document.kind)) continue;
+      if (suggestion.score < 0.5 || suggestion.outcomes.some((o) => o.result === 'fail')) continue;
+      if (!picked.has(suggestion.document.id)) picked.set(suggestion.document.id, row.kind);
+      // One good document is enough unless each order needs its own.
+      if (row.reasons.every((reason) => reason.code !== 'ordersNotCovered') && !PER_ORDER_KINDS.has(row.kind)) break;
+    }
+  }
+  return [...picked].map(([documentId, roleKind]) => ({ documentId, roleKind }));
+}
+
+/** Kinds of which every cited order needs its own document. */
+const PER_ORDER_KINDS: ReadonlySet<string> = new Set(['tracking_slip', 'pod', 'shipping_label', 'order_detail', 'packing_photo', 'shipping_video']);
+
+function describeRow(row: ChecklistResult): Bilingual | null {
+  if (row.state === 'have') return null;
+  const texts = (catalogue: Readonly<Record<string, string>>, language: 'zh' | 'en'): string =>
+    [...row.reasons.map((reason) => describeReason(catalogue, reason, language)), ...(row.get === undefined ? [] : [row.get[language]])]
+      .filter((text) => text !== '')
+      .join(language === 'zh' ? '；' : '; ');
+  return { zh: texts(zh, 'zh'), en: texts(en, 'en') };
+}
+
+function describeReason(catalogue: Readonly<Record<string, string>>, reason: Reason, language: 'zh' | 'en'): string {
+  const template = catalogue[reason.code];
+  if (template === undefined) return reason.code;
+  const params: Record<string, string | number> = { ...reason.params };
+  // Kinds are named, not given by their slug.
+  if (typeof params['kind'] === 'string') params['kind'] = describeKind(params['kind'])[language];
+  return fillTemplate(template, params);
+}

@@ -1,0 +1,86 @@
+// Which facts of a case and of a document do the acceptance rules compare?
+import { localDate } from '../../domain/deadlines/zoned-day.ts';
+import type { FoundIdentifier, IdentifierType } from '../../domain/inspection.ts';
+import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
+import type { CaseFacts, OrderFact, RuleDocument } from '../../domain/problems/rule-input.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { readDocument } from '../store/document-queries.ts';
+import { readAccount, type CaseRecord, readSubjects } from './case-records.ts';
+
+/** Facts of the case for the rules; orders carry what imported reports know of them. */
+export function readCaseFacts(context: EngineContext, record: CaseRecord): CaseFacts {
+  const owner = readAccount(context, record.accountId);
+  const subjects = readSubjects(context, record.id);
+  const zone = findMarketplace(record.marketplace)?.zone ?? 'UTC';
+  return {
+    problem: record.problemSlug,
+    marketplace: record.marketplace,
+    todayOn: localDate(context.nowMs(), zone),
+    ...(record.notifiedOn === null ? {} : { notifiedOn: record.notifiedOn }),
+    orders: subjects.filter((s) => s.type === 'order_id').map((s) => readOrderFact(context, s.value)),
+    asins: subjects.filter((s) => s.type === 'asin').map((s) => s.value),
+    account: {
+      legalNames: [owner.legalNameZh, owner.legalNameEn].filter((name) => name !== ''),
+      ...(owner.stores[0] === undefined ? {} : { storeName: owner.stores[0] }),
+      ...(owner.email === '' ? {} : { email: owner.email }),
+    },
+  };
+}
+
+function readOrderFact(context: EngineContext, orderId: string): OrderFact {
+  const rows = context.archive.sqlite
+    .prepare<unknown[], { tracking_number: string | null; carrier: string | null; asin: string | null; data: string }>(
+      'SELECT tracking_number, carrier, asin, data FROM report_row WHERE order_id = ? ORDER BY id LIMIT 50',
+    )
+    .all(orderId);
+  const withTracking = rows.find((row) => row.tracking_number !== null);
+  const asin = rows.find((row) => row.asin !== null)?.asin;
+  const shipTo = rows.map((row) => JSON.parse(row.data) as Record<string, string>).find((data) => data['ship-postal-code'] !== undefined);
+  return {
+    orderId,
+    ...(asin == null ? {} : { asin }),
+    ...(withTracking?.tracking_number == null ? {} : { trackingNumber: withTracking.tracking_number }),
+    ...(withTracking?.carrier == null ? {} : { carrier: withTracking.carrier }),
+    ...(shipTo === undefined
+      ? {}
+      : { shipTo: { ...(shipTo['ship-city'] === undefined ? {} : { city: shipTo['ship-city'] }), ...(shipTo['ship-state'] === undefined ? {} : { state: shipTo['ship-state'] }), ...(shipTo['ship-postal-code'] === undefined ? {} : { postalCode: shipTo['ship-postal-code'] }) } }),
+  };
+}
+
+/** A stored document as the rules see it. */
+export function readRuleDocument(context: EngineContext, documentId: number): { document: RuleDocument; otherKinds: string[] } {
+  const detail = readDocument(context.archive, documentId);
+  const text = context.archive.sqlite
+    .prepare("SELECT group_concat(substr(text, 1, 20000), char(10)) FROM (SELECT text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page LIMIT 20)")
+    .pluck()
+    .get(documentId) as string | null;
+  return {
+    document: {
+      kind: detail.kind,
+      fileName: detail.fileName,
+      mediaType: detail.mediaType,
+      sizeBytes: detail.sizeBytes,
+      dates: detail.dates,
+      amounts: detail.amounts,
+      parties: detail.parties,
+      identifiers: detail.identifiers.map(
+        (i): FoundIdentifier => ({
+          type: i.type as IdentifierType,
+          value: i.value,
+          raw: i.raw,
+          check: i.check,
+          source: i.source,
+          confidence: i.confidence,
+          reason: i.reason,
+          ...(i.carrier === null ? {} : { carrier: i.carrier }),
+          ...(i.page === null ? {} : { page: i.page }),
+        }),
+      ),
+      ...(detail.language === null ? {} : { language: detail.language }),
+      ...(text === null ? {} : { text }),
+      ...(detail.media.takenAt === undefined ? {} : { takenAt: detail.media.takenAt }),
+      ...(detail.media.camera === undefined ? {} : { camera: detail.media.camera }),
+    },
+    otherKinds: (detail.kindResult?.parts ?? []).map((part) => part.slug).filter((slug) => slug !== detail.kind),
+  };
+}

@@ -1,0 +1,155 @@
+// How is a new case opened, and when is it refused because it exists already?
+import { eq } from 'drizzle-orm';
+import { checkTrackingNumber } from '../../domain/identifiers/check-tracking-number.ts';
+import { CasebinderError } from '../../domain/errors.ts';
+import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
+import { findDuplicateCases } from '../../domain/problems/duplicate-rule.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { caseFile } from '../store/schema/cases.ts';
+import { appendCustody } from '../vault/custody.ts';
+import { defaultAccount } from './accounts.ts';
+import { addEvent, type CaseRecord, findCase, nextCaseNumber, readAccount, readSubjects } from './case-records.ts';
+import type { CaseSubject } from './case-view.ts';
+import { refuseTakenCaseId, replaceSubjects, requireDate, requireMarketplace } from './change-case.ts';
+
+export interface OpenCaseInput {
+  readonly problem: string;
+  readonly accountId?: number;
+  readonly caseId?: string;
+  readonly complaintId?: string;
+  readonly marketplace?: string;
+  readonly channel?: string;
+  readonly title?: string;
+  readonly orders?: readonly string[];
+  readonly asins?: readonly string[];
+  readonly shipments?: readonly string[];
+  readonly trackingNumbers?: readonly string[];
+  /** YYYY-MM-DD on which Amazon's notice came. */
+  readonly notifiedOn?: string;
+  readonly money?: { readonly amount: string; readonly currency: string };
+  /** Why a second case is opened although the duplicate rule objects. */
+  readonly reason?: string;
+}
+
+/**
+ * Opens a case as a draft.
+ * @throws CasebinderError INPUT_INVALID, CASE_ID_TAKEN (T-17), CASE_DUPLICATE (T-08) unless a reason is given
+ */
+export function openCase(context: EngineContext, input: OpenCaseInput): CaseRecord {
+  const problem = PROBLEM_BY_SLUG.get(input.problem);
+  if (problem === undefined) throw new CasebinderError('INPUT_INVALID', { detail: `problem ${input.problem}` });
+  const account = input.accountId === undefined ? defaultAccount(context) : readAccount(context, input.accountId);
+  const marketplace = (input.marketplace ?? account.marketplaces[0] ?? 'US').toUpperCase();
+  requireMarketplace(marketplace);
+  if (input.notifiedOn !== undefined) requireDate(input.notifiedOn);
+  if (input.caseId !== undefined && !/^\d{8,14}$/.test(input.caseId)) {
+    throw new CasebinderError('INPUT_INVALID', { detail: `Case ID ${input.caseId}` });
+  }
+  const subjects = collectSubjects(input);
+  if (input.caseId !== undefined) refuseTakenCaseId(context, account.id, input.caseId);
+  const duplicates = findDuplicates(context, account.id, marketplace, input, subjects);
+  if (duplicates.length > 0 && (input.reason ?? '').trim() === '') {
+    throw new CasebinderError('CASE_DUPLICATE', { cases: duplicates.map((d) => d.label).join(', ') });
+  }
+  const nowMs = context.nowMs();
+  const number = context.archive.transaction(() => {
+    const caseNumber = nextCaseNumber(context);
+    const row = context.archive.orm
+      .insert(caseFile)
+      .values({
+        number: caseNumber,
+        accountId: account.id,
+        problemSlug: problem.slug,
+        channel: input.channel ?? problem.channels[0] ?? 'seller_support',
+        marketplace,
+        title: input.title ?? problem.name.zh,
+        caseId: input.caseId ?? null,
+        complaintId: input.complaintId ?? null,
+        severity: problem.severity,
+        notifiedOn: input.notifiedOn ?? null,
+        moneyAmount: input.money?.amount ?? null,
+        moneyCurrency: input.money?.currency ?? null,
+        duplicateReason: duplicates.length > 0 ? (input.reason ?? null) : null,
+        openedAtMs: nowMs,
+        updatedAtMs: nowMs,
+      })
+      .returning({ id: caseFile.id })
+      .get();
+    replaceSubjects(context, row.id, subjects);
+    addEvent(context, row.id, {
+      kind: 'opened',
+      title: problem.slug,
+      detail: duplicates.length > 0 ? (input.reason ?? '') : '',
+      data: duplicates.length > 0 ? { duplicates: duplicates.map((d) => d.number) } : {},
+    });
+    appendCustody(context.archive, nowMs, 'case_opened', null, { case: caseNumber, problem: problem.slug, marketplace });
+    return caseNumber;
+  });
+  const record = findCase(context, number);
+  context.events.emit({ type: 'case_changed', caseFileId: record.id });
+  return record;
+}
+
+function collectSubjects(input: OpenCaseInput): CaseSubject[] {
+  const subjects: CaseSubject[] = [];
+  for (const value of input.orders ?? []) subjects.push({ type: 'order_id', value: requireOrder(value) });
+  for (const value of input.asins ?? []) subjects.push({ type: 'asin', value: requirePattern(value, /^[0-9A-Z]{10}$/, 'ASIN') });
+  for (const value of input.shipments ?? []) subjects.push({ type: 'fba_shipment_id', value: requirePattern(value, /^[0-9A-Z-]{6,20}$/, 'shipment') });
+  for (const value of input.trackingNumbers ?? []) {
+    const compact = value.replace(/[\s-]/g, '').toUpperCase();
+    if (checkTrackingNumber(compact).length === 0 && !/^[0-9A-Z]{8,40}$/.test(compact)) {
+      throw new CasebinderError('INPUT_INVALID', { detail: `tracking number ${value}` });
+    }
+    subjects.push({ type: 'tracking_number', value: compact });
+  }
+  return subjects;
+}
+
+/** 3-7-7 digits; the pasted form without hyphens is accepted (domain.md 3.1). */
+function requireOrder(value: string): string {
+  const compact = value.normalize('NFKC').trim().toUpperCase().replace(/[\s-]/g, '');
+  const match = /^(\d{3}|[SD]\d{2})(\d{7})(\d{7})$/.exec(compact);
+  if (match === null) throw new CasebinderError('INPUT_INVALID', { detail: `order ${value}` });
+  return `${match[1]}-${match[2]}-${match[3]}`;
+}
+
+function requirePattern(value: string, pattern: RegExp, what: string): string {
+  const text = value.normalize('NFKC').trim().toUpperCase();
+  if (!pattern.test(text)) throw new CasebinderError('INPUT_INVALID', { detail: `${what} ${value}` });
+  return text;
+}
+
+function findDuplicates(
+  context: EngineContext,
+  accountId: number,
+  marketplace: string,
+  input: OpenCaseInput,
+  subjects: readonly CaseSubject[],
+): { number: string; label: string }[] {
+  const existing = context.archive.orm.select().from(caseFile).where(eq(caseFile.accountId, accountId)).all();
+  const found = findDuplicateCases(
+    {
+      accountId: String(accountId),
+      marketplace,
+      problem: input.problem,
+      subjects: subjects.map((s) => s.value),
+      ...(input.caseId === undefined ? {} : { caseId: input.caseId }),
+      ...(input.complaintId === undefined ? {} : { complaintId: input.complaintId }),
+    },
+    existing.map((row) => ({
+      number: row.number,
+      accountId: String(row.accountId),
+      marketplace: row.marketplace,
+      problem: row.problemSlug,
+      subjects: readSubjects(context, row.id).map((s) => s.value),
+      ...(row.caseId === null ? {} : { caseId: row.caseId }),
+      ...(row.complaintId === null ? {} : { complaintId: row.complaintId }),
+      ...(row.closedAtMs === null ? {} : { closedAtMs: row.closedAtMs }),
+    })),
+    context.nowMs(),
+  );
+  return found.map((number) => {
+    const row = existing.find((r) => r.number === number);
+    return { number, label: row?.caseId == null ? number : `${number} (Case ID ${row.caseId})` };
+  });
+}

@@ -1,0 +1,57 @@
+// What happened in a case, oldest first, and how is something added?
+import { eq } from 'drizzle-orm';
+import { CasebinderError } from '../../domain/errors.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { caseEvent } from '../store/schema/cases.ts';
+import { addEvent, type CaseRecord, touchCase } from './case-records.ts';
+import type { CaseEvent } from './case-view.ts';
+
+export function readTimeline(context: EngineContext, caseFileId: number): CaseEvent[] {
+  return context.archive.orm
+    .select()
+    .from(caseEvent)
+    .where(eq(caseEvent.caseFileId, caseFileId))
+    .orderBy(caseEvent.atMs, caseEvent.id)
+    .all()
+    .map(({ caseFileId: _case, ...event }) => event);
+}
+
+export interface TimelineInput {
+  /** "note", or an anchor of domain/problems/deadline-rule.ts such as "amazon_message" that starts or stops clocks. */
+  readonly kind: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly atMs?: number;
+  readonly official?: boolean;
+  readonly documentId?: number | null;
+  readonly data?: Record<string, unknown>;
+}
+
+/** Adds a note, a message or another event. @throws CasebinderError INPUT_INVALID */
+export function addTimelineEvent(context: EngineContext, record: CaseRecord, input: TimelineInput): number {
+  if (input.title.trim() === '') throw new CasebinderError('INPUT_INVALID', { detail: 'empty note' });
+  if (input.atMs !== undefined && !Number.isFinite(input.atMs)) {
+    throw new CasebinderError('INPUT_INVALID', { detail: 'impossible date' });
+  }
+  const id = context.archive.transaction(() => {
+    const eventId = addEvent(context, record.id, input);
+    touchCase(context, record.id);
+    return eventId;
+  });
+  context.events.emit({ type: 'case_changed', caseFileId: record.id });
+  return id;
+}
+
+/** Takes a note back. Official words of Amazon and automatic entries stay. @throws CasebinderError INPUT_INVALID, NOT_FOUND */
+export function removeNote(context: EngineContext, record: CaseRecord, eventId: number): void {
+  const row = context.archive.orm.select().from(caseEvent).where(eq(caseEvent.id, eventId)).get();
+  if (row === undefined || row.caseFileId !== record.id) throw new CasebinderError('NOT_FOUND', { what: `event ${eventId}` });
+  if (row.kind !== 'note' || row.official) {
+    throw new CasebinderError('INPUT_INVALID', { detail: 'only own notes can be removed' });
+  }
+  context.archive.transaction(() => {
+    context.archive.orm.delete(caseEvent).where(eq(caseEvent.id, eventId)).run();
+    touchCase(context, record.id);
+  });
+  context.events.emit({ type: 'case_changed', caseFileId: record.id });
+}

@@ -1,0 +1,62 @@
+// What can be asked about documents as a whole: search, facets, one document, corrections, saved searches?
+import { desc, eq } from 'drizzle-orm';
+import type { EngineContext } from './engine-context.ts';
+import { correctDocument, undoCorrections, type Correction } from './store/correct-document.ts';
+import { readDocument, readDocumentRows, readDocumentText, readRelated, type DocumentRow } from './store/document-queries.ts';
+import { savedSearch } from './store/schema/documents.ts';
+import { countFacets } from './store/search/count-facets.ts';
+import { makeSnippet, type Snippet } from './store/search/make-snippet.ts';
+import { countDocuments, searchDocuments, type SearchRequest } from './store/search/search-documents.ts';
+import { suggestTerms } from './store/search/suggest-terms.ts';
+import { FIELD_VOCABULARY } from './vocabulary.ts';
+
+export interface DocumentHit extends DocumentRow {
+  readonly snippet?: Snippet;
+}
+
+export interface DocumentList {
+  readonly documents: readonly DocumentHit[];
+  readonly total: number;
+  readonly totalIsExact: boolean;
+  readonly tookMs: number;
+}
+
+export interface DocumentDesk {
+  list(request: SearchRequest & { withSnippets?: boolean }): DocumentList;
+  count(query: string): number;
+  facets(query: string): ReturnType<typeof countFacets>;
+  get(id: number): ReturnType<typeof readDocument>;
+  text(id: number, fromPage: number, limit: number): ReturnType<typeof readDocumentText>;
+  related(id: number, limit: number): ReturnType<typeof readRelated>;
+  suggest(text: string, limit: number): ReturnType<typeof suggestTerms>;
+  correct(input: Correction): number[];
+  undo(corrections: readonly number[]): void;
+  savedSearches(): (typeof savedSearch.$inferSelect)[];
+  saveSearch(name: string, query: string): typeof savedSearch.$inferSelect;
+  deleteSearch(id: number): { deleted: boolean };
+}
+
+export function createDocumentDesk(context: EngineContext): DocumentDesk {
+  const { archive } = context;
+  return {
+    list({ withSnippets, ...request }) {
+      const startedMs = performance.now();
+      const page = searchDocuments(archive, request, FIELD_VOCABULARY);
+      const rows = readDocumentRows(archive, page.ids);
+      const tookMs = performance.now() - startedMs;
+      const documents = withSnippets === true ? rows.map((row) => ({ ...row, snippet: makeSnippet(archive, row.id, request.query) })) : rows;
+      return { documents, total: page.total, totalIsExact: page.totalIsExact, tookMs: Math.round(tookMs * 100) / 100 };
+    },
+    count: (query) => countDocuments(archive, query, FIELD_VOCABULARY),
+    facets: (query) => countFacets(archive, query, FIELD_VOCABULARY),
+    get: (id) => readDocument(archive, id),
+    text: (id, fromPage, limit) => readDocumentText(archive, id, fromPage, limit),
+    related: (id, limit) => readRelated(archive, id, limit),
+    suggest: (text, limit) => suggestTerms(archive, text, limit),
+    correct: (input) => correctDocument(context, input),
+    undo: (corrections) => undoCorrections(context, corrections),
+    savedSearches: () => archive.orm.select().from(savedSearch).orderBy(desc(savedSearch.id)).all(),
+    saveSearch: (name, query) => archive.orm.insert(savedSearch).values({ name, query, createdAtMs: context.nowMs() }).returning().get(),
+    deleteSearch: (id) => ({ deleted: archive.orm.delete(savedSearch).where(eq(savedSearch.id, id)).run().changes > 0 }),
+  };
+}

@@ -1,0 +1,55 @@
+// What can be asked about watched folders, also from a page that may never hold a path?
+import { join } from 'node:path';
+import { CasebinderError } from '../domain/errors.ts';
+import type { EngineContext } from './engine-context.ts';
+import type { FolderPlaces, PlaceListing } from './folder-places.ts';
+import type { FolderPreview, Intake, WatchedFolderView } from './intake/intake.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
+import { buildSampleSeller } from './sample/build-sample-seller.ts';
+import { applySampleStory } from './sample/apply-sample-story.ts';
+
+export interface FolderDesk {
+  list(): WatchedFolderView[];
+  preview(path: string, signal?: AbortSignal): Promise<FolderPreview>;
+  add(path: string, options?: { keepCopies?: boolean }): Promise<WatchedFolderView>;
+  remove(id: number): Promise<WatchedFolderView>;
+  confirmMissing(id: number): { confirmed: number };
+  browse(sessionId: string, place?: string): PlaceListing;
+  resolvePlace(sessionId: string, place: string): string;
+  /** Builds the sample seller beside the archive, watches it and indexes it; returns the job. */
+  addSample(): number;
+}
+
+export function createFolderDesk(context: EngineContext, intake: Intake, jobs: JobQueue, places: FolderPlaces): FolderDesk {
+  return {
+    list: () => intake.listFolders(),
+    preview: (path, signal) => intake.previewFolder(path, signal),
+    add: (path, options) => intake.addFolder(path, options ?? {}),
+    remove: (id) => intake.removeFolder(id),
+    confirmMissing: (id) => intake.confirmMissing(id),
+    browse: (sessionId, place) => places.browse(sessionId, place),
+    resolvePlace: (sessionId, place) => places.resolve(sessionId, place),
+    addSample: () =>
+      jobs.start({ kind: 'sample' }, async (handle) => {
+        // Beside the archive, never inside it: an archive must not file itself.
+        const dir = `${context.archive.dir}-sample`;
+        const built = await buildSampleSeller({
+          dir: join(dir),
+          signal: handle.signal,
+          onProgress: (p) => handle.report({ phase: 'build', done: p.done, total: p.total }),
+        });
+        applySampleStory(context, built.story);
+        try {
+          await intake.addFolder(dir, {});
+        } catch (error) {
+          if (!(error instanceof CasebinderError) || error.code !== 'FOLDER_ALREADY_WATCHED') throw error;
+        }
+        const indexed = await intake.runUntilIdle({
+          ocr: false,
+          signal: handle.signal,
+          onProgress: (p) => handle.report({ phase: 'index', done: p.filed, total: p.filed + p.pending }),
+        });
+        return { files: built.files, documents: indexed.documents };
+      }),
+  };
+}

@@ -1,0 +1,175 @@
+// How does a case become a pack on disk, with its edition remembered?
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { desc, eq } from 'drizzle-orm';
+import { CasebinderError } from '../../domain/errors.ts';
+import { addEvent, findCase, touchCase } from '../cases/case-records.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import { readSettings } from '../store/setting-queries.ts';
+import { caseFile, pack } from '../store/schema/cases.ts';
+import { appendCustody } from '../vault/custody.ts';
+import { buildPack } from './build-pack.ts';
+import { checkPlan } from './check-plan.ts';
+import type { BuiltPack, PackVariant, PackViolation } from './pack-plan.ts';
+import { type OpenContent, planPack } from './plan-pack.ts';
+import { verifyPack, type PackVerification } from './verify-pack.ts';
+
+export interface PackInput {
+  readonly case: string | number;
+  readonly channel?: string;
+  readonly variant: PackVariant;
+  readonly recipient?: string;
+  readonly zip: boolean;
+}
+
+export interface PackRow {
+  readonly id: number;
+  readonly caseNumber: string;
+  readonly problem: string;
+  readonly caseTitle: string;
+  readonly edition: number;
+  readonly variant: string;
+  readonly channel: string;
+  readonly folder: string;
+  readonly zip: string | null;
+  readonly present: boolean;
+  readonly manifestSha256: string;
+  readonly payloadBytes: number;
+  readonly builtAtMs: number;
+  readonly verifiedAtMs: number | null;
+  readonly result: BuiltPack;
+}
+
+export interface PackCheck {
+  readonly exhibits: number;
+  readonly missing: readonly string[];
+  readonly violations: readonly PackViolation[];
+  readonly profile: string;
+}
+
+export interface PackDesk {
+  list(): PackRow[];
+  get(id: number): PackRow;
+  check(input: PackInput): Promise<PackCheck>;
+  /** Builds and waits. */
+  build(input: PackInput, outDir?: string, signal?: AbortSignal): Promise<BuiltPack & { packId: number }>;
+  /** Builds as a job. */
+  start(input: PackInput, outDir?: string): number;
+  verifyById(id: number, signal?: AbortSignal): Promise<PackVerification>;
+}
+
+export function createPackDesk(context: EngineContext, jobs: JobQueue, openContent: OpenContent): PackDesk {
+  const { orm } = context.archive;
+
+  async function build(input: PackInput, outDir: string | undefined, report: (phase: string, done: number, total: number) => void, signal: AbortSignal) {
+    const record = findCase(context, input.case);
+    const planned = await planPack(context, record, input, openContent);
+    try {
+      const target = outDir ?? (readSettings(context).packs_folder || join(context.archive.dir, 'packs'));
+      const built = await buildPack({
+        plan: planned.plan,
+        outDir: target,
+        zip: input.zip,
+        signal,
+        onProgress: (p) => report(p.phase, p.done, p.total),
+      });
+      const packId = remember(record.id, planned.plan.edition, input, planned.plan.builtAtMs, built);
+      return { ...built, packId };
+    } finally {
+      planned.release();
+    }
+  }
+
+  function remember(caseFileId: number, edition: number, input: PackInput, builtAtMs: number, built: BuiltPack): number {
+    const record = orm.select().from(caseFile).where(eq(caseFile.id, caseFileId)).get()!;
+    const id = context.archive.transaction(() => {
+      const row = orm
+        .insert(pack)
+        .values({
+          caseFileId,
+          edition,
+          variant: input.variant,
+          channel: input.channel ?? record.channel,
+          folder: built.folder,
+          zip: built.zip ?? null,
+          manifestSha256: built.manifestSha256,
+          payloadBytes: built.payloadBytes,
+          result: built as unknown as Record<string, unknown>,
+          recipe: { variant: input.variant, channel: input.channel ?? record.channel, zip: input.zip, ...(input.recipient === undefined ? {} : { recipient: input.recipient }) },
+          builtAtMs,
+          verifiedAtMs: built.verified ? context.nowMs() : null,
+        })
+        .returning({ id: pack.id })
+        .get();
+      addEvent(context, caseFileId, { kind: 'pack_built', title: `${record.number} #${edition}`, data: { packId: row.id, manifestSha256: built.manifestSha256 } });
+      appendCustody(context.archive, context.nowMs(), 'pack_built', built.manifestSha256, { case: record.number, edition });
+      touchCase(context, caseFileId);
+      return row.id;
+    });
+    context.events.emit({ type: 'case_changed', caseFileId });
+    return id;
+  }
+
+  const select = () => orm.select().from(pack).innerJoin(caseFile, eq(caseFile.id, pack.caseFileId));
+  type Joined = ReturnType<ReturnType<typeof select>['all']>[number];
+  const toRow = ({ pack: row, case_file: record }: Joined): PackRow => ({
+    id: row.id,
+    caseNumber: record.number,
+    problem: record.problemSlug,
+    caseTitle: record.title,
+    edition: row.edition,
+    variant: row.variant,
+    channel: row.channel,
+    folder: row.folder,
+    zip: row.zip,
+    present: existsSync(row.folder),
+    manifestSha256: row.manifestSha256,
+    payloadBytes: row.payloadBytes,
+    builtAtMs: row.builtAtMs,
+    verifiedAtMs: row.verifiedAtMs,
+    result: row.result as unknown as BuiltPack,
+  });
+
+  const get = (id: number): PackRow => {
+    const found = select().where(eq(pack.id, id)).get();
+    if (found === undefined) throw new CasebinderError('NOT_FOUND', { what: `pack ${id}` });
+    return toRow(found);
+  };
+
+  return {
+    list: () => select().orderBy(desc(pack.builtAtMs), desc(pack.id)).all().map(toRow),
+    get,
+    async check(input) {
+      const planned = await planPack(context, findCase(context, input.case), input, openContent);
+      try {
+        return {
+          exhibits: planned.plan.exhibits.length,
+          missing: planned.plan.checklist.filter((row) => row.required && row.state === 'missing').map((row) => row.kindSlug),
+          violations: checkPlan(planned.plan),
+          profile: planned.plan.profile.slug,
+        };
+      } finally {
+        planned.release();
+      }
+    },
+    build: (input, outDir, signal) =>
+      jobs.run(
+        { kind: 'pack', subject: String(input.case), params: { ...input }, ...(signal === undefined ? {} : { signal }) },
+        async (handle) => ({ ...(await build(input, outDir, (phase, done, total) => handle.report({ phase, done, total }), handle.signal)) }),
+      ),
+    start: (input, outDir) =>
+      jobs.start({ kind: 'pack', subject: String(input.case), params: { ...input } }, async (handle) => ({
+        ...(await build(input, outDir, (phase, done, total) => handle.report({ phase, done, total }), handle.signal)),
+      })),
+    async verifyById(id, signal) {
+      const row = get(id);
+      if (!existsSync(row.folder)) throw new CasebinderError('NOT_FOUND', { what: row.folder });
+      const result = await verifyPack(row.folder, undefined, signal);
+      if (result.ok) orm.update(pack).set({ verifiedAtMs: context.nowMs() }).where(eq(pack.id, id)).run();
+      context.archive.transaction(() => appendCustody(context.archive, context.nowMs(), 'pack_verified', row.manifestSha256, { pack: id, ok: result.ok }));
+      return result;
+    },
+  };
+}
+

@@ -1,0 +1,23 @@
+// Sentences of the doctor, in Chinese.
+export const doctor = {
+  node: '引擎运行于 Node {version}。',
+  database: '数据库完好。',
+  databaseDamaged: '数据库损坏（{detail}）。原文件是安全的，请恢复最新备份。',
+  custody: '保管链完整（{events} 条记录）。',
+  custodyBroken: '保管链在第 {sequence} 条断开。请与上周回执比对，并恢复备份。',
+  disk: '档案所在磁盘剩余 {freeGb} GB。',
+  diskLow: '档案所在磁盘仅剩 {freeGb} GB，生成证据包前请先腾出空间。',
+  noFolders: '还没有监视任何文件夹。添加：casebinder folders add <文件夹>',
+  folder: '正在监视：{path}',
+  folderPolling: '以定时扫描方式监视（系统限制了实时监视）：{path}',
+  folderOffline: '暂时无法访问：{path}。其中的记录全部保留，请重新连接磁盘。',
+  missingAsk: '有 {count} 个文件同时消失。请重新连接磁盘，或确认它们已被删除。',
+  onlineOnly: '有 {count} 个文件只在云端，未被打开。请先下载到本机。',
+  copies: '共有 {count} 份安全副本，上次检查时全部完好。',
+  copiesDamaged: '有 {count} 份安全副本损坏或缺失。请运行完整校验并从备份恢复。',
+  noBackup: '还没有备份。请备份：casebinder backup <另一块磁盘上的文件夹>',
+  backup: '最新备份：{name}',
+  backupOld: '最新备份已是 {days} 天前，请重新备份。',
+  fonts: '证据包字体已安装。',
+  fontsMissing: '缺少证据包字体，请重新安装 Casebinder。',
+} as const;
