@@ -1,17 +1,18 @@
 // What goes into a pack: gathers a case with its exhibits, texts and places on disk into one plan.
-import { CHANNEL_BY_SLUG } from '../../domain/problems/channels.ts';
+
+import { CasebinderError } from '../../domain/errors.ts';
 import { isSensitiveKind } from '../../domain/kinds/document-kinds.ts';
 import { describeKind } from '../../domain/kinds/kind-name.ts';
-import { PROFILE_BY_SLUG } from '../../domain/problems/attachment-profiles.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
-import { CasebinderError } from '../../domain/errors.ts';
-import type { EngineContext } from '../engine-context.ts';
-import { readAccount, type CaseRecord } from '../cases/case-records.ts';
+import { PROFILE_BY_SLUG } from '../../domain/problems/attachment-profiles.ts';
+import { CHANNEL_BY_SLUG } from '../../domain/problems/channels.ts';
+import { type CaseRecord, readAccount } from '../cases/case-records.ts';
 import type { CaseDetail, CaseExhibit } from '../cases/case-view.ts';
 import { readCase } from '../cases/read-case.ts';
+import type { EngineContext } from '../engine-context.ts';
 import { readDocument, readDocumentText } from '../store/document-queries.ts';
-import type { ChecklistRow, ExhibitPlan, PackPlan, PackVariant, TimelineRow } from './pack-plan.ts';
 import { describeEvent } from './describe-event.ts';
+import type { ChecklistRow, ExhibitPlan, PackPlan, PackVariant, TimelineRow } from './pack-plan.ts';
 
 export interface PackRequest {
   readonly channel?: string;
@@ -33,14 +34,20 @@ const MAX_TEXT_PAGES = 200;
 /**
  * The plan of the next edition. @throws CasebinderError PACK_EMPTY, PACK_ORIGINAL_MISSING (all missing exhibits named)
  */
-export async function planPack(context: EngineContext, record: CaseRecord, request: PackRequest, openContent: OpenContent): Promise<PlannedPack> {
+export async function planPack(
+  context: EngineContext,
+  record: CaseRecord,
+  request: PackRequest,
+  openContent: OpenContent,
+): Promise<PlannedPack> {
   const detail = readCase(context, record);
   if (detail.exhibits.length === 0) throw new CasebinderError('PACK_EMPTY', { case: record.number });
   const channelSlug = request.channel ?? record.channel;
   const channel = CHANNEL_BY_SLUG.get(channelSlug);
   if (channel === undefined) throw new CasebinderError('INPUT_INVALID', { detail: `channel ${channelSlug}` });
   const profile = PROFILE_BY_SLUG.get(channel.attachmentProfile ?? 'att_case');
-  if (profile === undefined) throw new CasebinderError('INPUT_INVALID', { detail: `attachment profile of ${channelSlug}` });
+  if (profile === undefined)
+    throw new CasebinderError('INPUT_INVALID', { detail: `attachment profile of ${channelSlug}` });
   const opened: { path: string; release(): void }[] = [];
   const release = () => {
     for (const entry of opened) entry.release();
@@ -58,9 +65,14 @@ export async function planPack(context: EngineContext, record: CaseRecord, reque
         missing.push(`${exhibit.label} ${exhibit.document.fileName}`);
       }
     }
-    if (missing.length > 0) throw new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: missing.join(', ') });
+    if (missing.length > 0)
+      throw new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: missing.join(', ') });
     const owner = readAccount(context, record.accountId);
-    const edition = (context.archive.sqlite.prepare('SELECT max(edition) FROM pack WHERE case_file_id = ?').pluck().get(record.id) as number | null) ?? 0;
+    const edition =
+      (context.archive.sqlite
+        .prepare('SELECT max(edition) FROM pack WHERE case_file_id = ?')
+        .pluck()
+        .get(record.id) as number | null) ?? 0;
     const builtAtMs = Math.floor(context.nowMs() / 1000) * 1000;
     const plan: PackPlan = {
       caseNumber: record.number,
@@ -101,7 +113,12 @@ function valuesOf(detail: CaseDetail, type: string): string[] {
   return detail.subjects.filter((s) => s.type === type).map((s) => s.value);
 }
 
-function planExhibit(context: EngineContext, exhibit: CaseExhibit, sourcePath: string, detail: CaseDetail): ExhibitPlan {
+function planExhibit(
+  context: EngineContext,
+  exhibit: CaseExhibit,
+  sourcePath: string,
+  detail: CaseDetail,
+): ExhibitPlan {
   const document = readDocument(context.archive, exhibit.document.id);
   const wanted = new Set(detail.subjects.map((s) => s.value));
   const identifiers = [...document.identifiers]
@@ -127,15 +144,24 @@ function planExhibit(context: EngineContext, exhibit: CaseExhibit, sourcePath: s
     ...(document.properties.email === undefined ? {} : { email: document.properties.email }),
     pages: readDocumentText(context.archive, document.id, 1, MAX_TEXT_PAGES)
       .filter((page) => page.source !== 'xml')
-      .map((page) => ({ page: page.page, text: page.text, source: page.source as ExhibitPlan['pages'][number]['source'] })),
-    proves: detail.checklist.filter((row) => row.exhibits.some((e) => e.exhibitId === exhibit.id)).map((row) => row.kind),
+      .map((page) => ({
+        page: page.page,
+        text: page.text,
+        source: page.source as ExhibitPlan['pages'][number]['source'],
+      })),
+    proves: detail.checklist
+      .filter((row) => row.exhibits.some((e) => e.exhibitId === exhibit.id))
+      .map((row) => row.kind),
   };
 }
 
 function planTimeline(detail: CaseDetail): TimelineRow[] {
   const labels = new Map(detail.exhibits.map((e) => [e.document.id, e.label]));
   return detail.timeline
-    .filter((event) => !['exhibit_attached', 'exhibit_detached', 'pack_built', 'opened', 'status'].includes(event.kind))
+    .filter(
+      (event) =>
+        !['exhibit_attached', 'exhibit_detached', 'pack_built', 'opened', 'status'].includes(event.kind),
+    )
     .map((event) => {
       const label = event.documentId === null ? undefined : labels.get(event.documentId);
       return {
@@ -175,13 +201,24 @@ function caseAsJson(detail: CaseDetail): Record<string, unknown> {
     subjects: detail.subjects,
     statement: detail.statement,
     openedAt: new Date(detail.openedAtMs).toISOString(),
-    timeline: detail.timeline.map((e) => ({ kind: e.kind, at: new Date(e.atMs).toISOString(), title: e.title, detail: e.detail, official: e.official })),
+    timeline: detail.timeline.map((e) => ({
+      kind: e.kind,
+      at: new Date(e.atMs).toISOString(),
+      title: e.title,
+      detail: e.detail,
+      official: e.official,
+    })),
     deadlines: detail.deadlines.map((d) => ({
       rule: d.ruleId,
       kind: d.kind,
       opensAt: d.opensAtMs === undefined ? null : new Date(d.opensAtMs).toISOString(),
       closesAt: d.closesAtMs === undefined ? null : new Date(d.closesAtMs).toISOString(),
     })),
-    checklist: detail.checklist.map((row) => ({ kind: row.kind, required: row.required, state: row.state, exhibits: row.exhibits.map((e) => e.label) })),
+    checklist: detail.checklist.map((row) => ({
+      kind: row.kind,
+      required: row.required,
+      state: row.state,
+      exhibits: row.exhibits.map((e) => e.label),
+    })),
   };
 }

@@ -1,0 +1,21 @@
+// The thread that makes the book: it may run out of time or memory without taking the archive down.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type BookOutcome, type BookRequest, makeBook } from './make-book.ts';
+
+export type BookMessage =
+  | { readonly type: 'exhibit'; readonly label: string }
+  | { readonly type: 'done'; readonly outcome: BookOutcome }
+  | { readonly type: 'failed'; readonly detail: string };
+
+if (parentPort !== null) {
+  const port = parentPort;
+  const send = (message: BookMessage): void => port.postMessage(message);
+  makeBook(workerData as BookRequest, (label) => send({ type: 'exhibit', label })).then(
+    (outcome) => send({ type: 'done', outcome }),
+    (error: unknown) =>
+      send({
+        type: 'failed',
+        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+  );
+}

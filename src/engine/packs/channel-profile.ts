@@ -1,0 +1,136 @@
+// Does what is about to be sent fit the channel, and what can be done where it does not? (domain.md 4.1)
+
+import type { Language } from '../../domain/errors.ts';
+import { extensionOf } from './exhibit-names.ts';
+import { formatBytes } from './pack-copy.ts';
+import type { AttachmentProfile, ExhibitPlan, PackPlan, PackViolation } from './pack-plan.ts';
+import { nameIn } from './pack-text.ts';
+
+export type Conversion = 'pdf_to_images' | 'to_jpeg' | 'downscale';
+
+export interface ProfileFinding {
+  readonly violation: PackViolation;
+  /** A derived copy that would cure it. */
+  readonly conversion?: Conversion;
+}
+
+/** Extensions that mean the same to an upload form. */
+const ALIASES: Readonly<Record<string, string>> = {
+  jpeg: 'jpg',
+  jpe: 'jpg',
+  pjpeg: 'jpg',
+  jfif: 'jpg',
+  tif: 'tiff',
+  htm: 'html',
+};
+
+function canonical(extension: string): string {
+  return ALIASES[extension] ?? extension;
+}
+
+/** True when the profile takes files with this extension. */
+export function accepts(profile: AttachmentProfile, extension: string): boolean {
+  return profile.extensions.some((allowed) => canonical(allowed) === canonical(extension));
+}
+
+/** Findings for each exhibit on its own. `fixed` is set later, when a conversion worked. */
+export function checkExhibits(plan: PackPlan, language: Language): ProfileFinding[] {
+  const { profile } = plan;
+  if (profile.extensions.length === 0) {
+    return [
+      { violation: { exhibit: '', code: 'NO_ATTACHMENTS', params: {}, fix: 'send_elsewhere', fixed: false } },
+    ];
+  }
+  return plan.exhibits.flatMap((exhibit) => checkExhibit(profile, exhibit, plan, language));
+}
+
+function checkExhibit(
+  profile: AttachmentProfile,
+  exhibit: ExhibitPlan,
+  plan: PackPlan,
+  language: Language,
+): ProfileFinding[] {
+  const findings: ProfileFinding[] = [];
+  const extension = extensionOf(exhibit);
+  const isAccepted = accepts(profile, extension);
+  if (!isAccepted) {
+    const conversion = chooseConversion(profile, exhibit);
+    const fix =
+      conversion === 'pdf_to_images'
+        ? 'convert_images'
+        : conversion === 'to_jpeg'
+          ? 'convert_jpeg'
+          : exhibit.mediaType.startsWith('video/')
+            ? 'send_elsewhere'
+            : 'ask';
+    findings.push({
+      violation: {
+        exhibit: exhibit.label,
+        code: 'TYPE_NOT_ALLOWED',
+        params: { exhibit: exhibit.label, extension },
+        fix,
+        fixed: false,
+      },
+      conversion,
+    });
+  }
+  if (isAccepted && profile.maxFileBytes !== null && exhibit.sizeBytes > profile.maxFileBytes) {
+    const isPicture = /^image\/(jpeg|png|tiff|webp|bmp)$/.test(exhibit.mediaType) && accepts(profile, 'jpg');
+    findings.push({
+      violation: {
+        exhibit: exhibit.label,
+        code: 'FILE_TOO_LARGE',
+        params: {
+          exhibit: exhibit.label,
+          size: formatBytes(exhibit.sizeBytes),
+          limit: formatBytes(profile.maxFileBytes),
+        },
+        fix: isPicture ? 'downscale' : exhibit.mediaType.startsWith('video/') ? 'send_elsewhere' : 'split',
+        fixed: false,
+      },
+      conversion: isPicture ? 'downscale' : undefined,
+    });
+  }
+  if (exhibit.sensitive && plan.variant !== 'internal') {
+    findings.push({
+      violation: {
+        exhibit: exhibit.label,
+        code: 'SENSITIVE',
+        params: { exhibit: exhibit.label, kind: nameIn(exhibit.kindName, language) },
+        fix: 'ask',
+        fixed: false,
+      },
+    });
+  }
+  return findings;
+}
+
+function chooseConversion(profile: AttachmentProfile, exhibit: ExhibitPlan): Conversion | undefined {
+  const takesPictures = accepts(profile, 'jpg') || accepts(profile, 'png');
+  if (!takesPictures) return undefined;
+  if (exhibit.mediaType === 'application/pdf') return 'pdf_to_images';
+  if (/^image\/(heic|heif|avif|webp|tiff|bmp|png|gif)$/.test(exhibit.mediaType)) return 'to_jpeg';
+  return undefined;
+}
+
+/** Files as they would be uploaded: a derived copy stands in for its original. */
+export interface UploadFile {
+  readonly label: string;
+  readonly sizeBytes: number;
+}
+
+/** Count and total size of what would be uploaded. */
+export function checkTotals(profile: AttachmentProfile, files: readonly UploadFile[]): PackViolation[] {
+  if (profile.extensions.length === 0) return [];
+  const violations: PackViolation[] = [];
+  const total = files.reduce((sum, file) => sum + file.sizeBytes, 0);
+  if (profile.maxFiles !== null && files.length > profile.maxFiles) {
+    const params = { count: files.length, limit: profile.maxFiles };
+    violations.push({ exhibit: '', code: 'TOO_MANY_FILES', params, fix: 'split', fixed: false });
+  }
+  if (profile.maxTotalBytes !== null && total > profile.maxTotalBytes) {
+    const params = { size: formatBytes(total), limit: formatBytes(profile.maxTotalBytes) };
+    violations.push({ exhibit: '', code: 'TOTAL_TOO_LARGE', params, fix: 'split', fixed: false });
+  }
+  return violations;
+}

@@ -1,0 +1,85 @@
+// How is a copy made that the channel takes, while the original stays as it is?
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { CasebinderError } from '../../domain/errors.ts';
+import { rasterPdfPages } from './book/pdf-as-images.ts';
+import { rasterPhoto } from './book/photo-raster.ts';
+import { accepts, type Conversion } from './channel-profile.ts';
+import { nameDerived } from './exhibit-names.ts';
+import type { AttachmentProfile, ExhibitPlan } from './pack-plan.ts';
+
+/** domain.md 4.1: pages as pictures need at least 150 dpi. */
+const PAGE_DPI = 150;
+const MAX_CONVERTED_PAGES = 60;
+
+/**
+ * Writes the derived copies of `exhibit` into `folder` and returns their names; none when it cannot be converted.
+ * Throws CANCELLED when `signal` aborts.
+ */
+export async function convertExhibit(
+  exhibit: ExhibitPlan,
+  conversion: Conversion,
+  profile: AttachmentProfile,
+  uploadName: string,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  try {
+    if (conversion === 'pdf_to_images') return await convertPdf(exhibit, profile, uploadName, folder, signal);
+    if (conversion === 'downscale') return await downscale(exhibit, profile, uploadName, folder);
+    const { jpeg } = await rasterPhoto(exhibit.sourcePath, exhibit.mediaType, 0, 6000);
+    const wantsJpeg = accepts(profile, 'jpg');
+    const name = nameDerived(uploadName, '_copy', wantsJpeg ? 'jpg' : 'png');
+    await writeFile(join(folder, name), wantsJpeg ? jpeg : await sharp(jpeg).png().toBuffer(), {
+      flag: 'wx',
+    });
+    return [name];
+  } catch (error) {
+    if (error instanceof CasebinderError) throw error;
+    return []; // the violation stays listed as not fixed
+  }
+}
+
+async function convertPdf(
+  exhibit: ExhibitPlan,
+  profile: AttachmentProfile,
+  uploadName: string,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const format = accepts(profile, 'jpg') ? 'jpeg' : 'png';
+  const raster = await rasterPdfPages(exhibit.sourcePath, {
+    dpi: PAGE_DPI,
+    maxPages: MAX_CONVERTED_PAGES,
+    format,
+  });
+  if (raster.state !== 'open') return [];
+  const digits = Math.max(2, String(raster.pages).length);
+  const names: string[] = [];
+  for await (const frame of raster.frames) {
+    if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
+    const suffix = `_p${String(names.length + 1).padStart(digits, '0')}`;
+    const name = nameDerived(uploadName, suffix, format === 'jpeg' ? 'jpg' : 'png');
+    await writeFile(join(folder, name), frame.jpeg, { flag: 'wx' });
+    names.push(name);
+  }
+  return names;
+}
+
+/** Smaller in steps until it fits; text on a photographed document stays readable down to about 1600 px. */
+async function downscale(
+  exhibit: ExhibitPlan,
+  profile: AttachmentProfile,
+  uploadName: string,
+  folder: string,
+): Promise<string[]> {
+  for (const longSide of [4000, 3000, 2400, 1600]) {
+    const { jpeg } = await rasterPhoto(exhibit.sourcePath, exhibit.mediaType, 0, longSide);
+    if (profile.maxFileBytes !== null && jpeg.length > profile.maxFileBytes) continue;
+    const name = nameDerived(uploadName, '_small', 'jpg');
+    await writeFile(join(folder, name), jpeg, { flag: 'wx' });
+    return [name];
+  }
+  return [];
+}

@@ -1,0 +1,203 @@
+// What goes into the data folder of a pack, in which order?
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CasebinderError } from '../../domain/errors.ts';
+import { findResource } from '../readers/find-resource.ts';
+import type { BagFile } from './bag/write-bag.ts';
+import type { BookOutcome } from './book/make-book.ts';
+import { checkExhibits, checkTotals, type ProfileFinding, type UploadFile } from './channel-profile.ts';
+import { convertExhibit } from './convert-exhibit.ts';
+import { nameExhibit } from './exhibit-names.ts';
+import { copyOriginal, hashAndSync } from './pack-copy.ts';
+import type { BuildPackOptions, PackViolation } from './pack-plan.ts';
+import { writeStatementDocx, writeStatementText } from './pack-statement.ts';
+import { type PackFile, writeCaseJson, writeExhibitsCsv } from './pack-tables.ts';
+import { bookLanguage } from './pack-text.ts';
+import { runBook } from './run-book.ts';
+
+export interface Payload {
+  /** Every file below data/, with its hash. */
+  readonly files: readonly BagFile[];
+  readonly exhibits: readonly PackFile[];
+  readonly violations: readonly PackViolation[];
+  readonly book: BookOutcome;
+}
+
+interface CopiedFile extends BagFile {
+  readonly label: string;
+}
+
+/** Fills `bag`/data. Throws what buildPack throws. */
+export async function fillPayload(options: BuildPackOptions, bag: string): Promise<Payload> {
+  const { plan, signal, onProgress } = options;
+  const language = bookLanguage(plan);
+  const data = join(bag, 'data');
+  const originals = await copyOriginals(options, data);
+  const findings = checkExhibits(plan, language);
+  const { derived, violations } = await makeDerivedCopies(options, findings, originals, data);
+
+  const total = plan.exhibits.length;
+  let drawn = 0;
+  const book = await runBook({
+    request: {
+      plan: {
+        ...plan,
+        exhibits: plan.exhibits.map((exhibit, index) => ({
+          ...exhibit,
+          sourcePath: join(bag, originals[index]!.path),
+        })),
+      },
+      language,
+      folder: data,
+      files: Object.fromEntries(originals.map((file) => [file.label, file.path.slice('data/'.length)])),
+      forcedSlips: {},
+    },
+    onExhibit: (label) => onProgress?.({ phase: 'book', done: drawn++, total, current: label }),
+    signal,
+  });
+
+  const places = new Map(book.exhibits.map((exhibit) => [exhibit.label, exhibit]));
+  const describe = (file: CopiedFile, isDerived: boolean): PackFile => {
+    const place = places.get(file.label)!;
+    return {
+      label: file.label,
+      file: file.path.slice('data/'.length),
+      sha256: file.sha256,
+      sourceSha256: plan.exhibits.find((exhibit) => exhibit.label === file.label)!.sha256,
+      derived: isDerived,
+      firstPage: place.firstPage,
+      pages: place.pages,
+      ...(place.slip === undefined ? {} : { slip: place.slip }),
+    };
+  };
+  const exhibits = plan.exhibits.flatMap((exhibit) => [
+    ...originals.filter((file) => file.label === exhibit.label).map((file) => describe(file, false)),
+    ...derived.filter((file) => file.label === exhibit.label).map((file) => describe(file, true)),
+  ]);
+  const all = [...violations, ...totals(options, originals, derived), ...unreadable(book, plan.variant)];
+  await writeTexts(options, data, exhibits, all, book);
+  const files = await describeFiles(data, [...originals, ...derived], options);
+  return { files, exhibits, violations: all, book };
+}
+
+async function copyOriginals(
+  { plan, signal, onProgress }: BuildPackOptions,
+  data: string,
+): Promise<CopiedFile[]> {
+  await mkdir(join(data, 'upload'));
+  const copied: CopiedFile[] = [];
+  const names = new Set<string>();
+  for (const [index, exhibit] of plan.exhibits.entries()) {
+    onProgress?.({ phase: 'copy', done: index, total: plan.exhibits.length, current: exhibit.label });
+    const name = nameExhibit(exhibit);
+    // Two names that differ in case only would be one file on Windows and macOS.
+    if (names.has(name.toLowerCase()))
+      throw new CasebinderError('INPUT_INVALID', { detail: `label ${exhibit.label} twice` });
+    names.add(name.toLowerCase());
+    const sha256 = await copyOriginal(exhibit, join(data, 'upload', name), signal);
+    copied.push({ label: exhibit.label, path: `data/upload/${name}`, sha256, sizeBytes: exhibit.sizeBytes });
+  }
+  return copied;
+}
+
+async function makeDerivedCopies(
+  { plan, signal }: BuildPackOptions,
+  findings: readonly ProfileFinding[],
+  originals: readonly CopiedFile[],
+  data: string,
+): Promise<{ derived: CopiedFile[]; violations: PackViolation[] }> {
+  const derived: CopiedFile[] = [];
+  const violations: PackViolation[] = [];
+  const folder = join(data, 'upload', 'derived');
+  for (const { violation, conversion } of findings) {
+    const index = plan.exhibits.findIndex((exhibit) => exhibit.label === violation.exhibit);
+    const exhibit = plan.exhibits[index];
+    if (conversion === undefined || exhibit === undefined) {
+      violations.push(violation);
+      continue;
+    }
+    await mkdir(folder, { recursive: true });
+    const uploadName = originals[index]!.path.slice('data/upload/'.length);
+    const names = await convertExhibit(exhibit, conversion, plan.profile, uploadName, folder, signal);
+    for (const name of names) {
+      const path = join(folder, name);
+      derived.push({
+        label: exhibit.label,
+        path: `data/upload/derived/${name}`,
+        sha256: await hashAndSync(path, signal),
+        sizeBytes: (await stat(path)).size,
+      });
+    }
+    violations.push({
+      ...violation,
+      fixed: names.length > 0,
+      ...(names.length > 0 ? {} : { fix: 'ask' as const }),
+    });
+  }
+  if (derived.length === 0) await rm(folder, { recursive: true, force: true });
+  return { derived, violations };
+}
+
+/** What would be uploaded: the derived copies of an exhibit in place of its original. */
+function totals(
+  { plan }: BuildPackOptions,
+  originals: readonly CopiedFile[],
+  derived: readonly CopiedFile[],
+): PackViolation[] {
+  const replaced = new Set(derived.map((file) => file.label));
+  const uploads: UploadFile[] = [...originals.filter((file) => !replaced.has(file.label)), ...derived];
+  return checkTotals(plan.profile, uploads);
+}
+
+function unreadable(book: BookOutcome, variant: string): PackViolation[] {
+  return book.exhibits
+    .filter((exhibit) => exhibit.slip !== undefined)
+    .map((exhibit) => ({
+      exhibit: exhibit.label,
+      code: 'NOT_READABLE',
+      params: { exhibit: exhibit.label, reason: exhibit.slip!, variant },
+      fix: 'ask',
+      fixed: false,
+    }));
+}
+
+async function writeTexts(
+  { plan }: BuildPackOptions,
+  data: string,
+  exhibits: readonly PackFile[],
+  violations: readonly PackViolation[],
+  book: BookOutcome,
+): Promise<void> {
+  const language = bookLanguage(plan);
+  const verifyPage = findResource('pack/verify.html');
+  if (verifyPage === undefined)
+    throw new CasebinderError('INTERNAL', { detail: 'resource missing: pack/verify.html' });
+  await copyFile(verifyPage, join(data, 'verify.html'));
+  await writeFile(join(data, 'statement.txt'), writeStatementText(plan, language), { flag: 'wx' });
+  await writeFile(join(data, 'statement.docx'), await writeStatementDocx(plan, language), { flag: 'wx' });
+  await writeFile(join(data, 'exhibits.csv'), writeExhibitsCsv(plan, exhibits), { flag: 'wx' });
+  await writeFile(join(data, 'case.json'), writeCaseJson(plan, exhibits, violations, book), { flag: 'wx' });
+}
+
+/** Lists what really lies in the data folder; copies were hashed when they were written. */
+async function describeFiles(
+  data: string,
+  known: readonly BagFile[],
+  { signal, onProgress }: BuildPackOptions,
+): Promise<BagFile[]> {
+  const byPath = new Map(known.map((file) => [file.path, file]));
+  const files: BagFile[] = [];
+  const entries = await readdir(data, { recursive: true, withFileTypes: true });
+  for (const [index, entry] of entries.filter((one) => one.isFile()).entries()) {
+    const full = join(entry.parentPath, entry.name);
+    const path = `data${full.slice(data.length).replaceAll('\\', '/')}`;
+    onProgress?.({ phase: 'hash', done: index, total: entries.length, current: path });
+    const found = byPath.get(path) ?? {
+      path,
+      sha256: await hashAndSync(full, signal),
+      sizeBytes: (await stat(full)).size,
+    };
+    files.push({ path, sha256: found.sha256, sizeBytes: found.sizeBytes });
+  }
+  return files.sort((left, right) => (left.path < right.path ? -1 : 1));
+}

@@ -1,0 +1,118 @@
+// How do the originals get into the pack, and how is it known that they are the very bytes that were filed?
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, open, stat, statfs } from 'node:fs/promises';
+import { CasebinderError } from '../../domain/errors.ts';
+import type { ExhibitPlan, PackPlan } from './pack-plan.ts';
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/**
+ * Looks at every original before anything is written. Throws PACK_ORIGINAL_MISSING or PACK_ORIGINAL_CHANGED naming all
+ * exhibits concerned; the content is compared while it is copied.
+ */
+export async function checkOriginals(exhibits: readonly ExhibitPlan[]): Promise<void> {
+  const missing: string[] = [];
+  const changed: string[] = [];
+  for (const exhibit of exhibits) {
+    const facts = await stat(exhibit.sourcePath).catch(() => undefined);
+    const readable = facts?.isFile() === true && (await canRead(exhibit.sourcePath));
+    if (!readable) missing.push(nameForPerson(exhibit));
+    else if (facts.size !== exhibit.sizeBytes) changed.push(nameForPerson(exhibit));
+  }
+  if (missing.length > 0)
+    throw new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: missing.join(', ') });
+  if (changed.length > 0)
+    throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: changed.join(', ') });
+}
+
+function nameForPerson(exhibit: ExhibitPlan): string {
+  return `${exhibit.label} (${exhibit.originalName})`;
+}
+
+async function canRead(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => undefined);
+  await file?.close();
+  return file !== undefined;
+}
+
+/** Throws DISK_FULL when the target's disk can't take the pack: originals, book (at most the same again), ZIP. */
+export async function checkDiskSpace(plan: PackPlan, folder: string, zip: boolean): Promise<void> {
+  const originals = plan.exhibits.reduce((sum, exhibit) => sum + exhibit.sizeBytes, 0);
+  const book =
+    plan.exhibits.reduce((sum, exhibit) => sum + Math.min(exhibit.sizeBytes, 50_000_000), 0) + 5_000_000;
+  const needed = (originals + book) * (zip ? 2 : 1);
+  const disk = await statfs(folder).catch(() => undefined);
+  if (disk === undefined) return;
+  const available = disk.bavail * disk.bsize;
+  if (available < needed) {
+    throw new CasebinderError('DISK_FULL', {
+      needed: formatBytes(needed),
+      available: formatBytes(available),
+    });
+  }
+}
+
+/** "12.3 MB" (decimal units, as the limits of upload forms are given). */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+}
+
+/**
+ * Copies one original to `target` and returns the SHA-256 of what was written, read back from the copy. Throws
+ * PACK_ORIGINAL_CHANGED when it differs from the plan, CANCELLED when `signal` aborts.
+ */
+export async function copyOriginal(
+  exhibit: ExhibitPlan,
+  target: string,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  try {
+    // A clone where the file system can (APFS, Btrfs, ReFS), a kernel copy elsewhere.
+    await copyFile(exhibit.sourcePath, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  } catch (error) {
+    throw translateWriteError(
+      error,
+      () => new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: nameForPerson(exhibit) }, error),
+    );
+  }
+  const sha256 = await hashAndSync(target, signal);
+  if (sha256 !== exhibit.sha256) {
+    throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
+  }
+  return sha256;
+}
+
+/** ENOSPC and its like become DISK_FULL; everything else goes through `otherwise`. */
+export function translateWriteError(error: unknown, otherwise: () => Error): Error {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new CasebinderError('DISK_FULL', { needed: '?', available: '0 B' }, error);
+  return otherwise();
+}
+
+/** SHA-256 of a file in this pack, which is also flushed to the disk. Throws CANCELLED when `signal` aborts. */
+export async function hashAndSync(path: string, signal?: AbortSignal): Promise<string> {
+  const file = await open(path, 'r+');
+  try {
+    const hash = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
+      if (bytesRead === 0) break;
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+    await file.sync();
+    return hash.digest('hex');
+  } finally {
+    await file.close();
+  }
+}

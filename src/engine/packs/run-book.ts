@@ -1,0 +1,85 @@
+// Who watches the thread that makes the book, and what happens when an exhibit brings it down?
+import { Worker } from 'node:worker_threads';
+import { CasebinderError } from '../../domain/errors.ts';
+import type { BookMessage } from './book/book-worker.ts';
+import type { Slip } from './book/exhibit-slip.ts';
+import type { BookOutcome, BookRequest } from './book/make-book.ts';
+
+export interface RunBookOptions {
+  readonly request: BookRequest;
+  readonly onExhibit?: (label: string) => void;
+  readonly signal?: AbortSignal;
+  /** Longest time one exhibit (or the saving of the book) may take. */
+  readonly stepTimeoutMs?: number;
+  /** JavaScript heap of the thread; buffers lie outside of it and are bounded by the volume size. */
+  readonly maxHeapMb?: number;
+}
+
+/** How many exhibits may turn into slips because they brought the thread down. */
+const MAX_RETRIES = 8;
+
+/**
+ * Makes the book in a worker thread. An exhibit during which the thread hangs, dies or runs out of memory becomes a
+ * slip page in the next try. Throws CANCELLED, or INTERNAL when the book itself cannot be made.
+ */
+export async function runBook(options: RunBookOptions): Promise<BookOutcome> {
+  const forcedSlips: Record<string, Slip> = { ...options.request.forcedSlips };
+  for (let attempt = 0; ; attempt += 1) {
+    const result = await runOnce({ ...options, request: { ...options.request, forcedSlips } });
+    if ('outcome' in result) return result.outcome;
+    const isNew = result.label !== undefined && forcedSlips[result.label] === undefined;
+    if (!isNew || attempt >= MAX_RETRIES) throw new CasebinderError('INTERNAL', { detail: result.detail });
+    forcedSlips[result.label!] = { reason: 'slipTooSlow', params: {} };
+  }
+}
+
+type Attempt =
+  | { readonly outcome: BookOutcome }
+  | { readonly label: string | undefined; readonly detail: string };
+
+/** A build renames this reference together with the file. */
+const WORKER = new URL('./book/book-worker.ts', import.meta.url);
+
+function runOnce(options: RunBookOptions): Promise<Attempt> {
+  const { request, onExhibit, signal, stepTimeoutMs = 120_000, maxHeapMb = 1024 } = options;
+  return new Promise<Attempt>((resolve, reject) => {
+    if (signal?.aborted === true) {
+      reject(new CasebinderError('CANCELLED'));
+      return;
+    }
+    const worker = new Worker(WORKER, {
+      workerData: request,
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, stackSizeMb: 8 },
+    });
+    let label: string | undefined;
+    let settled = false;
+    let timer: NodeJS.Timeout | undefined;
+    const finish = (settle: () => void): void => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      // Wait until the thread is gone: it holds files open that the caller may now remove.
+      worker.terminate().then(settle, settle);
+    };
+    const cancel = (): void => finish(() => reject(new CasebinderError('CANCELLED')));
+    const restartTimer = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => finish(() => resolve({ label, detail: 'too slow' })), stepTimeoutMs);
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    restartTimer();
+    worker.on('message', (message: BookMessage) => {
+      restartTimer();
+      if (message.type === 'exhibit') {
+        label = message.label === '' ? undefined : message.label;
+        if (label !== undefined) onExhibit?.(label);
+      } else if (message.type === 'done') finish(() => resolve({ outcome: message.outcome }));
+      else finish(() => reject(new CasebinderError('INTERNAL', { detail: message.detail })));
+    });
+    worker.on('error', (error: unknown) =>
+      finish(() => resolve({ label, detail: error instanceof Error ? error.message : String(error) })),
+    );
+    worker.on('exit', () => finish(() => resolve({ label, detail: 'the thread ended early' })));
+  });
+}
