@@ -24,6 +24,7 @@ const trimEnd = (raw: string): string => raw.replace(/[._/-]+$/, '');
 const NO = '(?: ?(?:NUMBER|NUMMER|NO\\.?|NR\\.?|NUM(?:[EÉ]RO|\\.)?|N[°ºO.]\\.?|#|ID|CODE))';
 
 const INVOICE_LABELS = [
+  `(?:RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FAKTURA)[^\\n\\d:]{0,40}?(?:\\(\\d{3}\\))? ?(?<![A-Z])(?:NR\\.?|NO\\.?|N°|Nº|#)(?![A-Z])`,
   `(?:TAX |COMMERCIAL |PROFORMA |PRO-FORMA |SALES |VAT )?INVOICE${NO}(?![A-Z])`,
   `INV(?:\\.|OICE)?${NO}(?![A-Z])`,
   '(?:TAX )?INVOICE ?[:#]',

@@ -13,7 +13,7 @@ export interface AmountMatch {
 
 const ISO =
   'USD|EUR|GBP|CNY|RMB|JPY|CAD|AUD|CHF|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN|TRY|INR|MYR|SGD|HKD|TWD|KRW|THB|IDR|PHP|VND|MXN|BRL|AED|SAR|EGP|ZAR|NZD|DEM|ILS|RUB|UAH';
-const SYMBOL = `US\\$|CA\\$|C\\$|AU\\$|A\\$|HK\\$|S\\$|NT\\$|MX\\$|R\\$|NZ\\$|\\$|€|£|¥|₹|₺|₩|฿|₫|₽|₱|ZŁ|ZL|KČ|RM|RS\\.?|KR\\.?|FR\\.|EURO?S?|元|円|TL|LEI|FT`;
+const SYMBOL = `US\\$|CA\\$|C\\$|AU\\$|A\\$|HK\\$|S\\$|NT\\$|MX\\$|R\\$|NZ\\$|\\$|€|£|¥|₹|₺|₩|฿|₫|₽|₱|ZŁ|ZL|KČ|RM|RS\\.?|KR(?![A-Z\\d])\\.?|FR\\.|EURO?S?|元|円|TL|LEI`;
 const MARK = `(?:${ISO}|${SYMBOL})`;
 
 const NUMBER =
@@ -109,7 +109,6 @@ const MARK_TO_ISO: Readonly<Record<string, string>> = {
   円: 'JPY',
   'FR.': 'CHF',
   LEI: 'RON',
-  FT: 'HUF',
 };
 
 export interface CurrencyContext {
@@ -121,20 +120,25 @@ export interface CurrencyContext {
   readonly krone: string;
 }
 
+/** Malaysian shops print neither RM nor a country. */
+export const MALAYSIA = /SDN\.? ?BHD|MALAYSIA|JALAN|JOHOR|SELANGOR|KUALA LUMPUR|PENANG|(?<![A-Z])RM ?\d/;
+
 /** Reads the meaning of ambiguous marks from the document's other words. */
 export function readCurrencyContext(upperText: string): CurrencyContext {
   const has = (pattern: RegExp): boolean => pattern.test(upperText);
-  const dollar = has(/CAD(?![A-Z])|CANADA|AMAZON\.CA(?![A-Z])/)
-    ? 'CAD'
-    : has(/AUD(?![A-Z])|AUSTRALIA|(?<![A-Z])ABN(?![A-Z])|AMAZON\.COM\.AU/)
-      ? 'AUD'
-      : has(/SGD|SINGAPORE/)
-        ? 'SGD'
-        : has(/HKD|HONG KONG|香港/) && !has(/USD/)
-          ? 'HKD'
-          : has(/MXN|M[ÉE]XICO|AMAZON\.COM\.MX/)
-            ? 'MXN'
-            : 'USD';
+  const dollar = has(MALAYSIA)
+    ? 'MYR'
+    : has(/CAD(?![A-Z])|CANADA|AMAZON\.CA(?![A-Z])/)
+      ? 'CAD'
+      : has(/AUD(?![A-Z])|AUSTRALIA|(?<![A-Z])ABN(?![A-Z])|AMAZON\.COM\.AU/)
+        ? 'AUD'
+        : has(/SGD|SINGAPORE/)
+          ? 'SGD'
+          : has(/HKD|HONG KONG|香港/) && !has(/USD/)
+            ? 'HKD'
+            : has(/MXN|M[ÉE]XICO|AMAZON\.COM\.MX/)
+              ? 'MXN'
+              : 'USD';
   const yen =
     has(/[\u3040-\u30ff]{2}|JPY|JAPAN(?! ?POST)|AMAZON\.CO\.JP/) && !has(/发票|人民币|CNY|RMB/)
       ? 'JPY'

@@ -86,9 +86,15 @@ export const DATE_LABELS: readonly DateLabel[] = [
   },
   {
     role: 'issue',
-    confidence: 0.9,
+    confidence: 0.95,
     pattern:
-      /(?:RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FAKTURA)[^\n]{0,60}? (?:VOM|VON|DU|DEL|VAN|DATED|ISSUED AT|ISSUED ON|OF|Z DNIA)(?= ?$)/g,
+      /[A-ZÄÖÜ]*(?:RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FAKTURA)(?: VAT)?(?: ?\([^)]{1,40}\))* ?(?:NR\.?|NO\.?|N°|Nº|#|:)? ?[A-Z0-9._/-]*\d[A-Z0-9._/-]* (?:VOM|VON|DU|DEL|VAN|DATED|ISSUED AT|ISSUED ON|OF|Z DNIA)(?= ?$)/g,
+  },
+  {
+    role: 'issue',
+    confidence: 0.84,
+    pattern:
+      /[A-ZÄÖÜ]*(?:RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FAKTURA)[^\n]{0,60}? (?:VOM|VON|DU|DEL|VAN|DATED|ISSUED AT|ISSUED ON|OF|Z DNIA)(?= ?$)/g,
   },
   {
     role: 'issue',

@@ -40,3 +40,12 @@ export function splitLineCells(line: string): { readonly text: string; readonly 
     cells.push({ text: match[0].trim(), start: match.index });
   return cells;
 }
+
+const LATIN = /[A-Z\u00c0-\u024f]/;
+
+/** Is the span only a part of a longer Latin word ("IVA" in "PRIVAT")? On upper-cased text. */
+export function isInsideWord(upper: string, start: number, end: number): boolean {
+  const opens = LATIN.test(upper[start] ?? '') && LATIN.test(upper[start - 1] ?? '');
+  const closes = LATIN.test(upper[end - 1] ?? '') && LATIN.test(upper[end] ?? '');
+  return opens || closes;
+}

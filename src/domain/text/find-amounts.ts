@@ -1,12 +1,12 @@
 // Which amounts does a document state, which of them is the total, and in which currency?
 import type { AmountRole, FoundAmount, RecogniseInput } from '../inspection.ts';
 import type { AmountMatch, CurrencyContext } from './amount-formats.ts';
-import { matchAmounts, readCurrencyContext, toIsoCurrency } from './amount-formats.ts';
+import { MALAYSIA, matchAmounts, readCurrencyContext, toIsoCurrency } from './amount-formats.ts';
 import { AMOUNT_LABELS } from './amount-labels.ts';
 import { findCapitalAmounts } from './chinese-amounts.ts';
 import { matchDates } from './date-formats.ts';
 import type { TextLine } from './document-text.ts';
-import { readLines } from './document-text.ts';
+import { isInsideWord, readLines } from './document-text.ts';
 import type { EInvoice } from './e-invoice.ts';
 import { readEInvoice } from './e-invoice.ts';
 
@@ -41,7 +41,9 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
     match.mark === undefined ? documentCurrency : toIsoCurrency(match.mark, context);
   const found: FoundAmount[] = [];
   const words = inWords.at(-1);
-  const total = pickTotal(labelled, words?.value);
+  const best = pickTotal(labelled, words?.value);
+  const paidTotal = best === undefined || best.strength < 6 ? paidMinusChange(lines) : undefined;
+  const total = paidTotal === undefined ? best : undefined;
   if (total !== undefined) found.push(totalEntry(total, words?.value, currencyOf(total.match)));
   else if (words !== undefined) {
     found.push(
@@ -57,7 +59,24 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
       ),
     );
   } else {
-    const largest = pickLargest(lines);
+    const paid = paidTotal;
+    if (paid !== undefined) {
+      found.push(
+        withCurrency(
+          {
+            role: 'total',
+            value: paid.match.value,
+            page: paid.line.page,
+            confidence: 0.7,
+            reason: { code: 'amountPaid' },
+          },
+          currencyOf(paid.match),
+        ),
+      );
+      found.push(...otherRoles(labelled, undefined, currencyOf));
+      return found;
+    }
+    const largest = pickLargest(lines, labelled);
     if (largest !== undefined) {
       found.push(
         withCurrency(
@@ -169,7 +188,8 @@ function collectLabelled(lines: readonly TextLine[]): Labelled[] {
     }
     const before = amounts.filter((amount) => amount.end <= last.start);
     const below = lines[line.index + 1];
-    if (below === undefined || below.page !== line.page || line.upper.length > 60) continue;
+    if (below === undefined || below.page !== line.page || line.upper.length - (last.end - last.start) > 12)
+      continue;
     const belowAmounts = moneyOf(below);
     if (
       before.length === 0 &&
@@ -201,6 +221,7 @@ function matchLabels(upper: string): LabelMatch[] {
   const all: LabelMatch[] = [];
   for (const label of AMOUNT_LABELS) {
     for (const match of upper.matchAll(label.pattern)) {
+      if (isInsideWord(upper, match.index, match.index + match[0].length)) continue;
       all.push({
         role: label.role,
         label: match[0].trim().slice(0, 40),
@@ -254,16 +275,45 @@ function pickTotal(labelled: readonly Labelled[], inWords: string | undefined): 
       bestScore = score;
     }
   }
-  return best;
+  const isEmpty = best !== undefined && Number(best.match.value) === 0;
+  return isEmpty && labelled.some((entry) => entry.role !== 'other' && Number(entry.match.value) > 0)
+    ? undefined
+    : best;
+}
+
+/** Till receipts without a total: cash given less change is an amount that the receipt prints, too. */
+function paidMinusChange(
+  lines: readonly TextLine[],
+): { readonly match: AmountMatch; readonly line: TextLine } | undefined {
+  const cash = amountAfter(lines, /(?<![A-Z])(?:CASH|TENDERED|GEGEBEN|实收)(?![A-Z])/);
+  const change = amountAfter(lines, /(?<![A-Z])(?:CHANGE|RÜCKGELD|找零)(?![A-Z])/);
+  if (cash === undefined || change === undefined || cash <= change) return undefined;
+  const wanted = Math.round((cash - change) * 100);
+  for (const line of lines) {
+    const match = moneyOf(line).find((amount) => Math.round(Number(amount.value) * 100) === wanted);
+    if (match !== undefined) return { match, line };
+  }
+  return undefined;
+}
+
+function amountAfter(lines: readonly TextLine[], label: RegExp): number | undefined {
+  for (const line of lines) {
+    const at = line.upper.search(label);
+    const match = at < 0 ? undefined : moneyOf(line).find((amount) => amount.start > at);
+    if (match !== undefined) return Math.abs(Number(match.value));
+  }
+  return undefined;
 }
 
 function pickLargest(
   lines: readonly TextLine[],
+  labelled: readonly Labelled[],
 ): { readonly match: AmountMatch; readonly line: TextLine } | undefined {
   let best: { readonly match: AmountMatch; readonly line: TextLine } | undefined;
   for (const line of lines) {
     for (const match of moneyOf(line)) {
-      if (match.mark === undefined) continue;
+      if (match.mark === undefined || labelled.some((entry) => entry.role === 'other' && entry.line === line))
+        continue;
       if (best === undefined || Number(match.value) > Number(best.match.value)) best = { match, line };
     }
   }
@@ -295,6 +345,6 @@ function findDocumentCurrency(
   const mark = loose?.[1] ?? loose?.[2];
   if (mark !== undefined) return toIsoCurrency(mark, context);
   if (/人民币|价税合计|增值税|开票日期/.test(text)) return 'CNY';
-  if (/SDN\.? ?BHD|MALAYSIA/.test(text)) return 'MYR';
+  if (MALAYSIA.test(text)) return 'MYR';
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { DateMatch } from './date-formats.ts';
 import { matchDates, toIso } from './date-formats.ts';
 import { DATE_LABELS, PERIOD_RANGE, RANGE_BETWEEN, VALIDITY_RANGE } from './date-labels.ts';
 import type { TextLine } from './document-text.ts';
-import { readLines, splitLineCells } from './document-text.ts';
+import { isInsideWord, readLines, splitLineCells } from './document-text.ts';
 import type { EInvoice } from './e-invoice.ts';
 import { readEInvoice } from './e-invoice.ts';
 
@@ -122,6 +122,7 @@ function nearestLabel(text: string, reach: number): Role | undefined {
   let best: { readonly role: Role; readonly end: number; readonly length: number } | undefined;
   for (const label of DATE_LABELS) {
     for (const match of text.matchAll(label.pattern)) {
+      if (isInsideWord(text, match.index, match.index + match[0].length)) continue;
       const end = match.index + match[0].length;
       if (text.length - end > reach) continue;
       const length = match[0].length;

@@ -4,7 +4,7 @@ import type { TextLine } from './document-text.ts';
 import { readLines, splitLineCells } from './document-text.ts';
 import { readEInvoice } from './e-invoice.ts';
 import { toUpperAscii } from './normalise.ts';
-import { COMPANY_WORDS, PARTY_LABELS } from './party-labels.ts';
+import { COMPANY_ENDINGS, COMPANY_WORDS, PARTY_LABELS } from './party-labels.ts';
 
 const MAX_LINES = 400;
 const MAX_NAME = 80;
@@ -23,7 +23,11 @@ export function findParties(input: RecogniseInput): FoundParty[] {
   const lines = readLines(
     invoice === undefined ? input.pages : input.pages.filter((page) => page.source !== 'xml'),
   ).slice(0, MAX_LINES);
-  for (const line of lines) found.push(...labelledParties(lines, line));
+  const hasClerks = lines.some((line) => /开票人|复核/.test(line.text));
+  for (const line of lines) {
+    // A fapiao's 收款人 is the clerk at the till, not the company that is paid.
+    found.push(...labelledParties(lines, line).filter((party) => !hasClerks || !isClerk(party)));
+  }
   found.push(...fapiaoParties(lines));
   const issuer = issuerLine(lines, found);
   if (issuer !== undefined) found.push(issuer);
@@ -69,6 +73,10 @@ function labelledParties(lines: readonly TextLine[], line: TextLine): FoundParty
   return found;
 }
 
+function isClerk(party: FoundParty): boolean {
+  return /^收款人/.test(String(party.reason.params?.['label'])) && party.name.length < 5;
+}
+
 /** A label alone in its cell: the name is the cell to the right, or the cell of the same column below. */
 function nextCell(
   lines: readonly TextLine[],
@@ -81,14 +89,26 @@ function nextCell(
     const name = cleanName(right.text);
     if (name !== undefined && cells.length === 2) return name;
   }
-  const below = lines[line.index + 1];
-  if (below === undefined || below.page !== line.page) return undefined;
-  const belowCells = splitLineCells(below.text);
-  const cell =
-    belowCells.length === cells.length
-      ? belowCells[cellIndex]
-      : belowCells[Math.min(cellIndex, belowCells.length - 1)];
-  return cell === undefined || isLabel(cell.text) ? undefined : cleanName(cell.text);
+  const column = cellIndex;
+  for (let step = 1; step <= 5; step++) {
+    const below = lines[line.index + step];
+    if (below === undefined || below.page !== line.page) return undefined;
+    const belowCells = splitLineCells(below.text);
+    const cell =
+      belowCells.length === cells.length
+        ? belowCells[column]
+        : belowCells[Math.min(column, belowCells.length - 1)];
+    if (cell === undefined || (step === 1 && isLabel(cell.text) && !isKeyValue(cell.text))) return undefined;
+    const named = /^(?:NAME|FIRMA|COMPANY|名称|公司) ?: ?(?<name>.+)$/i.exec(cell.text)?.groups?.name;
+    if (named !== undefined) return cleanName(named);
+    if (!isKeyValue(cell.text)) return cleanName(cell.text);
+  }
+  return undefined;
+}
+
+/** "Number: 549910", "VAT: DE…": details between a label and its name. */
+function isKeyValue(text: string): boolean {
+  return /^[^:]{2,30}: ?.*\d/.test(text) || /^(?:NAME|FIRMA|COMPANY|名称|公司) ?:/i.test(text);
 }
 
 function isLabel(text: string): boolean {
@@ -129,23 +149,51 @@ function issuerLine(lines: readonly TextLine[], found: readonly FoundParty[]): F
     return { ...seller, role: 'issuer', confidence: Math.round((seller.confidence - 0.05) * 100) / 100 };
   if (found.some((party) => party.role === 'sender')) return undefined;
   const top = lines.filter((line) => line.page === lines[0]?.page).slice(0, 25);
-  const buyers = new Set(found.filter((party) => party.role === 'buyer').map((party) => party.name));
+  const others = new Set(found.filter((party) => party.role !== 'sender').map((party) => party.name));
   for (const line of top) {
     for (const cell of splitLineCells(line.text)) {
-      if (!COMPANY_WORDS.test(toUpperAscii(cell.text)) || cell.text.length > 70) continue;
+      if (!looksLikeCompany(cell.text)) continue;
       const name = cleanName(cell.text);
-      if (name !== undefined && !buyers.has(name) && !isLabel(name)) {
-        return {
-          role: 'issuer',
-          name,
-          page: line.page,
-          confidence: line.index < 8 ? 0.75 : 0.55,
-          reason: { code: 'partyCompanyLine' },
-        };
-      }
+      if (name === undefined || others.has(name) || isLabel(name)) continue;
+      const isFirst = line.index < 8;
+      return {
+        role: 'issuer',
+        name,
+        page: line.page,
+        confidence: isFirst ? 0.75 : 0.55,
+        reason: { code: 'partyCompanyLine' },
+      };
+    }
+  }
+  return firstWordyLine(top.slice(0, 3));
+}
+
+const TITLE_WORDS =
+  /INVOICE|RECEIPT|STATEMENT|RECHNUNG|FACTURE|FATTURA|FACTURA|FACTUUR|FAKTURA|WELCOME|THANK|PAGE|SEITE|COPY|ORIGINAL|DATE|REPORT|CERTIFICATE|PACKING|ORDER|发票|收据|合同|报告|证书|清单|单$|书$|表$/;
+
+/** Shops without a company ending print their name first. */
+function firstWordyLine(top: readonly TextLine[]): FoundParty | undefined {
+  for (const line of top) {
+    const cell = splitLineCells(line.text)[0];
+    if (
+      cell === undefined ||
+      TITLE_WORDS.test(line.upper) ||
+      line.text.length > 40 ||
+      /\d{3}|[:@]/.test(cell.text)
+    )
+      continue;
+    const name = cleanName(cell.text);
+    if (name !== undefined && name.replace(/[^\p{L}]/gu, '').length >= name.length * 0.6) {
+      return { role: 'issuer', name, page: line.page, confidence: 0.45, reason: { code: 'partyFirstLine' } };
     }
   }
   return undefined;
+}
+
+/** A company ending, no money, no units, no sentence. */
+function looksLikeCompany(text: string): boolean {
+  if (text.length > 90 || /^\d|\d[.,]\d{2}(?!\d)|[$€£]/.test(text)) return false;
+  return COMPANY_WORDS.test(toUpperAscii(text)) || COMPANY_ENDINGS.test(text);
 }
 
 /** Name without leading punctuation and trailing bank, tax or phone details; undefined when no name remains. */

@@ -108,6 +108,10 @@ export const PARTY_LABELS: readonly PartyLabel[] = [
   { role: 'recipient', confidence: 0.7, pattern: at('(?:TO|AN|[ÀA])') },
 ];
 
-/** Endings and words of company names in the languages of the stores. */
+/** Words of company names in the languages of the stores, on upper-cased text. */
 export const COMPANY_WORDS =
-  /(?<![A-Z])(?:GMBH(?: ?& ?CO\.? ?KG)?|UG|AG|KG|OHG|E\.?K\.?|E\.?V\.?|A\.?G\.?|LTD|LIMITED|LLC|L\.L\.C|INC|INCORPORATED|CORP(?:ORATION)?|CO|COMPANY|PLC|LLP|PTY|SDN\.? ?BHD|BHD|S\.?A\.?R\.?L|SARL|S\.?A\.?S|SASU|EURL|S\.?R\.?L|SRL|S\.?P\.?A|S\.?L\.?U?|B\.?V|N\.?V|SP\.? ?Z ?O\.? ?O|S\.?R\.?O|A\.?S|AB|APS|OY|KFT|PTE|PVT|ENTERPRISES?|TRADING|INDUSTR(?:Y|IES)|HOLDINGS?|GROUP|STORES?|MARKET(?:ING)?|MART|RESTAURANT|RESTORAN|CAFE|HARDWARE|STATIONERY|PERNIAGAAN|KEDAI|PASARAYA|SUPERMARKET|HYPERMARKET|BAKERY|PHARMACY|BOOK(?:S|SHOP)?|CENTRE|CENTER|MOTOR|ELECTRICAL|SERVICES?)(?![A-Z])\.?|公司|有限|集团|商行|工厂|经营部|商店|株式会社|合同会社|有限会社/;
+  /(?<![A-Z])(?:GMBH|LTD|LIMITED|LLC|L\.L\.C|INC|INCORPORATED|CORP(?:ORATION)?|COMPANY(?! ?(?:NO|REG))|PLC|LLP|PTY|SDN\.? ?BHD|S\/B|BHD|S\.?A\.?R\.?L|SARL|SASU|EURL|S\.?R\.?L|S\.P\.A|B\.V|N\.V|SP\.? ?Z ?O\.? ?O|S\.R\.O|APS|KFT|PTE|PVT|ENTERPRISES?|TRADING|INDUSTR(?:Y|IES)|HOLDINGS?|STORES?|SUPPL(?:Y|IES|IER)|MART|RESTAURANT|RESTORAN|CAFE|COFFEE|HARDWARE|STATIONERY|PERNIAGAAN|KEDAI|PASARAYA|SUPERMARKET|HYPERMARKET|BAKERY|PHARMACY|FARMASI|BOOKSHOP|CASH & CARRY|ELECTRICAL|VERSICHERUNGSVEREIN|AUTOVERMIETUNG)(?![A-Z0-9])|公司|集团|商行|工厂|经营部|商店|株式会社|合同会社|有限会社/;
+
+/** Short endings that are words or units in other spellings ("kg"): only as companies write them. */
+export const COMPANY_ENDINGS =
+  /[A-Za-z.&] (?:AG|KG|OHG|UG|e\.K\.?|e\.V\.?|S\.?A\.?|SAS|SpA|S\.?L\.?U?|BV|NV|AB|AS|A\/S|Oy|Co\.?|CO\.?,? LTD\.?|a\.G\.?)(?![A-Za-z0-9])/;

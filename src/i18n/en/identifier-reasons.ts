@@ -44,8 +44,10 @@ export const identifierReasons = {
   amountConfirmed: 'Amount next to “{label}”, confirmed by the amount in words',
   amountInWords: 'Amount written in words',
   amountLargest: 'Largest amount of the document',
+  amountPaid: 'Cash given less change',
   partyLabelled: 'Name next to “{label}”',
   partyCompanyLine: 'Company name near the top of the document',
+  partyFirstLine: 'First line of the document',
   partyEmailHeader: 'From the e-mail header',
   eInvoiceField: 'Field of the electronic invoice in the document',
 } as const;

@@ -42,8 +42,10 @@ export const identifierReasons = {
   amountConfirmed: '“{label}”旁的金额，与大写金额一致',
   amountInWords: '大写金额',
   amountLargest: '文档中最大的金额',
+  amountPaid: '实收金额减去找零',
   partyLabelled: '“{label}”旁的名称',
   partyCompanyLine: '文档顶部附近的公司名称',
+  partyFirstLine: '文档的第一行',
   partyEmailHeader: '取自邮件头',
   eInvoiceField: '文档所含电子发票的字段',
 } as const;
