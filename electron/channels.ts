@@ -10,7 +10,6 @@ export const CHANNELS = {
   openDocument: 'casebinder:open-document',
   revealPack: 'casebinder:reveal-pack',
   openLink: 'casebinder:open-link',
-  setLanguage: 'casebinder:set-language',
 } as const;
 
 export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS];
@@ -28,7 +27,6 @@ export const BRIDGE_KEYS: readonly (keyof DesktopBridge)[] = [
   'openDocument',
   'revealPack',
   'openLink',
-  'setLanguage',
   'onCommand',
 ];
 
@@ -41,6 +39,4 @@ export const COMMANDS: readonly DesktopCommand[] = [
   'search',
   'guide',
   'archive-health',
-  'pause-watching',
-  'resume-watching',
 ];

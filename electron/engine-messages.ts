@@ -13,7 +13,7 @@ export interface StartMessage {
 
 export type ShellMessage = StartMessage | { readonly kind: 'stop' };
 
-export type NoticeKind = 'deadline' | 'problem' | 'pack' | 'week';
+export type NoticeKind = 'deadline' | 'overdue' | 'deadlines' | 'folder' | 'missing' | 'pack';
 
 export interface EngineNotice {
   readonly kind: NoticeKind;
@@ -22,7 +22,8 @@ export interface EngineNotice {
 
 export type EngineMessage =
   | { readonly kind: 'ready'; readonly language: Language }
-  | { readonly kind: 'status'; readonly folders: number; readonly isPaused: boolean }
+  | { readonly kind: 'status'; readonly folders: number }
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'notice'; readonly notice: EngineNotice }
   /** The archive can't be opened (locked, damaged, newer): starting again would fail the same way. */
   | {

@@ -37,7 +37,7 @@ app.commandLine.appendSwitch('no-pings');
 // 3. State that menus, tray and notices are drawn from.
 const devToolsAllowed = areDevToolsAllowed(app.isPackaged, process.argv);
 let language: Language = 'en';
-let watching = { folders: 0, isPaused: false };
+let watchedFolders = 0;
 let tray: TrayIcon | null = null;
 let isQuitting = false;
 
@@ -60,9 +60,9 @@ const engine = new EngineProcess({
 });
 
 function receive(message: EngineMessage): void {
-  if (message.kind === 'ready') setLanguage(message.language);
+  if (message.kind === 'ready' || message.kind === 'language') setLanguage(message.language);
   if (message.kind === 'status') {
-    watching = { folders: message.folders, isPaused: message.isPaused };
+    watchedFolders = message.folders;
     refreshTray();
   }
   if (message.kind === 'notice') showNotice(message.notice, language, showWindow);
@@ -82,7 +82,7 @@ function setLanguage(next: Language): void {
 }
 
 function refreshTray(): void {
-  tray?.show({ appName: APP_NAME, language, ...watching });
+  tray?.show({ appName: APP_NAME, language, folders: watchedFolders });
 }
 
 function showWindow(): void {
@@ -125,7 +125,7 @@ async function start(): Promise<void> {
       forward: (each, target) => forwardToEngine(each, { ...target, agent }),
     }),
   );
-  installPageRequests({ engine, readLanguage: () => language, setLanguage, log });
+  installPageRequests({ engine, readLanguage: () => language, log });
 
   // 7. What the person sees.
   tray = createTrayIcon(join(OUT_DIR, 'main', 'resources', 'icons', 'tray.png'), {

@@ -22,7 +22,7 @@ export function showNotice(notice: EngineNotice, language: Language, onClick: ()
   if (!Notification.isSupported()) return;
   const notification = new Notification({
     ...describeNotice(notice, language),
-    silent: notice.kind !== 'deadline',
+    silent: notice.kind === 'pack',
   });
   notification.on('click', onClick);
   notification.show();

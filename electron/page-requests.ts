@@ -13,7 +13,6 @@ import { locate, requestGrants } from './shell-calls.ts';
 export interface PageRequestOptions {
   readonly engine: EngineProcess;
   readonly readLanguage: () => Language;
-  readonly setLanguage: (language: Language) => void;
   readonly log: (message: string) => void;
 }
 
@@ -91,11 +90,6 @@ export function installPageRequests(options: PageRequestOptions): void {
       await shell.openExternal(url);
       return true;
     },
-    log,
-  );
-  handleFromPage(
-    CHANNELS.setLanguage,
-    async (language) => options.setLanguage(z.enum(['zh-CN', 'en']).parse(language)),
     log,
   );
 }

@@ -16,7 +16,6 @@ const bridge: DesktopBridge = {
   revealPack: (id) => ipcRenderer.invoke(CHANNELS.revealPack, id),
   openLink: (url) =>
     navigator.userActivation.isActive ? ipcRenderer.invoke(CHANNELS.openLink, url) : Promise.resolve(false),
-  setLanguage: (language) => ipcRenderer.invoke(CHANNELS.setLanguage, language),
   onCommand: (listener) => {
     // The page never sees the event object, which would lead back to the shell.
     const forward = (_event: unknown, command: DesktopCommand): void => {

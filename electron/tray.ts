@@ -8,7 +8,6 @@ export interface TrayState {
   readonly appName: string;
   readonly language: Language;
   readonly folders: number;
-  readonly isPaused: boolean;
 }
 
 export interface TrayActions {
@@ -23,18 +22,6 @@ export function buildTrayTemplate(state: TrayState, actions: TrayActions): MenuI
   return [
     { id: 'open', label: readHostText(language, 'tray.open', { app: appName }), click: actions.open },
     { id: 'search', label: readHostText(language, 'tray.search'), click: () => actions.runCommand('search') },
-    { type: 'separator' },
-    state.isPaused
-      ? {
-          id: 'resume',
-          label: readHostText(language, 'tray.resume'),
-          click: () => actions.runCommand('resume-watching'),
-        }
-      : {
-          id: 'pause',
-          label: readHostText(language, 'tray.pause'),
-          click: () => actions.runCommand('pause-watching'),
-        },
     { type: 'separator' },
     { id: 'quit', label: readHostText(language, 'tray.quit'), click: actions.quit },
   ];

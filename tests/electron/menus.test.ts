@@ -63,23 +63,27 @@ describe.each(LANGUAGES)('the menu in %s', (language) => {
 });
 
 describe.each(LANGUAGES)('tray and notices in %s', (language) => {
-  const actions = { open: () => undefined, runCommand: () => undefined, quit: () => undefined };
-  const state = { appName: 'Casebinder', language, folders: 3, isPaused: false };
+  const state = { appName: 'Casebinder', language, folders: 3 };
 
-  it('the tray offers pausing or resuming, never both', () => {
-    const ids = (isPaused: boolean) =>
-      buildTrayTemplate({ ...state, isPaused }, actions).map((item) => item.id);
-    expect(ids(false)).toContain('pause');
-    expect(ids(false)).not.toContain('resume');
-    expect(ids(true)).toContain('resume');
+  it('the tray opens, searches and quits, and says how many folders are watched', () => {
+    const done: string[] = [];
+    const template = buildTrayTemplate(state, {
+      open: () => done.push('open'),
+      runCommand: (command) => done.push(command),
+      quit: () => done.push('quit'),
+    });
+    for (const item of template) (item.click as (() => void) | undefined)?.();
+    expect(done).toEqual(['open', 'search', 'quit']);
     expect(buildTrayTooltip(state)).toContain('3');
   });
 
   it.each([
-    ['deadline', { case: 'C-0012', what: 'A-to-z', when: '2026-11-24' }],
-    ['problem', { count: 3 }],
-    ['pack', { case: 'C-0012', count: 5 }],
-    ['week', { week: '2026-W47' }],
+    ['deadline', { case: 'C-0012', when: '2026-11-24', count: 1 }],
+    ['overdue', { case: 'C-0012', when: '2026-11-24', count: 1 }],
+    ['deadlines', { case: 'C-0012', when: '2026-11-24', count: 4 }],
+    ['folder', { path: 'D:/evidence', folderId: 1 }],
+    ['missing', { path: 'D:/evidence', files: 120, folderId: 1 }],
+    ['pack', { case: 'C-0012' }],
   ] as const)('the %s notice has no open placeholder', (kind, params) => {
     const { title, body } = describeNotice({ kind, params }, language);
     expect(title + body).not.toMatch(/[{}]/);

@@ -1,5 +1,4 @@
 // What can a page do on the desktop that a page in a browser can't?
-import type { Language } from '../../domain/errors.ts';
 import type { GrantedItem } from './shell-routes.ts';
 
 /** What the menu, the tray or a notice asks the page to do; a closed list, never free text. */
@@ -11,9 +10,7 @@ export type DesktopCommand =
   | 'settings'
   | 'search'
   | 'guide'
-  | 'archive-health'
-  | 'pause-watching'
-  | 'resume-watching';
+  | 'archive-health';
 
 /**
  * `window.casebinder`, present on the desktop only. Paths never appear here: the page gets grants for what a
@@ -31,8 +28,6 @@ export interface DesktopBridge {
   revealPack(id: string): Promise<boolean>;
   /** Opens an allowed web address in the system's browser; needs a click by the person. */
   openLink(url: string): Promise<boolean>;
-  /** Menu, tray and notices follow the page's language. */
-  setLanguage(language: Language): Promise<void>;
   /** Calls `listener` for each command of the menu or tray; the result stops that. */
   onCommand(listener: (command: DesktopCommand) => void): () => void;
 }
