@@ -1,21 +1,29 @@
 // What does an e-mail (EML) say, who wrote it to whom and when, and what is attached?
 import { readFileSync, statSync } from 'node:fs';
-import PostalMime, {
-  type Address,
-  type Attachment,
-  addressParser,
-  decodeWords,
-  type Email,
-} from 'postal-mime';
+import { decode as decodeLegacy } from 'iconv-lite';
+import { type Address, addressParser } from 'postal-mime';
 import type { EmailFacts } from '../../domain/reading.ts';
-import { decodeRawHeader, looksMisdecoded, MIME_OPTIONS, redecodeBodies } from './email-charset.ts';
+import { decodeText } from './decode-text.ts';
 import { parseMailDate } from './email-date.ts';
 import { compactFacts, formatEmail } from './email-text.ts';
 import { htmlToText } from './html-text.ts';
 import { extensionOf } from './media-types.ts';
+import { type MimePart, MimeTooDeepError, parseMime } from './mime.ts';
+import { decodeHeaderValue, headerText, type RawHeaders } from './mime-header.ts';
 import type { ReadDraft } from './read-draft.ts';
 
 const MAX_EMAIL_BYTES = 256 * 1024 * 1024;
+
+interface Attachment {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly mediaType: string;
+}
+
+interface Contents {
+  readonly texts: string[];
+  readonly attachments: Attachment[];
+}
 
 export async function readEmail(draft: ReadDraft): Promise<void> {
   if (statSync(draft.request.path).size > MAX_EMAIL_BYTES) {
@@ -23,38 +31,33 @@ export async function readEmail(draft: ReadDraft): Promise<void> {
     return;
   }
   const raw = stripWrapping(readFileSync(draft.request.path), extensionOf(draft.request.fileName));
-  await readEmailBytes(draft, raw);
-}
-
-/** Reads one message; shared by EML files and the messages of an mbox. */
-export async function readEmailBytes(draft: ReadDraft, raw: Uint8Array): Promise<void> {
-  let email: Email;
+  let message: MimePart;
   try {
-    email = await PostalMime.parse(raw, MIME_OPTIONS);
+    message = parseMime(raw);
   } catch (error) {
-    draft.addProblem('HOSTILE_CONTENT', error instanceof Error ? error.message : undefined);
+    if (!(error instanceof MimeTooDeepError)) throw error;
+    draft.addProblem('HOSTILE_CONTENT', error.message);
     return;
   }
-  const bodies = await decodeBodies(email, raw);
-  const facts = toFacts(email, raw);
+  const contents: Contents = { texts: [], attachments: [] };
+  collectParts(message, contents, true);
+  const facts = toFacts(message.headers);
   draft.properties = {
     ...(facts.subject === undefined ? {} : { title: facts.subject }),
     ...(facts.sentAt === undefined ? {} : { createdAt: facts.sentAt }),
     email: facts,
   };
-  const body = bodyText(bodies);
-  const names = email.attachments.map((attachment, index) => attachmentName(attachment, index));
+  const body = contents.texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+  const names = contents.attachments.map(({ name }) => name);
   draft.pageCount = 1;
   draft.addPage(1, formatEmail(facts, body, names), 'email');
-  for (const [index, attachment] of email.attachments.entries()) {
-    const name = names[index]!;
-    const { content, mimeType } = attachment;
-    const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer);
-    await draft.addChild(`att-${index + 1}/${name}`, name, bytes, mimeType);
+  for (const [index, { name, content, mediaType }] of contents.attachments.entries()) {
+    await draft.addChild(`att-${index + 1}/${name}`, name, content, mediaType);
   }
-  if (facts.subject === undefined && facts.from === undefined && body.trim() === '' && names.length === 0) {
-    draft.addProblem('NO_TEXT');
-  }
+  if (Object.keys(facts).length === 0 && body === '' && names.length === 0) draft.addProblem('NO_TEXT');
 }
 
 /** Apple's .emlx puts a byte count before the message and a property list after it; mbox a "From " line. */
@@ -68,54 +71,69 @@ function stripWrapping(raw: Buffer, extension: string): Buffer {
   return raw;
 }
 
-interface Bodies {
-  readonly text?: string | undefined;
-  readonly html?: string | undefined;
+function collectParts(part: MimePart, contents: Contents, isRoot: boolean): void {
+  if (part.parts.length > 0) {
+    if (part.type.value === 'multipart/alternative') collectAlternative(part, contents);
+    else for (const child of part.parts) collectParts(child, contents, false);
+    return;
+  }
+  const name = partName(part);
+  const isAttachment = part.disposition.value === 'attachment' || name !== undefined;
+  if (isReadable(part.type.value) && (!isAttachment || isRoot)) contents.texts.push(partText(part));
+  else if (part.content.length > 0 || name !== undefined) {
+    const number = contents.attachments.length + 1;
+    const content = part.type.value === 'message/rfc822' ? withoutLeadingBreak(part.content) : part.content;
+    contents.attachments.push({
+      name: name ?? defaultName(part, number),
+      content,
+      mediaType: part.type.value,
+    });
+  }
 }
 
-async function decodeBodies(email: Email, raw: Uint8Array): Promise<Bodies> {
-  const { text, html } = email;
-  if (!looksMisdecoded(text ?? '') && !looksMisdecoded(html ?? '')) return { text, html };
-  const again = await redecodeBodies(raw).catch(() => ({}) as Bodies);
-  return {
-    text: text !== undefined && looksMisdecoded(text) ? (again.text ?? text) : text,
-    html: html !== undefined && looksMisdecoded(html) ? (again.html ?? html) : html,
-  };
-}
-
-/** The plain part when it says as much as the HTML part; senders often leave a stub there. */
-function bodyText({ text = '', html }: Bodies): string {
-  if (html === undefined) return text;
-  const fromHtml = htmlToText(html);
-  return text.trim().length >= fromHtml.length * 0.5 ? text : fromHtml.trim() === '' ? text : fromHtml;
-}
-
-function toFacts(email: Email, raw: Uint8Array): EmailFacts {
-  const from = email.from ?? email.sender;
-  return compactFacts({
-    subject: (decodeRawHeader(raw, 'subject') ?? email.subject)?.replace(/\s+/g, ' ').trim(),
-    from: rawAddresses(raw, 'from')?.[0] ?? (from === undefined ? undefined : formatAddresses([from])[0]),
-    to: rawAddresses(raw, 'to') ?? formatAddresses(email.to ?? []),
-    cc: rawAddresses(raw, 'cc') ?? formatAddresses(email.cc ?? []),
-    sentAt: parseMailDate(email.headers.find((header) => header.key === 'date')?.value),
-    messageId: email.messageId,
-    inReplyTo: email.inReplyTo,
+/** Of the same text in several forms, the plain one when it says as much; senders often leave a stub there. */
+function collectAlternative(part: MimePart, contents: Contents): void {
+  const forms: { isHtml: boolean; contents: Contents }[] = part.parts.map((child) => {
+    const own: Contents = { texts: [], attachments: [] };
+    collectParts(child, own, false);
+    return { isHtml: /html|related|mixed/.test(child.type.value), contents: own };
   });
+  const lengthOf = (form: { contents: Contents }): number => form.contents.texts.join('').trim().length;
+  const plain = forms.filter((form) => !form.isHtml);
+  const longest = forms.reduce((best, form) => (lengthOf(form) > lengthOf(best) ? form : best), forms[0]!);
+  const chosen = plain.find((form) => lengthOf(form) >= lengthOf(longest) * 0.5) ?? longest;
+  contents.texts.push(...chosen.contents.texts);
+  for (const form of forms) contents.attachments.push(...form.contents.attachments);
 }
 
-function rawAddresses(raw: Uint8Array, field: string): string[] | undefined {
-  const value = decodeRawHeader(raw, field);
-  return value === undefined ? undefined : formatAddresses(addressParser(decodeWords(value)));
+/** Reports of mail servers are text for people as well. */
+function isReadable(type: string): boolean {
+  return (
+    type === '' ||
+    /^text\/(plain|html|rfc822-headers|enriched|x-[\w-]+)$/.test(type) ||
+    type === 'text' ||
+    /^message\/(delivery-status|disposition-notification|feedback-report)$/.test(type) ||
+    // A multipart without boundary lines: its body is all there is.
+    type.startsWith('multipart/')
+  );
 }
 
-/** "Name <address>"; groups are given by their members. */
-function formatAddresses(addresses: readonly Address[]): string[] {
-  return addresses.flatMap((entry) => {
-    if (entry.group !== undefined) return formatAddresses(entry.group);
-    const { name, address } = entry;
-    if (address === undefined || address === '') return name === '' ? [] : [name];
-    return [name === '' || name === address ? address : `${name} <${address}>`];
-  });
+function partText(part: MimePart): string {
+  const charset = part.type.parameters['charset'];
+  const text = /^(unicode-1-1-)?utf-?7$/i.test(charset ?? '')
+    ? decodeLegacy(part.content, 'utf-7')
+    : decodeText(part.content, charset).text;
+  return part.type.value === 'text/html' ? htmlToText(text) : text;
+}
+
+function partName(part: MimePart): string | undefined {
+  const name = (part.disposition.parameters['filename'] ?? part.type.parameters['name'])?.trim();
+  return name === '' ? undefined : name;
+}
+
+function withoutLeadingBreak(content: Buffer): Buffer {
+  const start = content.findIndex((byte) => byte !== 0x0a && byte !== 0x0d);
+  return start > 0 ? content.subarray(start) : content;
 }
 
 const EXTENSION_OF_TYPE: Readonly<Record<string, string>> = {
@@ -127,11 +145,49 @@ const EXTENSION_OF_TYPE: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/gif': 'gif',
   'application/pdf': 'pdf',
+  'application/ms-tnef': 'dat',
 };
 
-function attachmentName(attachment: Attachment, index: number): string {
-  const name = attachment.filename?.trim();
-  if (name !== undefined && name !== '') return name;
-  const extension = EXTENSION_OF_TYPE[attachment.mimeType] ?? 'bin';
-  return `attachment-${index + 1}.${extension}`;
+function defaultName(part: MimePart, number: number): string {
+  const subject =
+    part.type.value === 'message/rfc822' ? headerText(parseMime(part.content).headers, 'subject') : undefined;
+  const stem =
+    subject
+      ?.replace(/[\\/:*?"<>|]/g, ' ')
+      .trim()
+      .slice(0, 80) || `attachment-${number}`;
+  return `${stem}.${EXTENSION_OF_TYPE[part.type.value] ?? 'bin'}`;
+}
+
+function toFacts(headers: RawHeaders): EmailFacts {
+  return compactFacts({
+    subject: headerText(headers, 'subject'),
+    from: addresses(headers, 'from')[0] ?? addresses(headers, 'sender')[0],
+    to: addresses(headers, 'to'),
+    cc: addresses(headers, 'cc'),
+    sentAt: parseMailDate(headers.get('date')?.[0]),
+    messageId: headerText(headers, 'message-id'),
+    inReplyTo: headerText(headers, 'in-reply-to'),
+  });
+}
+
+function addresses(headers: RawHeaders, field: string): string[] {
+  const raw = headers.get(field)?.join(', ');
+  return raw === undefined ? [] : formatAddresses(addressParser(decodeIfRaw(raw)));
+}
+
+/** Encoded words are decoded after splitting (a name may hold a comma), raw 8-bit text before it. */
+function decodeIfRaw(raw: string): string {
+  return /[\u0080-\u00FF]/.test(raw) ? decodeHeaderValue(raw) : raw;
+}
+
+/** "Name <address>"; groups are given by their members. */
+function formatAddresses(entries: readonly Address[]): string[] {
+  return entries.flatMap((entry) => {
+    if (entry.group !== undefined) return formatAddresses(entry.group);
+    const name = decodeHeaderValue(entry.name).trim();
+    const { address } = entry;
+    if (address === undefined || address === '') return name === '' ? [] : [name];
+    return [name === '' || name === address ? address : `${name} <${address}>`];
+  });
 }

@@ -54,8 +54,8 @@ function toFacts(tags: Readonly<Record<string, TagGroup | undefined>>): MediaFac
     latitude: finite(gps?.Latitude, 90),
     longitude: finite(gps?.Longitude, 180),
     orientation: orientationOf(exif['Orientation'] ?? xmp['Orientation']),
-    width: pixels(file['Image Width']),
-    height: pixels(file['Image Height']),
+    width: pixels(file['Image Width']) ?? pixels(exif['ImageWidth']),
+    height: pixels(file['Image Height']) ?? pixels(exif['ImageLength']),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

@@ -1,7 +1,7 @@
 // What facts does a picture carry: size, orientation, capture time and place, camera, frames?
 import sharp, { type Metadata } from 'sharp';
 import type { MediaFacts } from '../../domain/reading.ts';
-import { readHeicSize } from './heic.ts';
+import { decodeHeic, readHeicSize } from './heic.ts';
 import { readExifFacts } from './image-exif.ts';
 import { readImageHeader } from './image-header.ts';
 import { MEDIA } from './media-types.ts';
@@ -38,7 +38,8 @@ async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts
   const { path } = draft.request;
   try {
     const metadata = await sharp(path, { limitInputPixels: false, failOn: 'none' }).metadata();
-    await checkDecodes(draft, path, metadata);
+    if (isHeic(mediaType)) await checkHeic(draft, path, metadata);
+    else await checkDecodes(draft, path, metadata);
     return {
       width: metadata.width,
       height: metadata.pageHeight ?? metadata.height,
@@ -46,7 +47,7 @@ async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts
       frameCount: isSequence(mediaType, metadata) ? metadata.pages : undefined,
     };
   } catch (error) {
-    const heic = mediaType === MEDIA.heic || mediaType === MEDIA.heif ? await readHeicSize(path) : undefined;
+    const heic = isHeic(mediaType) ? await readHeicSize(path) : undefined;
     if (heic !== undefined) return heic;
     const header = readImageHeader(path, mediaType);
     if (header !== undefined) {
@@ -54,8 +55,26 @@ async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts
       return header;
     }
     const detail = error instanceof Error ? firstLine(error.message) : undefined;
-    draft.addProblem(isDecodable(mediaType) ? 'DAMAGED' : 'NO_PREVIEW', detail);
+    const isForeign = /not supported|not a whole number/i.test(detail ?? '');
+    draft.addProblem(isDecodable(mediaType) && !isForeign ? 'DAMAGED' : 'NO_PREVIEW', detail);
     return {};
+  }
+}
+
+function isHeic(mediaType: string): boolean {
+  return mediaType === MEDIA.heic || mediaType === MEDIA.heif;
+}
+
+/** Small HEIC pictures are decoded as a check; large ones take a second and more, so only their structure is. */
+const HEIC_CHECK_PIXELS = 2_000_000;
+
+async function checkHeic(draft: ReadDraft, path: string, metadata: Metadata): Promise<void> {
+  try {
+    const pixels = (metadata.width ?? 0) * (metadata.height ?? 0);
+    if (pixels <= HEIC_CHECK_PIXELS) await decodeHeic(path);
+    else if ((await readHeicSize(path)) === undefined) throw new Error('no picture in it');
+  } catch (error) {
+    draft.addProblem('DAMAGED', error instanceof Error ? firstLine(error.message) : undefined);
   }
 }
 
@@ -86,7 +105,8 @@ async function checkDecodes(draft: ReadDraft, path: string, metadata: Metadata):
   } catch (error) {
     const detail = error instanceof Error ? firstLine(error.message) : undefined;
     const isUsable = await decodesLeniently(path);
-    draft.addProblem(isUsable ? 'DAMAGED_PARTLY' : 'DAMAGED', detail);
+    const isForeign = /not supported/i.test(detail ?? '');
+    draft.addProblem(isUsable ? 'DAMAGED_PARTLY' : isForeign ? 'NO_PREVIEW' : 'DAMAGED', detail);
   }
 }
 

@@ -68,12 +68,19 @@ function extractText(pdfium: WrappedPdfiumModule, page: number): { text: string;
       const bytes = heapOf(pdfium).slice(pointer, pointer + Math.max(0, written - 1) * 2);
       return new TextDecoder('utf-16le').decode(bytes);
     });
-    // PDFium marks a hyphen at a line end with U+FFFE: the word goes on, so the mark and the break vanish.
-    const text = raw.replace(/\uFFFE(\r?\n)?/g, '').trimEnd();
+    const text = joinHyphens(raw).trimEnd();
     return { text, isGarbled: shareOfUnmapped(pdfium, textPage, count, raw) > 0.3 };
   } finally {
     pdfium.FPDFText_ClosePage(textPage);
   }
+}
+
+/**
+ * PDFium marks a hyphen at a line end with U+FFFE and drops the break. Between small letters it was a word broken
+ * by the typesetter; next to digits or capitals it belongs to a number or a name (112-1234567-…).
+ */
+export function joinHyphens(raw: string): string {
+  return raw.replace(/(\p{Ll})\uFFFE(?:\r?\n)?(?=\p{Ll})/gu, '$1').replace(/\uFFFE(\r?\n)?/g, '-');
 }
 
 const SAMPLED_CHARACTERS = 600;

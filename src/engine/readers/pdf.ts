@@ -28,8 +28,10 @@ async function openForReading(draft: ReadDraft): Promise<PdfDocument | undefined
   try {
     const document = await openPdf(draft.request.path);
     if (document.pageCount > 0) return document;
+    if (document.pdfium.EPDF_IsEncrypted(document.handle))
+      draft.addProblem('NEEDS_PASSWORD', 'pages are locked');
+    else draft.addProblem('DAMAGED', 'no pages');
     document.close();
-    draft.addProblem('DAMAGED', 'no pages');
     return undefined;
   } catch (error) {
     if (!(error instanceof PdfOpenError)) throw error;
@@ -73,7 +75,7 @@ function readPages(draft: ReadDraft, document: PdfDocument): void {
       continue;
     }
     if (page.isGarbled) garbled += 1;
-    else draft.addPage(index + 1, page.text, 'pdf');
+    draft.addPage(index + 1, page.text, 'pdf');
     if (page.isPicture) draft.pagesWithoutText.push(index + 1);
   }
   if (unreadable === document.pageCount) draft.addProblem('DAMAGED', 'no page can be loaded');

@@ -116,8 +116,13 @@ function parseTime(value: string | undefined): string | undefined {
   return `${date}T${hour}:${minute}:${second}${offset}`;
 }
 
-/** ISO 6709 "+39.05-094.28/". */
+/** ISO 6709 "+39.05-094.28/" or MediaInfo's "39.05°N 94.28°W 10.000m". */
 function parsePlace(value: string | undefined): { latitude: number; longitude: number } | undefined {
+  const degrees = /^([\d.]+)°([NS]),?\s+([\d.]+)°([EW])/.exec(value ?? '');
+  if (degrees !== null) {
+    const latitude = Number(degrees[1]) * (degrees[2] === 'S' ? -1 : 1);
+    return { latitude, longitude: Number(degrees[3]) * (degrees[4] === 'W' ? -1 : 1) };
+  }
   const match = /([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)/.exec(value ?? '');
   if (match === null) return undefined;
   return { latitude: Number(match[1]), longitude: Number(match[2]) };
@@ -152,6 +157,8 @@ const CODEC_NAMES: Readonly<Record<string, string>> = {
 };
 
 function codecName(track: Track | undefined): string | undefined {
+  const codec = textOf(track?.['CodecID']);
+  if (codec !== undefined && /^WMV[123]$/i.test(codec)) return codec.toLowerCase();
   const format = textOf(track?.['Format']);
   return format === undefined ? undefined : (CODEC_NAMES[format] ?? format.toLowerCase());
 }

@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { findZipBounds, ZipSliceReader } from './zip-end-record.ts';
 import { decodeZipName } from './zip-name.ts';
 
 export interface ZipEntry {
@@ -34,13 +35,19 @@ const MAX_ENTRIES = 100_000;
 
 /** Opens a ZIP file and lists its directory. Rejects when there is no usable directory. */
 export async function openZip(path: string, maxEntries = MAX_ENTRIES): Promise<ZipArchive> {
-  const file = await yauzl.openPromise(path, {
-    lazyEntries: true,
-    autoClose: false,
-    decodeStrings: false,
-    validateEntrySizes: true,
-    strictFileNames: false,
-  });
+  const bounds = findZipBounds(path);
+  if (bounds === undefined) throw new Error('no ZIP directory');
+  const file = await yauzl.fromRandomAccessReaderPromise(
+    new ZipSliceReader(path, bounds),
+    bounds.end - bounds.start,
+    {
+      lazyEntries: true,
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: true,
+      strictFileNames: false,
+    },
+  );
   const rawEntries: Entry[] = [];
   let isCut = false;
   let damage: string | undefined;
