@@ -1,11 +1,15 @@
 // What stands in the cells of a workbook (XLSX, XLSB, XLS, ODS), one page per sheet?
 import { readFileSync, statSync } from 'node:fs';
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { readEmbeddedFiles } from './embedded-files.ts';
 import { MEDIA } from './media-types.ts';
 import { readOdfProperties, readOoxmlProperties } from './office-properties.ts';
 import { collectText, findParts, readXmlPart, type TextRules, withPackage } from './package-xml.ts';
 import type { ReadDraft } from './read-draft.ts';
+
+// Old .xls files keep their text in the code page of the machine that wrote them.
+set_cptable(codePages);
 
 const MAX_WORKBOOK_BYTES = 200 * 1024 * 1024;
 /** Rows per sheet; a seller's yearly report has some 100,000. */

@@ -1,0 +1,271 @@
+// How does untrusted work run beside the engine, so that a hang, a crash or a memory bomb costs only itself?
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { TaskReply, TaskRequest } from './worker-tasks.ts';
+
+export interface WorkerPoolOptions {
+  /** Module that calls `serveTasks`. See {@link resolveWorkerEntry}. */
+  readonly entry: URL;
+  readonly workers: number;
+  /** Handed to each worker as `workerData`; must be cloneable. */
+  readonly workerData?: unknown;
+  /** JavaScript heap of one worker. WASM and native memory are watched per task instead. */
+  readonly maxHeapMb?: number;
+  /** A worker without work for this long is stopped, so that an idle engine is small. */
+  readonly idleMs?: number;
+}
+
+export interface TaskOptions {
+  /** Wall time from the moment a worker takes the task. */
+  readonly timeoutMs: number;
+  /** Growth of the whole process while this task runs, above which the task is stopped. */
+  readonly maxMemoryMb?: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Tasks with a higher number go first; equal ones in order of arrival. */
+  readonly priority?: number;
+}
+
+/** A task never rejects: it has a value, or a reason why not. */
+export type TaskOutcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      readonly reason: 'timeout' | 'memory' | 'crashed' | 'failed' | 'cancelled' | 'closed';
+      /** Technical, in English. */
+      readonly detail: string;
+    };
+
+export interface WorkerPool {
+  run<Value>(task: string, input: unknown, options: TaskOptions): Promise<TaskOutcome<Value>>;
+  /** Stops all workers; waiting and running tasks end as "closed". */
+  close(): Promise<void>;
+  /** For diagnostics and tests. */
+  readonly state: {
+    readonly running: number;
+    readonly waiting: number;
+    readonly workers: number;
+    readonly replaced: number;
+  };
+}
+
+interface Job {
+  readonly id: number;
+  readonly task: string;
+  readonly input: unknown;
+  readonly options: TaskOptions;
+  readonly settle: (outcome: TaskOutcome<unknown>) => void;
+  timer?: NodeJS.Timeout;
+  startRssBytes: number;
+  onAbort?: () => void;
+}
+
+interface Slot {
+  readonly worker: Worker;
+  job: Job | undefined;
+  idleTimer?: NodeJS.Timeout | undefined;
+  isDead: boolean;
+}
+
+const DEFAULT_HEAP_MB = 1024;
+const DEFAULT_IDLE_MS = 30_000;
+const MEMORY_CHECK_MS = 150;
+const BYTES_PER_MB = 1024 * 1024;
+
+/**
+ * URL of a worker module that lies beside `importMetaUrl`: the TypeScript source when the caller runs from sources,
+ * the built ".js" when the caller itself is a built file.
+ */
+export function resolveWorkerEntry(name: string, importMetaUrl: string): URL {
+  const isSource = importMetaUrl.split('?')[0]!.endsWith('.ts');
+  const entry = new URL(`./${name}.${isSource ? 'ts' : 'js'}`, importMetaUrl);
+  if (isSource || existsSync(fileURLToPath(entry))) return entry;
+  return new URL(`./${name}.mjs`, importMetaUrl);
+}
+
+/** Workers start when there is work. Tasks of one pool share nothing but the module that serves them. */
+export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
+  return new Pool(options);
+}
+
+class Pool implements WorkerPool {
+  readonly #options: WorkerPoolOptions;
+  readonly #slots = new Set<Slot>();
+  #waiting: Job[] = [];
+  #nextId = 1;
+  #replaced = 0;
+  #isClosed = false;
+  #memoryTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  get state(): WorkerPool['state'] {
+    const running = [...this.#slots].filter((slot) => slot.job !== undefined).length;
+    return { running, waiting: this.#waiting.length, workers: this.#slots.size, replaced: this.#replaced };
+  }
+
+  run<Value>(task: string, input: unknown, options: TaskOptions): Promise<TaskOutcome<Value>> {
+    return new Promise((resolve) => {
+      const job: Job = {
+        id: this.#nextId++,
+        task,
+        input,
+        options,
+        startRssBytes: 0,
+        settle: (outcome) => {
+          if (job.onAbort !== undefined) options.signal?.removeEventListener('abort', job.onAbort);
+          clearTimeout(job.timer);
+          resolve(outcome as TaskOutcome<Value>);
+        },
+      };
+      if (this.#isClosed) return job.settle({ ok: false, reason: 'closed', detail: 'the pool is closed' });
+      if (options.signal?.aborted === true) return job.settle(CANCELLED);
+      job.onAbort = () => this.#cancel(job);
+      options.signal?.addEventListener('abort', job.onAbort, { once: true });
+      this.#enqueue(job);
+      this.#dispatch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#memoryTimer);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const job of waiting) job.settle({ ok: false, reason: 'closed', detail: 'the pool is closed' });
+    await Promise.all(
+      [...this.#slots].map(async (slot) => {
+        this.#retire(slot, { ok: false, reason: 'closed', detail: 'the pool is closed' });
+        await slot.worker.terminate();
+      }),
+    );
+  }
+
+  #enqueue(job: Job): void {
+    const priority = job.options.priority ?? 0;
+    const index = this.#waiting.findIndex((other) => (other.options.priority ?? 0) < priority);
+    if (index < 0) this.#waiting.push(job);
+    else this.#waiting.splice(index, 0, job);
+  }
+
+  #dispatch(): void {
+    while (this.#waiting.length > 0 && !this.#isClosed) {
+      const slot = [...this.#slots].find((candidate) => candidate.job === undefined) ?? this.#startWorker();
+      if (slot === undefined) return;
+      this.#assign(slot, this.#waiting.shift()!);
+    }
+  }
+
+  #startWorker(): Slot | undefined {
+    if (this.#slots.size >= this.#options.workers) return undefined;
+    const worker = new Worker(this.#options.entry, {
+      workerData: this.#options.workerData,
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.maxHeapMb ?? DEFAULT_HEAP_MB },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdout: false,
+      stderr: false,
+    });
+    worker.unref();
+    const slot: Slot = { worker, job: undefined, isDead: false };
+    worker.on('message', (reply: TaskReply) => this.#finish(slot, reply));
+    worker.on('error', (error) => {
+      const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#replace(slot, { ok: false, reason: isMemory ? 'memory' : 'crashed', detail: error.message });
+    });
+    worker.on('exit', (code) =>
+      this.#replace(slot, { ok: false, reason: 'crashed', detail: `exit code ${code}` }),
+    );
+    this.#slots.add(slot);
+    return slot;
+  }
+
+  #assign(slot: Slot, job: Job): void {
+    clearTimeout(slot.idleTimer);
+    slot.job = job;
+    slot.worker.ref();
+    job.startRssBytes = process.memoryUsage.rss();
+    job.timer = setTimeout(() => {
+      this.#replace(slot, {
+        ok: false,
+        reason: 'timeout',
+        detail: `stopped after ${job.options.timeoutMs} ms`,
+      });
+    }, job.options.timeoutMs);
+    this.#memoryTimer ??= setInterval(() => this.#checkMemory(), MEMORY_CHECK_MS).unref();
+    slot.worker.postMessage({ id: job.id, task: job.task, input: job.input } satisfies TaskRequest);
+  }
+
+  #finish(slot: Slot, reply: TaskReply): void {
+    const { job } = slot;
+    if (job === undefined || reply.id !== job.id) return;
+    slot.job = undefined;
+    slot.worker.unref();
+    slot.idleTimer = setTimeout(() => this.#stopIdle(slot), this.#options.idleMs ?? DEFAULT_IDLE_MS).unref();
+    job.settle(
+      reply.ok ? { ok: true, value: reply.value } : { ok: false, reason: 'failed', detail: reply.error },
+    );
+    if (this.state.running === 0) {
+      clearInterval(this.#memoryTimer);
+      this.#memoryTimer = undefined;
+    }
+    this.#dispatch();
+  }
+
+  /** Ends a worker that hung, crashed or grew; its task gets `outcome`, the next task a fresh worker. */
+  #replace(slot: Slot, outcome: TaskOutcome<never>): void {
+    if (slot.isDead) return;
+    this.#replaced += 1;
+    this.#retire(slot, outcome);
+    void slot.worker.terminate();
+    this.#dispatch();
+  }
+
+  #retire(slot: Slot, outcome: TaskOutcome<never>): void {
+    slot.isDead = true;
+    clearTimeout(slot.idleTimer);
+    this.#slots.delete(slot);
+    const { job } = slot;
+    slot.job = undefined;
+    job?.settle(outcome);
+  }
+
+  #stopIdle(slot: Slot): void {
+    if (slot.job !== undefined || slot.isDead) return;
+    this.#retire(slot, CANCELLED);
+    void slot.worker.terminate();
+  }
+
+  #cancel(job: Job): void {
+    this.#waiting = this.#waiting.filter((other) => other !== job);
+    const slot = [...this.#slots].find((candidate) => candidate.job === job);
+    if (slot === undefined) job.settle(CANCELLED);
+    else this.#replace(slot, CANCELLED);
+  }
+
+  /** WASM and native memory count for the process only: stop the task whose worker holds most when one grew too far. */
+  #checkMemory(): void {
+    const rssBytes = process.memoryUsage.rss();
+    const busy = [...this.#slots].filter((slot) => slot.job !== undefined);
+    const guilty = busy.filter(({ job }) => {
+      const limitMb = job?.options.maxMemoryMb;
+      return (
+        job !== undefined && limitMb !== undefined && rssBytes - job.startRssBytes > limitMb * BYTES_PER_MB
+      );
+    });
+    if (guilty.length === 0) return;
+    // Several may have run while one grew: the one that began last before the growth is the likeliest, but stopping
+    // all of them is never wrong for long, since a wrongly stopped task is retried by its caller's queue.
+    const last = guilty.reduce((a, b) =>
+      (a.job?.startRssBytes ?? 0) >= (b.job?.startRssBytes ?? 0) ? a : b,
+    );
+    this.#replace(last, {
+      ok: false,
+      reason: 'memory',
+      detail: `process grew by ${Math.round((rssBytes - (last.job?.startRssBytes ?? 0)) / BYTES_PER_MB)} MB`,
+    });
+  }
+}
+
+const CANCELLED: TaskOutcome<never> = { ok: false, reason: 'cancelled', detail: 'cancelled' };

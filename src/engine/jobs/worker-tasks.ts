@@ -1,0 +1,48 @@
+// How does a worker thread offer named tasks to the pool that started it?
+import { parentPort } from 'node:worker_threads';
+
+export interface TaskRequest {
+  readonly id: number;
+  readonly task: string;
+  readonly input: unknown;
+}
+
+export type TaskReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: string };
+
+/** Inputs are what the pool's caller sent; each handler knows its own shape. */
+export type TaskHandlers = Readonly<Record<string, (input: never) => Promise<unknown> | unknown>>;
+
+/**
+ * Answers the pool's requests with these handlers; call once, at the end of a worker module. What a handler throws
+ * becomes an outcome "failed", never a dead worker. Byte arrays in a result are moved, not copied.
+ */
+export function serveTasks(handlers: TaskHandlers): void {
+  const port = parentPort;
+  if (port === null) throw new Error('serveTasks needs a worker thread');
+  port.on('message', async ({ id, task, input }: TaskRequest) => {
+    try {
+      const handler = handlers[task];
+      if (handler === undefined) throw new Error(`unknown task "${task}"`);
+      const value = await handler(input as never);
+      port.postMessage({ id, ok: true, value } satisfies TaskReply, findTransferable(value));
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      port.postMessage({ id, ok: false, error: text } satisfies TaskReply);
+    }
+  });
+}
+
+/** Whole buffers directly in the result; a view into a larger one (a Buffer of Node's pool) must be copied. */
+function findTransferable(value: unknown): ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((part) =>
+    part instanceof Uint8Array &&
+    part.buffer instanceof ArrayBuffer &&
+    part.byteLength === part.buffer.byteLength &&
+    part.byteLength > 65_536
+      ? [part.buffer]
+      : [],
+  );
+}

@@ -1,0 +1,21 @@
+// What is a person told about a file that could not be read, or not fully?
+export const readProblems = {
+  EMPTY_FILE: '文件为空（0 字节），请重新复制或下载。',
+  NEEDS_PASSWORD: '内容有密码保护。请在旁边另存一份无密码的副本；本文件已按名称和哈希存档。',
+  DAMAGED: '文件已损坏，无法读取。请从来源重新获取。',
+  DAMAGED_PARTLY: '文件部分损坏，已显示能读出的内容。',
+  UNSUPPORTED_TYPE: '暂不读取这种类型的内容，但可按名称和哈希找到，也可作为证据。',
+  TYPE_MISMATCH: '文件扩展名与实际内容不符，已按实际内容读取。',
+  TOO_LARGE: '文件超过大小上限，只读取了一部分。',
+  TOO_SLOW: '读取时间过长，已停止。文件仍可按名称和哈希找到。',
+  OUT_OF_MEMORY: '读取占用内存过多，已停止。文件仍可按名称和哈希找到。',
+  ARCHIVE_BOMB: '压缩包解压后大得离谱，相关条目未解压。',
+  ARCHIVE_UNSAFE_PATH: '压缩包含有会写到文件夹之外的条目或链接，已作为普通数据处理或跳过。',
+  ARCHIVE_TOO_MANY_ENTRIES: '压缩包内文件数超过上限，只读取了前面的文件。',
+  HOSTILE_CONTENT: '文件结构带有攻击性，已停止读取。',
+  NO_TEXT: '文件中没有文字。',
+  TEXT_LAYER_GARBLED: '页面背后的文字与显示内容不符，将改用文字识别（OCR）。',
+  NO_PREVIEW: '这种图片没有预览；原件已存档并计算哈希。',
+  VANISHED: '文件在读取过程中消失了。',
+  READER_CRASHED: '读取意外失败。文件仍可按名称和哈希找到，升级后会重试。',
+} as const;
