@@ -1,5 +1,6 @@
 // What kind of document is this file, how sure are we, and why?
 import type { FoundIdentifier, KindResult, Reason, RecogniseInput } from '../inspection.ts';
+import { normaliseForCues } from './cue-text.ts';
 import { decideDocumentByName, decideMediaByName, type NameDecision } from './decide-by-name.ts';
 import { confidenceOf, type Decision, decide, MIN_CONFIDENCE, rankScores } from './decide-kind.ts';
 import type { FileClass } from './document-kind.ts';
@@ -7,6 +8,7 @@ import { type EmailOrigin, findEmailOrigin } from './email-origin.ts';
 import { classifyFile } from './file-class.ts';
 import { findKindParts } from './kind-parts.ts';
 import { addIdentifierScores, addNameScores, type KindScore, scoreText } from './kind-score.ts';
+import { addLayoutScores } from './layout-evidence.ts';
 import { findStructureEvidence } from './structure-evidence.ts';
 
 const MAX_ALTERNATIVES = 4;
@@ -40,7 +42,9 @@ export function classifyKind(input: RecogniseInput, identifiers: readonly FoundI
   const textPages = input.pages.filter((page) => page.source !== 'xml' && page.text.trim() !== '');
   const parts = findKindParts(input, fileClass);
   const judged = parts === undefined ? textPages.slice(0, FIRST_PAGES) : textPages.slice(0, 1);
-  const scores = scoreText(joinPages(judged.map((page) => page.text)), input.properties.email?.subject);
+  const text = joinPages(judged.map((page) => page.text));
+  const scores = scoreText(text, input.properties.email?.subject);
+  addLayoutScores(scores, fileClass, normaliseForCues(text), input, identifiers);
   addNameScores(scores, input);
   addIdentifierScores(scores, identifiers);
   const origin = fileClass === 'E' ? findEmailOrigin(input.properties.email) : 'other';

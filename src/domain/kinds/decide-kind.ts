@@ -6,7 +6,7 @@ import type { KindScore } from './kind-score.ts';
 
 /** Below this a document stays unsorted: a wrong label costs more than a question. */
 export const MIN_CONFIDENCE = 0.56;
-const MIN_SCORE = 5.5;
+const MIN_SCORE = 5;
 /** Lead over the next kind, as a share of the score, that counts as clear; below the lesser one nothing is decided. */
 const CLEAR_LEAD = 0.35;
 const LEAST_LEAD = 0.1;
@@ -67,6 +67,7 @@ function isSufficient(score: KindScore): boolean {
   if (score.hasDecisive) return true;
   if (score.hasHeading && (score.evidence >= 2 || score.fileName > 0)) return true;
   if (score.hasGenericHeading && score.labels >= 2) return true;
+  if (score.hasLayout && score.evidence >= 2) return true;
   return score.labels >= 4;
 }
 

@@ -44,6 +44,8 @@ export interface KindScore {
   hasHeading: boolean;
   hasGenericHeading: boolean;
   hasDecisive: boolean;
+  /** The page's shape or manner of writing fits. */
+  hasLayout: boolean;
   labels: number;
   fileName: number;
   weakFileName: number;
@@ -93,6 +95,7 @@ function makeScores(): KindScore[] {
     hasHeading: false,
     hasGenericHeading: false,
     hasDecisive: false,
+    hasLayout: false,
     labels: 0,
     fileName: 0,
     weakFileName: 0,

@@ -25,4 +25,8 @@ export const kindReasons = {
   kind_no_text: 'No text to judge by',
   kind_no_document: 'Not a document (for example an archive or a program)',
   embedded_field: 'Field {field} of the structured e-invoice ({format})',
+  kind_label_layout: 'Looks like a parcel label: short, coded, addressed, without prices',
+  kind_carrier_named: 'Names the carrier {carrier}',
+  kind_till_layout: 'Looks like a till slip: narrow, with time and amounts',
+  kind_legal_manner: 'Written like a contract',
 } as const;

@@ -25,4 +25,8 @@ export const kindReasons = {
   kind_no_text: '没有可供判断的文字',
   kind_no_document: '不是文档（例如压缩包或程序）',
   embedded_field: '结构化电子发票（{format}）的字段 {field}',
+  kind_label_layout: '形似面单：文字少、有条码和地址、无价格',
+  kind_carrier_named: '写有承运商 {carrier}',
+  kind_till_layout: '形似小票：行短、有时间和金额',
+  kind_legal_manner: '行文像合同',
 } as const;

@@ -7,6 +7,7 @@ export const LOGISTICS_KINDS = [
     names: { 'zh-CN': '装箱单', en: 'Packing list' },
     group: 'logistics',
     types: ['P', 'O', 'I', 'T'],
+    decisive: ['thank you for buying from', 'this shipment completes your order'],
     titles: [
       'packing list',
       'packing slip',
@@ -43,7 +44,9 @@ export const LOGISTICS_KINDS = [
       'pcs/ctn',
       'qty/ctn',
       'packages',
-      'thank you for buying from',
+      'pack type',
+      'return or replace your item',
+      'your order of',
       'shipping service',
       'buyer name',
       'seller name',
