@@ -79,7 +79,8 @@ function isSameFamily(a: string, b: string): boolean {
 }
 
 function headOfText(input: RecogniseInput): string {
-  const parts = [input.properties.email?.subject ?? '', input.properties.email?.from ?? '', input.fileName];
+  const email = input.properties.email;
+  const parts = [email?.subject ?? '', email?.from ?? '', ...(email?.to ?? []), input.fileName];
   for (const page of input.pages.slice(0, 3)) parts.push(page.text.slice(0, 6_000));
   return parts.join('\n');
 }
