@@ -2,11 +2,14 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeCaseStories } from './make-cases.ts';
-import { makeChatFiles, makeDraftFiles, makeReportFiles, makeReturnFiles } from './make-aftersale-files.ts';
+import { makeChatFiles } from './make-chat-files.ts';
+import { makeDraftFiles } from './make-draft-files.ts';
 import { makeMailFiles } from './make-mail-files.ts';
 import { makeNoiseFiles } from './make-noise-files.ts';
 import { makeOrderFiles } from './make-order-files.ts';
 import { makePurchaseFiles } from './make-purchase-files.ts';
+import { makeReportFiles } from './make-report-files.ts';
+import { makeReturnFiles } from './make-return-files.ts';
 import { makeShipmentFiles } from './make-shipment-files.ts';
 import { makeStandingFiles } from './make-standing-files.ts';
 import { makeSampleFacts } from './sample-facts.ts';
@@ -40,7 +43,10 @@ export interface BuiltSample {
   readonly story: SampleStory;
 }
 
-async function* makeAllFiles(facts: SampleFacts, signal: AbortSignal | undefined): AsyncGenerator<SampleFile> {
+async function* makeAllFiles(
+  facts: SampleFacts,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<SampleFile> {
   const earlier: SampleFile[] = [];
   const remember = async function* (source: AsyncGenerator<SampleFile>): AsyncGenerator<SampleFile> {
     for await (const file of source) {
@@ -84,12 +90,34 @@ export async function buildSampleSeller(options: BuildSampleOptions): Promise<Bu
   };
   for await (const file of makeAllFiles(facts, options.signal)) await write(file);
   const cases = makeCaseStories(facts, written as SampleFile[]);
-  await write({ path: '00 说明 README.txt', kind: 'unknown', ids: [], date: facts.builtOn, bytes: writeReadme({ ...facts, cases }, written.length + 1) });
+  await write({
+    path: '00 说明 README.txt',
+    kind: 'unknown',
+    ids: [],
+    date: facts.builtOn,
+    bytes: writeReadme({ ...facts, cases }, written.length + 1),
+  });
   const story: SampleStory = {
     ...facts,
     cases,
-    files: written.map(({ path, kind, ids, date, pixelsOnly }) => ({ path, kind, ids, pixelsOnly: pixelsOnly ?? false, ...(date ? { date } : {}) })),
+    files: written.map(({ path, kind, ids, date, pixelsOnly }) => ({
+      path,
+      kind,
+      ids,
+      pixelsOnly: pixelsOnly ?? false,
+      ...(date ? { date } : {}),
+    })),
   };
-  const tops = new Set(written.map((f) => f.path).filter((p) => p.includes('/')).map((p) => p.split('/')[0] as string));
-  return { folders: [...tops].sort().map((name) => join(options.dir, name)), files: written.length, bytes, story };
+  const tops = new Set(
+    written
+      .map((f) => f.path)
+      .filter((p) => p.includes('/'))
+      .map((p) => p.split('/')[0] as string),
+  );
+  return {
+    folders: [...tops].sort().map((name) => join(options.dir, name)),
+    files: written.length,
+    bytes,
+    story,
+  };
 }

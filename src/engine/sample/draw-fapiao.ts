@@ -1,17 +1,20 @@
 // How do Chinese tax invoices look: the fully digital form, and the older VAT forms with code, number and cipher field?
 import { rgb } from 'pdf-lib';
+import { drawOvalSeal, drawSeal } from './draw-seal.ts';
 import { writeChineseDate, writeMoneyInCapitals, writePlainMoney } from './format-values.ts';
 import { createPaper, type Paper, type Rgb } from './paper.ts';
-import { drawOvalSeal, drawSeal } from './draw-seal.ts';
-import { createRandom } from './seeded-random.ts';
 import type { SampleParty, SampleProduct, SamplePurchase } from './sample-types.ts';
+import { createRandom } from './seeded-random.ts';
 
 const FORM: Rgb = [0.5, 0.16, 0.1];
 const WIDTH = 609;
 const HEIGHT = 397;
 
 export interface FapiaoFacts {
-  readonly purchase: Pick<SamplePurchase, 'invoiceNumber' | 'invoiceCode' | 'invoiceDate' | 'quantity' | 'netFen' | 'taxFen'>;
+  readonly purchase: Pick<
+    SamplePurchase,
+    'invoiceNumber' | 'invoiceCode' | 'invoiceDate' | 'quantity' | 'netFen' | 'taxFen'
+  >;
   readonly product: Pick<SampleProduct, 'taxCategory' | 'nameZh' | 'specZh' | 'unitPriceFen'>;
   readonly unit: string;
   readonly seller: SampleParty;
@@ -33,7 +36,14 @@ export async function drawDigitalFapiao(facts: FapiaoFacts, special = true): Pro
   paper.rule(WIDTH / 2 - 122, 52, WIDTH / 2 + 122, 52, 1.2, FORM);
   paper.rule(WIDTH / 2 - 122, 55, WIDTH / 2 + 122, 55, 0.6, FORM);
   drawOvalSeal(paper, WIDTH / 2, 56, '全国统一发票监制章', '样本', '国家税务总局', 0.66);
-  await paper.barcode('qrcode', `01,31,,${facts.purchase.invoiceNumber},${writePlainMoney(facts.purchase.netFen + facts.purchase.taxFen)},${facts.purchase.invoiceDate.replaceAll('-', '')},,SAMPLE`, 24, 30, 48, 48);
+  await paper.barcode(
+    'qrcode',
+    `01,31,,${facts.purchase.invoiceNumber},${writePlainMoney(facts.purchase.netFen + facts.purchase.taxFen)},${facts.purchase.invoiceDate.replaceAll('-', '')},,SAMPLE`,
+    24,
+    30,
+    48,
+    48,
+  );
   labelled(paper, 440, 30, '发票号码：', facts.purchase.invoiceNumber);
   labelled(paper, 440, 48, '开票日期：', writeChineseDate(facts.purchase.invoiceDate));
   const top = 86;
@@ -47,7 +57,9 @@ export async function drawDigitalFapiao(facts: FapiaoFacts, special = true): Pro
   paper.rule(18, totalTop, WIDTH - 18, totalTop, 0.8, FORM);
   drawGrandTotal(paper, facts, totalTop);
   paper.rule(18, totalTop + 24, WIDTH - 18, totalTop + 24, 0.8, FORM);
-  '备注'.split('').forEach((c, i) => paper.text(24, totalTop + 34 + i * 18, c, { size: 9, color: FORM }));
+  '备注'.split('').forEach((c, i) => {
+    paper.text(24, totalTop + 34 + i * 18, c, { size: 9, color: FORM });
+  });
   paper.rule(40, totalTop + 24, 40, top + 278, 0.8, FORM);
   paper.paragraph(46, totalTop + 29, WIDTH - 80, facts.remark, { size: 8.5 });
   labelled(paper, 60, top + 282, '开票人：', facts.seller.contact);
@@ -60,7 +72,9 @@ function labelled(paper: Paper, x: number, y: number, label: string, value: stri
 }
 
 function drawParty(paper: Paper, x: number, y: number, heading: string, party: SampleParty): void {
-  [...heading].forEach((c, i) => paper.text(x + 5, y + 4 + i * 11, c, { size: 9, color: FORM }));
+  [...heading].forEach((c, i) => {
+    paper.text(x + 5, y + 4 + i * 11, c, { size: 9, color: FORM });
+  });
   paper.rule(x + 19, y, x + 19, y + 62, 0.8, FORM);
   labelled(paper, x + 25, y + 12, '名称：', party.nameZh);
   labelled(paper, x + 25, y + 38, '统一社会信用代码/纳税人识别号：', party.uscc, 8.5);
@@ -90,7 +104,9 @@ function drawLines(paper: Paper, facts: FapiaoFacts, top: number): void {
     '13%',
     writePlainMoney(facts.purchase.taxFen),
   ];
-  COLUMNS.forEach(([, x, align], i) => paper.text(x, top + 20, values[i] as string, { size: 8.5, align }));
+  COLUMNS.forEach(([, x, align], i) => {
+    paper.text(x, top + 20, values[i] as string, { size: 8.5, align });
+  });
   paper.text(100, top + 106, '合', { size: 9, color: FORM });
   paper.text(140, top + 106, '计', { size: 9, color: FORM });
   paper.text(470, top + 106, `¥${writePlainMoney(facts.purchase.netFen)}`, { size: 8.5, align: 'right' });
@@ -100,7 +116,13 @@ function drawLines(paper: Paper, facts: FapiaoFacts, top: number): void {
 function drawGrandTotal(paper: Paper, facts: FapiaoFacts, top: number): void {
   const total = facts.purchase.netFen + facts.purchase.taxFen;
   paper.text(60, top + 6, '价税合计（大写）', { size: 9, color: FORM });
-  paper.page.drawCircle({ x: 187, y: paper.height - top - 12, size: 5, borderWidth: 0.8, borderColor: rgb(0.1, 0.1, 0.1) });
+  paper.page.drawCircle({
+    x: 187,
+    y: paper.height - top - 12,
+    size: 5,
+    borderWidth: 0.8,
+    borderColor: rgb(0.1, 0.1, 0.1),
+  });
   paper.rule(183.6, top + 8.6, 190.4, top + 15.4, 0.7);
   paper.rule(183.6, top + 15.4, 190.4, top + 8.6, 0.7);
   paper.text(198, top + 6, writeMoneyInCapitals(total), { size: 9.5 });
@@ -112,7 +134,13 @@ function drawGrandTotal(paper: Paper, facts: FapiaoFacts, top: number): void {
 export async function drawLegacyFapiao(facts: FapiaoFacts, special: boolean): Promise<Uint8Array> {
   const { purchase, seller, buyer } = facts;
   const title = special ? '增值税专用发票' : '增值税电子普通发票';
-  const paper = await createPaper({ widthPt: WIDTH, heightPt: HEIGHT, date: purchase.invoiceDate, title, mark: 'top-left' });
+  const paper = await createPaper({
+    widthPt: WIDTH,
+    heightPt: HEIGHT,
+    date: purchase.invoiceDate,
+    title,
+    mark: 'top-left',
+  });
   const region = seller.uscc.startsWith('9144') ? '广东' : '浙江';
   paper.text(WIDTH / 2, 24, `${region}${title}`, { size: 17, align: 'center', color: FORM });
   paper.rule(WIDTH / 2 - 110, 50, WIDTH / 2 + 110, 50, 1.2, FORM);
@@ -134,7 +162,9 @@ export async function drawLegacyFapiao(facts: FapiaoFacts, special: boolean): Pr
   const top = 90;
   paper.box(18, top, WIDTH - 36, 274, { border: FORM, thickness: 1 });
   drawLegacyParty(paper, top, '购买方', buyer);
-  '密码区'.split('').forEach((c, i) => paper.text(356, top + 8 + i * 16, c, { size: 9, color: FORM }));
+  '密码区'.split('').forEach((c, i) => {
+    paper.text(356, top + 8 + i * 16, c, { size: 9, color: FORM });
+  });
   paper.rule(350, top, 350, top + 60, 0.8, FORM);
   paper.rule(370, top, 370, top + 60, 0.8, FORM);
   const random = createRandom(`cipher-${purchase.invoiceNumber}`);
@@ -160,7 +190,9 @@ export async function drawLegacyFapiao(facts: FapiaoFacts, special: boolean): Pr
 }
 
 function drawLegacyParty(paper: Paper, y: number, heading: string, party: SampleParty): void {
-  [...heading].forEach((c, i) => paper.text(24, y + 8 + i * 15, c, { size: 9, color: FORM }));
+  [...heading].forEach((c, i) => {
+    paper.text(24, y + 8 + i * 15, c, { size: 9, color: FORM });
+  });
   paper.rule(40, y - 2, 40, y + 60, 0.8, FORM);
   labelled(paper, 46, y + 3, '名　　　　称：', party.nameZh, 8.5);
   labelled(paper, 46, y + 17, '纳税人识别号：', party.uscc, 8.5);

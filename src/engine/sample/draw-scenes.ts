@@ -5,10 +5,14 @@ import { createRandom } from './seeded-random.ts';
 /** The shapes of the five products, each in a box of 400 x 300. */
 export const PRODUCT_SHAPES: Readonly<Record<string, string>> = {
   lamp: '<path d="M120 250 h90 a14 14 0 0 1 0 28 h-90 a14 14 0 0 1 0-28z" fill="#24272c"/><path d="M165 250 C160 170 190 130 240 100" fill="none" stroke="#33373d" stroke-width="16" stroke-linecap="round"/><rect x="214" y="52" width="140" height="50" rx="22" fill="#1d1f23" transform="rotate(14 280 80)"/><rect x="226" y="92" width="116" height="12" rx="6" fill="#ffefb0" transform="rotate(14 280 80)"/><circle cx="150" cy="264" r="6" fill="#5ad17a"/>',
-  bottle: '<rect x="160" y="70" width="92" height="210" rx="26" fill="#2f5f93"/><rect x="168" y="80" width="14" height="190" rx="7" fill="#6f9bc9" opacity="0.7"/><rect x="172" y="34" width="68" height="42" rx="10" fill="#23262b"/><path d="M206 36 v-18 a10 10 0 0 1 10-10 h20" fill="none" stroke="#23262b" stroke-width="10"/><rect x="160" y="244" width="92" height="10" fill="#24496f"/>',
-  kitchen: '<rect x="140" y="170" width="120" height="110" rx="16" fill="#8d9299"/><path d="M160 180 l-24-120" stroke="#b98a57" stroke-width="13"/><ellipse cx="132" cy="44" rx="24" ry="34" fill="#6f757c"/><path d="M190 180 v-130" stroke="#b98a57" stroke-width="13"/><rect x="168" y="14" width="44" height="52" rx="8" fill="#6f757c"/><path d="M230 180 l26-118" stroke="#b98a57" stroke-width="13"/><circle cx="262" cy="42" r="30" fill="#6f757c"/><circle cx="262" cy="42" r="16" fill="#8d9299"/>',
-  stand: '<path d="M110 270 h190 l-20 14 h-190z" fill="#b9bec5"/><path d="M170 270 l60-130 16 6 -52 124z" fill="#a4aab2"/><path d="M150 200 l150-150 14 12 -150 152z" fill="#cfd4da"/><rect x="150" y="196" width="44" height="12" rx="5" fill="#8f959d" transform="rotate(42 172 202)"/>',
-  puzzle: '<rect x="60" y="60" width="280" height="200" rx="14" fill="#e4c79a"/><rect x="80" y="80" width="110" height="72" rx="18" fill="#e5574f"/><rect x="210" y="80" width="110" height="72" rx="18" fill="#4b9be0"/><rect x="80" y="168" width="110" height="72" rx="18" fill="#53b877"/><rect x="210" y="168" width="110" height="72" rx="18" fill="#f0b33c"/><circle cx="120" cy="112" r="9" fill="#fff"/><circle cx="250" cy="112" r="9" fill="#fff"/><circle cx="120" cy="200" r="9" fill="#fff"/><circle cx="250" cy="200" r="9" fill="#fff"/>',
+  bottle:
+    '<rect x="160" y="70" width="92" height="210" rx="26" fill="#2f5f93"/><rect x="168" y="80" width="14" height="190" rx="7" fill="#6f9bc9" opacity="0.7"/><rect x="172" y="34" width="68" height="42" rx="10" fill="#23262b"/><path d="M206 36 v-18 a10 10 0 0 1 10-10 h20" fill="none" stroke="#23262b" stroke-width="10"/><rect x="160" y="244" width="92" height="10" fill="#24496f"/>',
+  kitchen:
+    '<rect x="140" y="170" width="120" height="110" rx="16" fill="#8d9299"/><path d="M160 180 l-24-120" stroke="#b98a57" stroke-width="13"/><ellipse cx="132" cy="44" rx="24" ry="34" fill="#6f757c"/><path d="M190 180 v-130" stroke="#b98a57" stroke-width="13"/><rect x="168" y="14" width="44" height="52" rx="8" fill="#6f757c"/><path d="M230 180 l26-118" stroke="#b98a57" stroke-width="13"/><circle cx="262" cy="42" r="30" fill="#6f757c"/><circle cx="262" cy="42" r="16" fill="#8d9299"/>',
+  stand:
+    '<path d="M110 270 h190 l-20 14 h-190z" fill="#b9bec5"/><path d="M170 270 l60-130 16 6 -52 124z" fill="#a4aab2"/><path d="M150 200 l150-150 14 12 -150 152z" fill="#cfd4da"/><rect x="150" y="196" width="44" height="12" rx="5" fill="#8f959d" transform="rotate(42 172 202)"/>',
+  puzzle:
+    '<rect x="60" y="60" width="280" height="200" rx="14" fill="#e4c79a"/><rect x="80" y="80" width="110" height="72" rx="18" fill="#e5574f"/><rect x="210" y="80" width="110" height="72" rx="18" fill="#4b9be0"/><rect x="80" y="168" width="110" height="72" rx="18" fill="#53b877"/><rect x="210" y="168" width="110" height="72" rx="18" fill="#f0b33c"/><circle cx="120" cy="112" r="9" fill="#fff"/><circle cx="250" cy="112" r="9" fill="#fff"/><circle cx="120" cy="200" r="9" fill="#fff"/><circle cx="250" cy="200" r="9" fill="#fff"/>',
 };
 
 function drawTable(width: number, height: number, key: string): string {
@@ -35,7 +39,11 @@ function drawCarton(carton: Carton): string {
   const { x, y, width, height } = carton;
   const shadow = `<path d="M${x + 22} ${y + height + 4} h${width} l26 26 h-${width}z" fill="#000" opacity="0.28"/>`;
   const side = `<path d="M${x + width} ${y} l30 -26 v${height} l-30 26z" fill="#94714a"/><path d="M${x} ${y} l30 -26 h${width} l-30 26z" fill="#d2ab7b"/>`;
-  const flutes = Array.from({ length: 9 }, (_, i) => `<path d="M${x} ${y + (height * (i + 1)) / 10} h${width}" stroke="#a8855a" stroke-opacity="0.25" stroke-width="2"/>`).join('');
+  const flutes = Array.from(
+    { length: 9 },
+    (_, i) =>
+      `<path d="M${x} ${y + (height * (i + 1)) / 10} h${width}" stroke="#a8855a" stroke-opacity="0.25" stroke-width="2"/>`,
+  ).join('');
   if (carton.open) {
     return `${shadow}<path d="M${x - 70} ${y - 50} l70 50 h${width} l70 -50z" fill="#c9a274"/><path d="M${x - 70} ${y + height + 50} l70 -50 h${width} l70 50z" fill="#bd9566"/><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#6d5335"/><rect x="${x + 18}" y="${y + 16}" width="${width - 36}" height="${height - 32}" fill="#86673f"/>`;
   }
@@ -51,7 +59,12 @@ export interface SceneOptions {
   readonly height: number;
   readonly key: string;
   readonly cartons?: readonly Carton[];
-  readonly products?: readonly { readonly key: string; readonly x: number; readonly y: number; readonly scale: number }[];
+  readonly products?: readonly {
+    readonly key: string;
+    readonly x: number;
+    readonly y: number;
+    readonly scale: number;
+  }[];
   readonly white?: boolean;
   /** Extra shapes on top. */
   readonly extra?: string;
@@ -63,7 +76,10 @@ export async function drawScene(options: SceneOptions): Promise<Buffer> {
   const ground = options.white
     ? `<linearGradient id="w" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#fdfdfd"/><stop offset="1" stop-color="#dfe1e4"/></linearGradient><rect width="${width}" height="${height}" fill="url(#w)"/>`
     : drawTable(width, height, options.key);
-  const products = (options.products ?? []).map((p) => `<ellipse cx="${p.x + 205 * p.scale}" cy="${p.y + 288 * p.scale}" rx="${130 * p.scale}" ry="${14 * p.scale}" fill="#000" opacity="0.25"/><g transform="translate(${p.x} ${p.y}) scale(${p.scale})">${PRODUCT_SHAPES[p.key] ?? ''}</g>`);
+  const products = (options.products ?? []).map(
+    (p) =>
+      `<ellipse cx="${p.x + 205 * p.scale}" cy="${p.y + 288 * p.scale}" rx="${130 * p.scale}" ry="${14 * p.scale}" fill="#000" opacity="0.25"/><g transform="translate(${p.x} ${p.y}) scale(${p.scale})">${PRODUCT_SHAPES[p.key] ?? ''}</g>`,
+  );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${ground}${(options.cartons ?? []).map(drawCarton).join('')}${products.join('')}${options.extra ?? ''}</svg>`;
   return await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
 }

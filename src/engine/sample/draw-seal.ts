@@ -8,7 +8,14 @@ const SEAL_RED = [0.82, 0.09, 0.12] as const;
 export function drawSeal(paper: Paper, x: number, y: number, name: string, purpose = '', radius = 42): void {
   const centreY = paper.height - y;
   const ink = rgb(...SEAL_RED);
-  paper.page.drawCircle({ x, y: centreY, size: radius, borderColor: ink, borderWidth: 2, borderOpacity: 0.8 });
+  paper.page.drawCircle({
+    x,
+    y: centreY,
+    size: radius,
+    borderColor: ink,
+    borderWidth: 2,
+    borderOpacity: 0.8,
+  });
   const points = Array.from({ length: 10 }, (_, i) => {
     const r = (i % 2 === 0 ? 0.3 : 0.115) * radius;
     const angle = (i * Math.PI) / 5;
@@ -31,14 +38,36 @@ export function drawSeal(paper: Paper, x: number, y: number, name: string, purpo
       rotate: (-angle * 180) / Math.PI,
     });
   });
-  if (purpose !== '') paper.text(x, y + radius * 0.44, purpose, { size: radius * 0.17, align: 'center', bold: true, color: SEAL_RED });
+  if (purpose !== '')
+    paper.text(x, y + radius * 0.44, purpose, {
+      size: radius * 0.17,
+      align: 'center',
+      bold: true,
+      color: SEAL_RED,
+    });
 }
 
 /** Draws the oval seal of a fapiao issuer. */
-export function drawOvalSeal(paper: Paper, x: number, y: number, name: string, code: string, purpose: string, scale = 1): void {
+export function drawOvalSeal(
+  paper: Paper,
+  x: number,
+  y: number,
+  name: string,
+  code: string,
+  purpose: string,
+  scale = 1,
+): void {
   const ink = rgb(...SEAL_RED);
   const centreY = paper.height - y;
-  paper.page.drawEllipse({ x, y: centreY, xScale: 56 * scale, yScale: 37 * scale, borderColor: ink, borderWidth: 1.8, borderOpacity: 0.8 });
+  paper.page.drawEllipse({
+    x,
+    y: centreY,
+    xScale: 56 * scale,
+    yScale: 37 * scale,
+    borderColor: ink,
+    borderWidth: 1.8,
+    borderOpacity: 0.8,
+  });
   [...name].forEach((character, i) => {
     const t = -1.15 + (2.3 * i) / Math.max(1, name.length - 1);
     const size = 6.6 * scale;

@@ -4,11 +4,21 @@ import { CITED_ORDER_IDS, findProduct } from './sample-facts.ts';
 import type { SampleCaseStory, SampleFacts, SampleFile } from './sample-types.ts';
 
 /** Derives the cases from the files that were tagged for them. */
-export function makeCaseStories(facts: SampleFacts, files: readonly SampleFile[]): readonly SampleCaseStory[] {
-  const pick = (problem: string): { readonly expectedExhibits: readonly string[]; readonly notificationFile?: string } => {
+export function makeCaseStories(
+  facts: SampleFacts,
+  files: readonly SampleFile[],
+): readonly SampleCaseStory[] {
+  const pick = (
+    problem: string,
+  ): { readonly expectedExhibits: readonly string[]; readonly notificationFile?: string } => {
     const own = files.filter((f) => f.cases?.includes(problem));
-    const notification = own.find((f) => f.kind === 'performance_notification' || f.kind === 'amazon_notification')?.path;
-    return { expectedExhibits: own.map((f) => f.path), ...(notification ? { notificationFile: notification } : {}) };
+    const notification = own.find(
+      (f) => f.kind === 'performance_notification' || f.kind === 'amazon_notification',
+    )?.path;
+    return {
+      expectedExhibits: own.map((f) => f.path),
+      ...(notification ? { notificationFile: notification } : {}),
+    };
   };
   const [, , noPod, , noSlip] = CITED_ORDER_IDS as readonly [string, string, string, string, string];
   const lamp = findProduct('lamp');
@@ -25,10 +35,29 @@ export function makeCaseStories(facts: SampleFacts, files: readonly SampleFile[]
       shipmentIds: [],
       ...pick('ord-invalid-tracking'),
       expectedMissing: [
-        { kind: 'tracking_slip', for: noSlip, whyZh: '4PX 订单没有保存物流轨迹', whyEn: 'The tracking history of the 4PX order was never saved' },
-        { kind: 'pod', for: noPod, whyZh: '该订单已签收，但没有签收证明', whyEn: 'Delivered, but no proof of delivery was saved' },
-        { kind: 'pod', for: noSlip, whyZh: '4PX 订单没有签收证明', whyEn: 'No proof of delivery for the 4PX order' },
-        { kind: 'carrier_pickup_receipt', whyZh: '整个文件夹没有揽收凭证', whyEn: 'No hand-over receipt anywhere in the folder' },
+        {
+          kind: 'tracking_slip',
+          for: noSlip,
+          whyZh: '4PX 订单没有保存物流轨迹',
+          whyEn: 'The tracking history of the 4PX order was never saved',
+        },
+        {
+          kind: 'pod',
+          for: noPod,
+          whyZh: '该订单已签收，但没有签收证明',
+          whyEn: 'Delivered, but no proof of delivery was saved',
+        },
+        {
+          kind: 'pod',
+          for: noSlip,
+          whyZh: '4PX 订单没有签收证明',
+          whyEn: 'No proof of delivery for the 4PX order',
+        },
+        {
+          kind: 'carrier_pickup_receipt',
+          whyZh: '整个文件夹没有揽收凭证',
+          whyEn: 'No hand-over receipt anywhere in the folder',
+        },
       ],
     },
     {
@@ -42,9 +71,24 @@ export function makeCaseStories(facts: SampleFacts, files: readonly SampleFile[]
       shipmentIds: [],
       ...pick('lst-inauthentic'),
       expectedMissing: [
-        { kind: 'supplier_invoice', for: stand.asin, whyZh: '平板支架最近一张发票在 421 天前，超出 365 天', whyEn: 'The newest invoice for the tablet stand is 421 days old, outside the 365 days' },
-        { kind: 'letter_of_authorization', for: stand.asin, whyZh: 'KORVIOSAMPLE 授权书已过期', whyEn: 'The KORVIOSAMPLE letter of authorization has expired' },
-        { kind: 'payment_proof', for: stand.asin, whyZh: '平板支架的付款凭证缺失', whyEn: 'No payment proof for the tablet stands' },
+        {
+          kind: 'supplier_invoice',
+          for: stand.asin,
+          whyZh: '平板支架最近一张发票在 421 天前，超出 365 天',
+          whyEn: 'The newest invoice for the tablet stand is 421 days old, outside the 365 days',
+        },
+        {
+          kind: 'letter_of_authorization',
+          for: stand.asin,
+          whyZh: 'KORVIOSAMPLE 授权书已过期',
+          whyEn: 'The KORVIOSAMPLE letter of authorization has expired',
+        },
+        {
+          kind: 'payment_proof',
+          for: stand.asin,
+          whyZh: '平板支架的付款凭证缺失',
+          whyEn: 'No payment proof for the tablet stands',
+        },
       ],
     },
     {
@@ -58,7 +102,14 @@ export function makeCaseStories(facts: SampleFacts, files: readonly SampleFile[]
       asins: [findProduct('bottle').asin],
       shipmentIds: ['FBA15XHDM001'],
       ...pick('fba-inbound-missing'),
-      expectedMissing: [{ kind: 'shipping_video', for: 'FBA15XHDM001', whyZh: '装箱时没有录像', whyEn: 'Packing was not filmed' }],
+      expectedMissing: [
+        {
+          kind: 'shipping_video',
+          for: 'FBA15XHDM001',
+          whyZh: '装箱时没有录像',
+          whyEn: 'Packing was not filmed',
+        },
+      ],
     },
   ];
 }

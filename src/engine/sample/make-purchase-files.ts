@@ -1,9 +1,16 @@
 // Which files show how the seller bought its goods (invoice, contract, order, payment, delivery note)?
 import sharp from 'sharp';
-import { addDays, writeCompactDate } from './format-values.ts';
+import { drawEnglishInvoice } from './draw-english-invoice.ts';
 import { drawDigitalFapiao, drawLegacyFapiao, type FapiaoFacts } from './draw-fapiao.ts';
-import { drawEnglishInvoice } from './draw-export-papers.ts';
-import { drawBankReceipt, drawContract, drawDeliveryNote, drawPurchaseOrder, drawQuotation, type TradeFacts } from './draw-trade-papers.ts';
+import {
+  drawBankReceipt,
+  drawContract,
+  drawDeliveryNote,
+  drawPurchaseOrder,
+  drawQuotation,
+  type TradeFacts,
+} from './draw-trade-papers.ts';
+import { addDays, writeCompactDate } from './format-values.ts';
 import { createPaper } from './paper.ts';
 import { rasterizePdf, renderScan } from './rasterize-paper.ts';
 import { findProduct, findSupplier } from './sample-facts.ts';
@@ -31,7 +38,11 @@ export function describeFapiao(facts: SampleFacts, purchase: SamplePurchase): Fa
 }
 
 /** Puts scanned page images into a PDF, as office scanners do. */
-export async function wrapScansAsPdf(scans: readonly Uint8Array[], date: string, title: string): Promise<Uint8Array> {
+export async function wrapScansAsPdf(
+  scans: readonly Uint8Array[],
+  date: string,
+  title: string,
+): Promise<Uint8Array> {
   const paper = await createPaper({ date, title, mark: 'none', producer: 'Casebinder sample scanner' });
   for (const [i, scan] of scans.entries()) {
     if (i > 0) paper.addPage();
@@ -45,38 +56,92 @@ async function* makeInvoiceFiles(facts: SampleFacts, purchase: SamplePurchase): 
   const fapiao = describeFapiao(facts, purchase);
   const folder = `01 采购发票/${purchase.invoiceDate.slice(0, 4)}`;
   const ids = purchase.invoiceCode
-    ? [`fapiao_code:${purchase.invoiceCode}`, `fapiao_no:${purchase.invoiceNumber}`, `uscc:${supplier.uscc}`, `uscc:${facts.company.uscc}`]
+    ? [
+        `fapiao_code:${purchase.invoiceCode}`,
+        `fapiao_no:${purchase.invoiceNumber}`,
+        `uscc:${supplier.uscc}`,
+        `uscc:${facts.company.uscc}`,
+      ]
     : [`fapiao_digital_no:${purchase.invoiceNumber}`, `uscc:${supplier.uscc}`, `uscc:${facts.company.uscc}`];
   const common = { ids, date: purchase.invoiceDate, cases: listCases(purchase) };
   if (purchase.invoiceForm === 'digital-pdf') {
-    yield { ...common, path: `${folder}/数电票_${supplier.shortZh}_${purchase.invoiceNumber}.pdf`, kind: 'fapiao_digital', bytes: await drawDigitalFapiao(fapiao) };
+    yield {
+      ...common,
+      path: `${folder}/数电票_${supplier.shortZh}_${purchase.invoiceNumber}.pdf`,
+      kind: 'fapiao_digital',
+      bytes: await drawDigitalFapiao(fapiao),
+    };
   } else if (purchase.invoiceForm === 'digital-ofd') {
     const name = `${folder}/dzfp_${purchase.invoiceNumber}_${supplier.nameZh}_${writeCompactDate(purchase.invoiceDate)}`;
     yield { ...common, path: `${name}.ofd`, kind: 'fapiao_digital', bytes: await writeFapiaoOfd(fapiao) };
     yield { ...common, path: `${name}.xml`, kind: 'fapiao_digital', bytes: writeFapiaoXml(fapiao) };
     yield { ...common, path: `${name}.pdf`, kind: 'fapiao_digital', bytes: await drawDigitalFapiao(fapiao) };
   } else if (purchase.invoiceForm === 'vat-special-scan') {
-    const scan = await renderScan(await drawLegacyFapiao(fapiao, true), { seed: purchase.key, dpi: 170, skew: purchase.key === 'P4' ? 0.9 : -1.3, tint: [253, 250, 240] });
-    yield { ...common, path: `${folder}/专票扫描_${supplier.shortZh}_${purchase.invoiceNumber}.jpg`, kind: 'fapiao_vat_special', pixelsOnly: true, bytes: scan };
+    const scan = await renderScan(await drawLegacyFapiao(fapiao, true), {
+      seed: purchase.key,
+      dpi: 170,
+      skew: purchase.key === 'P4' ? 0.9 : -1.3,
+      tint: [253, 250, 240],
+    });
+    yield {
+      ...common,
+      path: `${folder}/专票扫描_${supplier.shortZh}_${purchase.invoiceNumber}.jpg`,
+      kind: 'fapiao_vat_special',
+      pixelsOnly: true,
+      bytes: scan,
+    };
   } else {
-    yield { ...common, path: `${folder}/电子普票_${supplier.shortZh}_${purchase.invoiceNumber}.pdf`, kind: 'fapiao_vat_normal', bytes: await drawLegacyFapiao(fapiao, false) };
+    yield {
+      ...common,
+      path: `${folder}/电子普票_${supplier.shortZh}_${purchase.invoiceNumber}.pdf`,
+      kind: 'fapiao_vat_normal',
+      bytes: await drawLegacyFapiao(fapiao, false),
+    };
   }
 }
 
-async function* makeContractFiles(facts: SampleFacts, purchase: SamplePurchase, trade: TradeFacts): AsyncGenerator<SampleFile> {
+async function* makeContractFiles(
+  _facts: SampleFacts,
+  purchase: SamplePurchase,
+  trade: TradeFacts,
+): AsyncGenerator<SampleFile> {
   const supplier = findSupplier(purchase.supplierKey);
   const name = `02 合同/购销合同_${purchase.contractNumber}_${supplier.shortZh}`;
-  const common = { kind: 'purchase_contract', ids: [`contract_no:${purchase.contractNumber}`], date: purchase.contractDate, cases: listCases(purchase) };
+  const common = {
+    kind: 'purchase_contract',
+    ids: [`contract_no:${purchase.contractNumber}`],
+    date: purchase.contractDate,
+    cases: listCases(purchase),
+  };
   const pdf = await drawContract(trade);
   if (purchase.key === 'P3') {
     for (const page of [0, 1]) {
-      const scan = await renderScan(pdf, { seed: `${purchase.key}-${page}`, skew: page === 0 ? 0.7 : -0.5, pageIndex: page, dpi: 120 });
+      const scan = await renderScan(pdf, {
+        seed: `${purchase.key}-${page}`,
+        skew: page === 0 ? 0.7 : -0.5,
+        pageIndex: page,
+        dpi: 120,
+      });
       yield { ...common, path: `${name}_第${page + 1}页.jpg`, pixelsOnly: true, bytes: scan };
     }
   } else if (purchase.key === 'P4' || purchase.key === 'P6') {
     const scans: Uint8Array[] = [];
-    for (const page of [0, 1]) scans.push(await renderScan(pdf, { seed: `${purchase.key}-${page}`, skew: 0.4, pageIndex: page, dpi: 120, grey: purchase.key === 'P4' }));
-    yield { ...common, path: `${name}_扫描件.pdf`, pixelsOnly: true, bytes: await wrapScansAsPdf(scans, purchase.contractDate, 'Scan') };
+    for (const page of [0, 1])
+      scans.push(
+        await renderScan(pdf, {
+          seed: `${purchase.key}-${page}`,
+          skew: 0.4,
+          pageIndex: page,
+          dpi: 120,
+          grey: purchase.key === 'P4',
+        }),
+      );
+    yield {
+      ...common,
+      path: `${name}_扫描件.pdf`,
+      pixelsOnly: true,
+      bytes: await wrapScansAsPdf(scans, purchase.contractDate, 'Scan'),
+    };
   } else {
     yield { ...common, path: `${name}.pdf`, bytes: pdf };
   }
@@ -86,13 +151,25 @@ async function* makeContractFiles(facts: SampleFacts, purchase: SamplePurchase, 
 export async function* makePurchaseFiles(facts: SampleFacts): AsyncGenerator<SampleFile> {
   for (const purchase of facts.purchases) {
     const supplier = findSupplier(purchase.supplierKey);
-    const trade: TradeFacts = { purchase, product: findProduct(purchase.productKey), seller: supplier, buyer: facts.company };
+    const trade: TradeFacts = {
+      purchase,
+      product: findProduct(purchase.productKey),
+      seller: supplier,
+      buyer: facts.company,
+    };
     const cases = listCases(purchase);
     const contractId = `contract_no:${purchase.contractNumber}`;
     yield* makeInvoiceFiles(facts, purchase);
     if (purchase.key !== 'P8' && purchase.key !== 'P9') yield* makeContractFiles(facts, purchase, trade);
     if (['P1', 'P2', 'P6', 'P7'].includes(purchase.key)) {
-      yield { path: `02 合同/采购订单/${purchase.orderNumber} ${trade.product.nameZh}.pdf`, kind: 'purchase_order', ids: [`po_no:${purchase.orderNumber}`, contractId], date: purchase.contractDate, cases, bytes: await drawPurchaseOrder(trade) };
+      yield {
+        path: `02 合同/采购订单/${purchase.orderNumber} ${trade.product.nameZh}.pdf`,
+        kind: 'purchase_order',
+        ids: [`po_no:${purchase.orderNumber}`, contractId],
+        date: purchase.contractDate,
+        cases,
+        bytes: await drawPurchaseOrder(trade),
+      };
     }
     if (!['P4', 'P8', 'P9'].includes(purchase.key)) {
       const receipt = await drawBankReceipt(trade);
@@ -117,7 +194,14 @@ export async function* makePurchaseFiles(facts: SampleFacts): AsyncGenerator<Sam
         date: purchase.deliveryDate,
         cases,
         pixelsOnly: scanned,
-        bytes: scanned ? await renderScan(note, { seed: `note-${purchase.key}`, skew: -0.9, tint: [255, 236, 236], dpi: 140 }) : note,
+        bytes: scanned
+          ? await renderScan(note, {
+              seed: `note-${purchase.key}`,
+              skew: -0.9,
+              tint: [255, 236, 236],
+              dpi: 140,
+            })
+          : note,
       };
     }
   }
@@ -125,21 +209,79 @@ export async function* makePurchaseFiles(facts: SampleFacts): AsyncGenerator<Sam
 }
 
 async function* makeOfferFiles(facts: SampleFacts): AsyncGenerator<SampleFile> {
-  const [p1, , , , p5, , p7] = facts.purchases as readonly [SamplePurchase, SamplePurchase, SamplePurchase, SamplePurchase, SamplePurchase, SamplePurchase, SamplePurchase];
-  const offer = (purchase: SamplePurchase): TradeFacts => ({ purchase, product: findProduct(purchase.productKey), seller: findSupplier(purchase.supplierKey), buyer: facts.company });
+  const [p1, , , , p5, , p7] = facts.purchases as readonly [
+    SamplePurchase,
+    SamplePurchase,
+    SamplePurchase,
+    SamplePurchase,
+    SamplePurchase,
+    SamplePurchase,
+    SamplePurchase,
+  ];
+  const offer = (purchase: SamplePurchase): TradeFacts => ({
+    purchase,
+    product: findProduct(purchase.productKey),
+    seller: findSupplier(purchase.supplierKey),
+    buyer: facts.company,
+  });
   const quote = offer(p7);
-  yield { path: `02 合同/报价/报价单_${quote.seller.shortZh}_${writeCompactDate(p7.contractDate)}.pdf`, kind: 'quotation', ids: [], date: p7.contractDate, bytes: await drawQuotation(quote) };
+  yield {
+    path: `02 合同/报价/报价单_${quote.seller.shortZh}_${writeCompactDate(p7.contractDate)}.pdf`,
+    kind: 'quotation',
+    ids: [],
+    date: p7.contractDate,
+    bytes: await drawQuotation(quote),
+  };
   const wood = offer(p5);
   const unpaid = { ...p5, contractDate: addDays(facts.builtOn, -12) };
-  yield { path: `02 合同/报价/PI_${wood.product.model}_Proforma Invoice.pdf`, kind: 'proforma_invoice', ids: [`invoice_no:PI-${writeCompactDate(unpaid.contractDate)}-005`], date: unpaid.contractDate, bytes: await drawEnglishInvoice(facts.company, wood.seller, wood.product, unpaid, true) };
+  yield {
+    path: `02 合同/报价/PI_${wood.product.model}_Proforma Invoice.pdf`,
+    kind: 'proforma_invoice',
+    ids: [`invoice_no:PI-${writeCompactDate(unpaid.contractDate)}-005`],
+    date: unpaid.contractDate,
+    bytes: await drawEnglishInvoice(facts.company, wood.seller, wood.product, unpaid, true),
+  };
   const lamp = offer(p1);
-  yield { path: `01 采购发票/${p1.invoiceDate.slice(0, 4)}/Supplier Invoice ${lamp.product.asin} ${p1.invoiceDate}.pdf`, kind: 'supplier_invoice', ids: [`invoice_no:INV-${writeCompactDate(p1.invoiceDate)}-001`, `contract_no:${p1.contractNumber}`], date: p1.invoiceDate, cases: ['lst-inauthentic'], bytes: await drawEnglishInvoice(facts.company, lamp.seller, lamp.product, p1, false) };
-  const rows = [['供应商报价单 QUOTATION（样本 SAMPLE）'], ['报价日期', addDays(facts.builtOn, -70), '报价有效期', '30天'], ['SKU', '产品', '规格', '未税单价(元)', '含税单价(元)', '起订量'], ...facts.products.map((p) => [p.sku, p.nameZh, p.specZh, p.unitPriceFen / 100, Math.round(p.unitPriceFen * 1.13) / 100, 300])];
-  yield { path: `02 合同/报价/${facts.builtOn.slice(0, 4)} 供应商报价汇总.xlsx`, kind: 'quotation', ids: [], date: addDays(facts.builtOn, -70), bytes: await writeXlsx('报价单', rows, '供应商报价汇总', facts.company.contact, addDays(facts.builtOn, -70)) };
+  yield {
+    path: `01 采购发票/${p1.invoiceDate.slice(0, 4)}/Supplier Invoice ${lamp.product.asin} ${p1.invoiceDate}.pdf`,
+    kind: 'supplier_invoice',
+    ids: [`invoice_no:INV-${writeCompactDate(p1.invoiceDate)}-001`, `contract_no:${p1.contractNumber}`],
+    date: p1.invoiceDate,
+    cases: ['lst-inauthentic'],
+    bytes: await drawEnglishInvoice(facts.company, lamp.seller, lamp.product, p1, false),
+  };
+  const rows = [
+    ['供应商报价单 QUOTATION（样本 SAMPLE）'],
+    ['报价日期', addDays(facts.builtOn, -70), '报价有效期', '30天'],
+    ['SKU', '产品', '规格', '未税单价(元)', '含税单价(元)', '起订量'],
+    ...facts.products.map((p) => [
+      p.sku,
+      p.nameZh,
+      p.specZh,
+      p.unitPriceFen / 100,
+      Math.round(p.unitPriceFen * 1.13) / 100,
+      300,
+    ]),
+  ];
+  yield {
+    path: `02 合同/报价/${facts.builtOn.slice(0, 4)} 供应商报价汇总.xlsx`,
+    kind: 'quotation',
+    ids: [],
+    date: addDays(facts.builtOn, -70),
+    bytes: await writeXlsx(
+      '报价单',
+      rows,
+      '供应商报价汇总',
+      facts.company.contact,
+      addDays(facts.builtOn, -70),
+    ),
+  };
 }
 
 /** A fapiao as a phone screenshot; used where chats keep pictures only. */
 export async function renderFapiaoPicture(facts: SampleFacts, purchase: SamplePurchase): Promise<Uint8Array> {
   const raster = await rasterizePdf(await drawDigitalFapiao(describeFapiao(facts, purchase)), 110);
-  return await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } }).jpeg({ quality: 72 }).toBuffer();
+  return await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+    .jpeg({ quality: 72 })
+    .toBuffer();
 }

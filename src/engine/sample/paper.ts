@@ -102,7 +102,8 @@ export class Paper {
 
   #fontFor(text: string, bold: boolean | undefined): PDFFont {
     // Helvetica knows only Western letters; anything else is set in the Chinese font.
-    const latinOnly = this.#latin && /^[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u2022]*$/.test(text);
+    const latinOnly =
+      this.#latin && /^[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u2022]*$/.test(text);
     const pair = latinOnly && this.#latin ? this.#latin : this.#cjk;
     return pair[bold ? 1 : 0];
   }
@@ -179,7 +180,13 @@ export class Paper {
   }
 
   /** Draws a table with wrapped cells (first row = head) and returns the y below it. */
-  table(x: number, y: number, widths: readonly number[], rows: readonly string[][], style: TableStyle = {}): number {
+  table(
+    x: number,
+    y: number,
+    widths: readonly number[],
+    rows: readonly string[][],
+    style: TableStyle = {},
+  ): number {
     const size = style.size ?? 8.5;
     const leading = size * 1.4;
     let top = y;
@@ -190,9 +197,14 @@ export class Paper {
       cells.forEach((lines, i) => {
         const width = widths[i] ?? 50;
         const head = rowIndex === 0 && !style.headless;
-        this.box(left, top, width, height, { border: style.border ?? BLACK, ...(head && style.headFill ? { fill: style.headFill } : {}), thickness: 0.5 });
+        this.box(left, top, width, height, {
+          border: style.border ?? BLACK,
+          ...(head && style.headFill ? { fill: style.headFill } : {}),
+          thickness: 0.5,
+        });
         const align = head ? 'center' : (style.aligns?.[i] ?? 'left');
-        const anchor = align === 'right' ? left + width - 3 : align === 'center' ? left + width / 2 : left + 3;
+        const anchor =
+          align === 'right' ? left + width - 3 : align === 'center' ? left + width / 2 : left + 3;
         lines.forEach((line, k) => {
           const offset = (height - lines.length * leading) / 2 + 1;
           this.text(anchor, top + offset + k * leading, line, { size, align, bold: head });
@@ -205,15 +217,31 @@ export class Paper {
   }
 
   /** Draws a real barcode (bwip-js symbol name) into a box. */
-  async barcode(bcid: string, value: string, x: number, y: number, width: number, height: number, options: { readonly parse?: boolean } = {}): Promise<void> {
-    const png = await bwipjs.toBuffer({ bcid, text: value, scale: 3, includetext: false, ...options, ...(LINEAR.has(bcid) ? { height: 12 } : {}) });
+  async barcode(
+    bcid: string,
+    value: string,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    options: { readonly parse?: boolean } = {},
+  ): Promise<void> {
+    const png = await bwipjs.toBuffer({
+      bcid,
+      text: value,
+      scale: 3,
+      includetext: false,
+      ...options,
+      ...(LINEAR.has(bcid) ? { height: 12 } : {}),
+    });
     const image = await this.document.embedPng(png);
     this.page.drawImage(image, { x, y: this.height - y - height, width, height });
   }
 
   /** Places a picture (JPEG or PNG bytes) into a box. */
   async picture(bytes: Uint8Array, x: number, y: number, width: number, height: number): Promise<void> {
-    const image = bytes[0] === 0x89 ? await this.document.embedPng(bytes) : await this.document.embedJpg(bytes);
+    const image =
+      bytes[0] === 0x89 ? await this.document.embedPng(bytes) : await this.document.embedJpg(bytes);
     this.page.drawImage(image, { x, y: this.height - y - height, width, height });
   }
 
@@ -222,7 +250,11 @@ export class Paper {
     for (const page of this.document.getPages()) {
       this.page = page;
       const small = '样本 SAMPLE · 虚构数据，仅供演示 Fictitious data, demonstration only';
-      this.text(this.width / 2, this.height - 12, small, { size: Math.min(6.5, this.width / 60), align: 'center', color: MARK });
+      this.text(this.width / 2, this.height - 12, small, {
+        size: Math.min(6.5, this.width / 60),
+        align: 'center',
+        color: MARK,
+      });
       if (this.#mark === 'bottom') continue;
       const left = this.#mark === 'top-left' ? 14 : this.width - 84;
       this.box(left, 10, 70, 15, { border: MARK, thickness: 1 });
@@ -259,7 +291,10 @@ export async function createPaper(options: PaperOptions): Promise<Paper> {
   ] as const;
   const latin =
     options.script === 'latin'
-      ? ([await document.embedFont(StandardFonts.Helvetica), await document.embedFont(StandardFonts.HelveticaBold)] as const)
+      ? ([
+          await document.embedFont(StandardFonts.Helvetica),
+          await document.embedFont(StandardFonts.HelveticaBold),
+        ] as const)
       : undefined;
   return new Paper(document, cjk, latin, options);
 }

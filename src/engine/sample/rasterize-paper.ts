@@ -43,7 +43,10 @@ export async function rasterizePdf(pdf: Uint8Array, dpi: number, pageIndex = 0):
   pdfium.FPDF_ClosePage(page);
   pdfium.FPDF_CloseDocument(document);
   pdfium.pdfium.wasmExports.free(memory);
-  const data = await sharp(rgba, { raw: { width, height, channels: 4 } }).removeAlpha().raw().toBuffer();
+  const data = await sharp(rgba, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
   return { data, width, height };
 }
 
@@ -98,7 +101,9 @@ function addWear(
 ): void {
   const random = createRandom(style.seed);
   const amount = style.noise ?? 9;
-  const noise = Int8Array.from({ length: 8191 }, () => Math.round((random.next() + random.next() - 1) * amount));
+  const noise = Int8Array.from({ length: 8191 }, () =>
+    Math.round((random.next() + random.next() - 1) * amount),
+  );
   const base = [paper.r, paper.g, paper.b];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -108,7 +113,7 @@ function addWear(
       const grain = noise[(y * 7919 + x * 104_729) % 8191] as number;
       for (let c = 0; c < 3; c++) {
         const value = ((data[at + c] as number) * (base[c] as number) * light) / 255 + grain;
-        data[at + c] = value < 0 ? 0 : value > 255 ? 255 : value;
+        data[at + c] = value < 0 ? 0 : Math.min(value, 255);
       }
     }
   }

@@ -1,8 +1,8 @@
 // How does a drawn scene become a phone photo: label stuck on, grain, EXIF with camera and time?
 import sharp, { type OverlayOptions } from 'sharp';
+import { drawScene, type SceneOptions } from './draw-scenes.ts';
 import { createPaper, type Rgb } from './paper.ts';
 import { rasterizePdf } from './rasterize-paper.ts';
-import { drawScene, type SceneOptions } from './draw-scenes.ts';
 import { createRandom } from './seeded-random.ts';
 
 export interface Sticker {
@@ -64,25 +64,61 @@ export async function renderPhoto(options: PhotoOptions): Promise<Uint8Array> {
   const grain = Int8Array.from({ length: 8191 }, () => Math.round((random.next() + random.next() - 1) * 8));
   for (let i = 0; i < pixels.length; i++) {
     const value = (pixels[i] as number) + (grain[(i * 31 + (i >> 11)) % 8191] as number);
-    pixels[i] = value < 0 ? 0 : value > 255 ? 255 : value;
+    pixels[i] = value < 0 ? 0 : Math.min(value, 255);
   }
   const exifTime = options.takenAt.replaceAll('-', ':');
   return await sharp(pixels, { raw: { width, height, channels: 3 } })
     .blur(0.5)
     .jpeg({ quality: options.quality ?? 78 })
     .withExif({
-      IFD0: { Make: options.camera.make, Model: options.camera.model, Software: options.camera.software, DateTime: exifTime, ImageDescription: 'SAMPLE - fictitious scene for demonstration' },
-      IFD2: { DateTimeOriginal: exifTime, DateTimeDigitized: exifTime, OffsetTimeOriginal: '+08:00', FNumber: '18/10', ExposureTime: '1/60', ISOSpeedRatings: '160', FocalLength: '54/10' },
+      IFD0: {
+        Make: options.camera.make,
+        Model: options.camera.model,
+        Software: options.camera.software,
+        DateTime: exifTime,
+        ImageDescription: 'SAMPLE - fictitious scene for demonstration',
+      },
+      IFD2: {
+        DateTimeOriginal: exifTime,
+        DateTimeDigitized: exifTime,
+        OffsetTimeOriginal: '+08:00',
+        FNumber: '18/10',
+        ExposureTime: '1/60',
+        ISOSpeedRatings: '160',
+        FocalLength: '54/10',
+      },
     })
     .toBuffer();
 }
 
 /** A strip of text on a coloured ground: a scale's display, a note, the clock of a camera. */
-export async function drawTextStrip(lines: readonly string[], date: string, style: { readonly widthPt: number; readonly size: number; readonly ground: Rgb; readonly ink: Rgb; readonly bold?: boolean }): Promise<Uint8Array> {
+export async function drawTextStrip(
+  lines: readonly string[],
+  date: string,
+  style: {
+    readonly widthPt: number;
+    readonly size: number;
+    readonly ground: Rgb;
+    readonly ink: Rgb;
+    readonly bold?: boolean;
+  },
+): Promise<Uint8Array> {
   const height = lines.length * style.size * 1.35 + 8;
-  const paper = await createPaper({ script: 'latin', widthPt: style.widthPt, heightPt: height, date, mark: 'none' });
+  const paper = await createPaper({
+    script: 'latin',
+    widthPt: style.widthPt,
+    heightPt: height,
+    date,
+    mark: 'none',
+  });
   paper.box(0, 0, style.widthPt, height, { fill: style.ground });
-  lines.forEach((line, i) => paper.text(6, 4 + i * style.size * 1.35, line, { size: style.size, color: style.ink, bold: style.bold ?? false }));
+  lines.forEach((line, i) => {
+    paper.text(6, 4 + i * style.size * 1.35, line, {
+      size: style.size,
+      color: style.ink,
+      bold: style.bold ?? false,
+    });
+  });
   return await paper.save();
 }
 

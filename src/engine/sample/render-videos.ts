@@ -1,8 +1,8 @@
 // How does the sample get a real, short packing video whose label can be read, without any encoder binary?
 import sharp from 'sharp';
 import type { Carton } from './draw-scenes.ts';
-import { composeScene, drawTextStrip, type Sticker } from './render-photos.ts';
 import { rasterizePdf } from './rasterize-paper.ts';
+import { composeScene, drawTextStrip, type Sticker } from './render-photos.ts';
 import { extractVp8Frame, writeWebm } from './write-webm.ts';
 
 const WIDTH = 960;
@@ -36,7 +36,12 @@ interface Crop {
 function blend(from: Crop, to: Crop, t: number): Crop {
   const ease = t * t * (3 - 2 * t);
   const mix = (a: number, b: number): number => Math.round(a + (b - a) * ease);
-  return { left: mix(from.left, to.left), top: mix(from.top, to.top), width: mix(from.width, to.width), height: mix(from.height, to.height) };
+  return {
+    left: mix(from.left, to.left),
+    top: mix(from.top, to.top),
+    width: mix(from.width, to.width),
+    height: mix(from.height, to.height),
+  };
 }
 
 function writeClock(date: string, second: number): string {
@@ -48,9 +53,28 @@ function writeClock(date: string, second: number): string {
 export async function renderPackingVideo(options: VideoOptions): Promise<Uint8Array> {
   const carton: Carton = { x: 620, y: 250, width: 760, height: 600 };
   const full: Crop = { left: 0, top: 0, width: BIG.width, height: BIG.height };
-  const beside = await composeScene({ ...BIG, key: options.key, cartons: [{ ...carton, open: true }], products: [{ key: options.productKey, x: 80, y: 380, scale: 1.2 }] }, []);
-  const inside = await composeScene({ ...BIG, key: options.key, cartons: [{ ...carton, open: true }], products: [{ key: options.productKey, x: 790, y: 390, scale: 1.15 }] }, []);
-  const closed = await composeScene({ ...BIG, key: options.key, cartons: [{ ...carton, crushed: options.crushed ?? false }] }, [options.label]);
+  const beside = await composeScene(
+    {
+      ...BIG,
+      key: options.key,
+      cartons: [{ ...carton, open: true }],
+      products: [{ key: options.productKey, x: 80, y: 380, scale: 1.2 }],
+    },
+    [],
+  );
+  const inside = await composeScene(
+    {
+      ...BIG,
+      key: options.key,
+      cartons: [{ ...carton, open: true }],
+      products: [{ key: options.productKey, x: 790, y: 390, scale: 1.15 }],
+    },
+    [],
+  );
+  const closed = await composeScene(
+    { ...BIG, key: options.key, cartons: [{ ...carton, crushed: options.crushed ?? false }] },
+    [options.label],
+  );
   const close: Crop = { left: options.label.x - 60, top: options.label.y - 20, width: 960, height: 540 };
   const frames: Buffer[] = [];
   let strip: Buffer | undefined;
@@ -58,10 +82,20 @@ export async function renderPackingVideo(options: VideoOptions): Promise<Uint8Ar
     options.signal?.throwIfAborted();
     const at = i / FRAMES_PER_SECOND;
     if (i % FRAMES_PER_SECOND === 0) {
-      const lines = [`CAM02 ${writeClock(options.date, options.startSecond + Math.floor(at))}  SAMPLE`, ...options.captions];
-      const pdf = await drawTextStrip(lines, options.date, { widthPt: 330, size: 12, ground: [0.05, 0.05, 0.06], ink: [0.95, 0.96, 0.9] });
+      const lines = [
+        `CAM02 ${writeClock(options.date, options.startSecond + Math.floor(at))}  SAMPLE`,
+        ...options.captions,
+      ];
+      const pdf = await drawTextStrip(lines, options.date, {
+        widthPt: 330,
+        size: 12,
+        ground: [0.05, 0.05, 0.06],
+        ink: [0.95, 0.96, 0.9],
+      });
       const raster = await rasterizePdf(pdf, 90);
-      strip = await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } }).png({ compressionLevel: 1 }).toBuffer();
+      strip = await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+        .png({ compressionLevel: 1 })
+        .toBuffer();
     }
     const scene = at < 2 ? beside : at < 3.6 ? inside : closed;
     const crop = at < 4.6 ? full : blend(full, close, Math.min(1, (at - 4.6) / 2));
@@ -75,5 +109,11 @@ export async function renderPackingVideo(options: VideoOptions): Promise<Uint8Ar
   }
   // Recording times are local; the container's date is UTC.
   const recordedAtMs = Date.parse(`${options.date}T00:00:00Z`) + (options.startSecond - 8 * 3600) * 1000;
-  return writeWebm(frames, { width: WIDTH, height: HEIGHT, framesPerSecond: FRAMES_PER_SECOND, recordedAtMs, title: options.title });
+  return writeWebm(frames, {
+    width: WIDTH,
+    height: HEIGHT,
+    framesPerSecond: FRAMES_PER_SECOND,
+    recordedAtMs,
+    title: options.title,
+  });
 }

@@ -14,7 +14,8 @@ export const SAMPLE_COMPANY = party({
   shortZh: '示例星河',
   usccBody: '91440300MADEM0001',
   addressZh: '深圳市示范区样例大道1000号虚构大厦15层1501室',
-  addressEn: 'Room 1501, 15/F, Xugou Building, No. 1000 Yangli Avenue, Shifan District, Shenzhen, China 518000',
+  addressEn:
+    'Room 1501, 15/F, Xugou Building, No. 1000 Yangli Avenue, Shifan District, Shenzhen, China 518000',
   phone: '0755-0000 1501',
   website: 'www.shili-xinghe.example',
   bankZh: '样例银行股份有限公司深圳示范支行',

@@ -1,6 +1,14 @@
 // Which purchases, orders and shipments hang together in the sample story, dated back from the day it is built?
 import { addDays, writeCompactDate } from './format-values.ts';
-import { makeContainerNumber, makeFapiaoNumber, makeFourPx, makeS10, makeUps, makeUsps, makeYunExpress } from './make-numbers.ts';
+import {
+  makeContainerNumber,
+  makeFapiaoNumber,
+  makeFourPx,
+  makeS10,
+  makeUps,
+  makeUsps,
+  makeYunExpress,
+} from './make-numbers.ts';
 import {
   SAMPLE_COMPANY,
   SAMPLE_FORWARDER,
@@ -19,7 +27,14 @@ import type {
   SamplePurchase,
 } from './sample-types.ts';
 
-type PurchaseRow = readonly [key: string, product: string, quantity: number, invoiceDay: number, form: FapiaoForm, serial: number];
+type PurchaseRow = readonly [
+  key: string,
+  product: string,
+  quantity: number,
+  invoiceDay: number,
+  form: FapiaoForm,
+  serial: number,
+];
 
 // Days are counted back from the day the sample is built. The stand was last bought 421 days ago: outside INV-01.
 const PURCHASE_ROWS: readonly PurchaseRow[] = [
@@ -61,7 +76,8 @@ function makePurchase(row: PurchaseRow, builtOn: string): SamplePurchase {
   };
 }
 
-const FULL = ['shipping_label', 'tracking_slip', 'pod', 'packing_photo', 'order_detail'] as const;
+const CITED = ['shipping_label', 'tracking_slip', 'pod', 'packing_photo', 'order_detail'] as const;
+const OTHER = ['shipping_label', 'tracking_slip', 'pod', 'packing_photo'] as const;
 
 type OrderRow = readonly [
   id: string,
@@ -78,20 +94,108 @@ type OrderRow = readonly [
 
 // The first five orders are the ones that the notification cites.
 const ORDER_ROWS: readonly OrderRow[] = [
-  ['113-0000101-5000101', 'US', 'lamp', 1, -27, 'UPS', 101, 4, ['Austin', 'TX', '78701'], [...FULL, 'shipping_video']],
-  ['112-0000102-5000102', 'US', 'bottle', 2, -26, 'USPS', 102, 3, ['Columbus', 'OH', '43004'], FULL],
-  ['114-0000103-5000103', 'US', 'kitchen', 1, -25, 'UPS', 103, 5, ['Phoenix', 'AZ', '85001'], ['shipping_label', 'tracking_slip', 'packing_photo', 'order_detail']],
-  ['111-0000104-5000104', 'US', 'lamp', 1, -24, 'USPS', 104, 4, ['Denver', 'CO', '80202'], FULL],
-  ['113-0000105-5000105', 'US', 'stand', 1, -22, '4PX', 105, 9, ['Tampa', 'FL', '33602'], ['shipping_label', 'packing_photo', 'order_detail']],
-  ['112-0000106-5000106', 'US', 'puzzle', 1, -20, 'YunExpress', 106, 8, ['Portland', 'OR', '97201'], FULL],
-  ['114-0000107-5000107', 'US', 'bottle', 1, -19, 'UPS', 107, 3, ['Reno', 'NV', '89501'], FULL],
-  ['111-0000108-5000108', 'US', 'kitchen', 2, -17, 'USPS', 108, 4, ['Boise', 'ID', '83702'], ['shipping_label', 'tracking_slip', 'pod']],
-  ['113-0000109-5000109', 'US', 'lamp', 2, -38, 'UPS', 109, 4, ['Nashville', 'TN', '37201'], FULL],
-  ['112-0000110-5000110', 'US', 'bottle', 1, -41, 'USPS', 110, 5, ['Omaha', 'NE', '68102'], FULL],
-  ['114-0000111-5000111', 'US', 'puzzle', 1, -16, '4PX', 111, 10, ['Tulsa', 'OK', '74103'], ['shipping_label', 'tracking_slip', 'pod']],
-  ['111-0000112-5000112', 'US', 'stand', 1, -14, 'China Post', 112, 12, ['Fresno', 'CA', '93701'], ['shipping_label', 'tracking_slip']],
-  ['302-0000113-5000113', 'DE', 'bottle', 1, -30, 'YunExpress', 113, 9, ['Kassel', 'HE', '34117'], ['shipping_label', 'tracking_slip', 'pod']],
-  ['249-0000114-5000114', 'JP', 'lamp', 1, -28, 'China Post', 114, 6, ['Sapporo', 'Hokkaido', '060-0001'], ['shipping_label', 'tracking_slip', 'pod']],
+  [
+    '113-0000101-5000101',
+    'US',
+    'lamp',
+    1,
+    -27,
+    'UPS',
+    101,
+    4,
+    ['Austin', 'TX', '78701'],
+    [...CITED, 'shipping_video'],
+  ],
+  ['112-0000102-5000102', 'US', 'bottle', 2, -26, 'USPS', 102, 3, ['Columbus', 'OH', '43004'], CITED],
+  [
+    '114-0000103-5000103',
+    'US',
+    'kitchen',
+    1,
+    -25,
+    'UPS',
+    103,
+    5,
+    ['Phoenix', 'AZ', '85001'],
+    ['shipping_label', 'tracking_slip', 'packing_photo', 'order_detail'],
+  ],
+  ['111-0000104-5000104', 'US', 'lamp', 1, -24, 'USPS', 104, 4, ['Denver', 'CO', '80202'], CITED],
+  [
+    '113-0000105-5000105',
+    'US',
+    'stand',
+    1,
+    -22,
+    '4PX',
+    105,
+    9,
+    ['Tampa', 'FL', '33602'],
+    ['shipping_label', 'packing_photo', 'order_detail'],
+  ],
+  ['112-0000106-5000106', 'US', 'puzzle', 1, -20, 'YunExpress', 106, 8, ['Portland', 'OR', '97201'], OTHER],
+  ['114-0000107-5000107', 'US', 'bottle', 1, -19, 'UPS', 107, 3, ['Reno', 'NV', '89501'], OTHER],
+  [
+    '111-0000108-5000108',
+    'US',
+    'kitchen',
+    2,
+    -17,
+    'USPS',
+    108,
+    4,
+    ['Boise', 'ID', '83702'],
+    ['shipping_label', 'tracking_slip', 'pod'],
+  ],
+  ['113-0000109-5000109', 'US', 'lamp', 2, -38, 'UPS', 109, 4, ['Nashville', 'TN', '37201'], OTHER],
+  ['112-0000110-5000110', 'US', 'bottle', 1, -41, 'USPS', 110, 5, ['Omaha', 'NE', '68102'], OTHER],
+  [
+    '114-0000111-5000111',
+    'US',
+    'puzzle',
+    1,
+    -16,
+    '4PX',
+    111,
+    10,
+    ['Tulsa', 'OK', '74103'],
+    ['shipping_label', 'tracking_slip', 'pod'],
+  ],
+  [
+    '111-0000112-5000112',
+    'US',
+    'stand',
+    1,
+    -14,
+    'China Post',
+    112,
+    12,
+    ['Fresno', 'CA', '93701'],
+    ['shipping_label', 'tracking_slip'],
+  ],
+  [
+    '302-0000113-5000113',
+    'DE',
+    'bottle',
+    1,
+    -30,
+    'YunExpress',
+    113,
+    9,
+    ['Kassel', 'HE', '34117'],
+    ['shipping_label', 'tracking_slip', 'pod'],
+  ],
+  [
+    '249-0000114-5000114',
+    'JP',
+    'lamp',
+    1,
+    -28,
+    'China Post',
+    114,
+    6,
+    ['Sapporo', 'Hokkaido', '060-0001'],
+    ['shipping_label', 'tracking_slip', 'pod'],
+  ],
 ];
 
 function makeTracking(carrier: SampleCarrier, serial: number, marketplace: string): string {
@@ -103,7 +207,8 @@ function makeTracking(carrier: SampleCarrier, serial: number, marketplace: strin
 }
 
 function makeOrder(row: OrderRow, builtOn: string): SampleOrder {
-  const [id, marketplace, productKey, quantity, purchaseDay, carrier, serial, transitDays, place, evidence] = row;
+  const [id, marketplace, productKey, quantity, purchaseDay, carrier, serial, transitDays, place, evidence] =
+    row;
   const purchased = addDays(builtOn, purchaseDay);
   return {
     id,
@@ -161,7 +266,8 @@ export function makeSampleFacts(builtOn: string): SampleFacts {
         reference: '1XHDM001',
         marketplace: 'US',
         fulfilmentCentre: 'ONT8',
-        fcAddress: 'Amazon.com Services LLC, 100 Example Fulfillment Way, Moreno Valley, CA 92551, United States',
+        fcAddress:
+          'Amazon.com Services LLC, 100 Example Fulfillment Way, Moreno Valley, CA 92551, United States',
         created: day(-86),
         shipped: day(-80),
         delivered: day(-46),

@@ -99,7 +99,11 @@ export interface SampleShipment {
   readonly billOfLading: string;
   readonly container: string;
   readonly customsNumber: string;
-  readonly lines: readonly { readonly productKey: string; readonly sent: number; readonly received: number }[];
+  readonly lines: readonly {
+    readonly productKey: string;
+    readonly sent: number;
+    readonly received: number;
+  }[];
 }
 
 export interface SampleCaseStory {
@@ -118,7 +122,12 @@ export interface SampleCaseStory {
   /** Relative paths of the files that belong into the pack. */
   readonly expectedExhibits: readonly string[];
   /** What a careful seller would still have to find, on purpose. */
-  readonly expectedMissing: readonly { readonly kind: string; readonly for?: string; readonly whyZh: string; readonly whyEn: string }[];
+  readonly expectedMissing: readonly {
+    readonly kind: string;
+    readonly for?: string;
+    readonly whyZh: string;
+    readonly whyEn: string;
+  }[];
 }
 
 export interface SampleStoryFile {

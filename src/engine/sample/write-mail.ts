@@ -9,7 +9,11 @@ export interface SampleMail {
   readonly text: string;
   readonly html?: string;
   readonly transfer?: 'quoted-printable' | 'base64';
-  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[];
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly bytes: Uint8Array;
+  }[];
 }
 
 function encodeWord(value: string): string {
@@ -39,7 +43,10 @@ export function encodeQuotedPrintable(text: string): string {
       bytes.forEach((byte, i) => {
         const last = i === bytes.length - 1;
         const plain = byte >= 33 && byte <= 126 && byte !== 61;
-        const piece = plain || (byte === 32 && !last) ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+        const piece =
+          plain || (byte === 32 && !last)
+            ? String.fromCharCode(byte)
+            : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
         if (column + piece.length > 75) {
           out += '=\r\n';
           column = 0;
@@ -53,7 +60,9 @@ export function encodeQuotedPrintable(text: string): string {
 }
 
 function wrapBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64').replace(/(.{76})(?=.)/g, '$1\r\n');
+  return Buffer.from(bytes)
+    .toString('base64')
+    .replace(/(.{76})(?=.)/g, '$1\r\n');
 }
 
 function writePart(type: string, body: string, transfer: 'quoted-printable' | 'base64'): string {
@@ -71,7 +80,9 @@ export function writeMail(mail: SampleMail): Uint8Array {
   const transfer = mail.transfer ?? 'quoted-printable';
   const boundary = `----=_Sample_${mail.messageId.replace(/[^A-Za-z0-9]/g, '').slice(0, 24)}`;
   const text = writePart('text/plain', mail.text, transfer);
-  let content = mail.html ? writeMultipart('alternative', `${boundary}_a`, [text, writePart('text/html', mail.html, transfer)]) : text;
+  let content = mail.html
+    ? writeMultipart('alternative', `${boundary}_a`, [text, writePart('text/html', mail.html, transfer)])
+    : text;
   if (mail.attachments && mail.attachments.length > 0) {
     const files = mail.attachments.map((file) => {
       const name = encodeWord(file.name);

@@ -1,10 +1,14 @@
 // How is a fully digital fapiao written as OFD (GB/T 33190: a ZIP of XML pages)?
-import { writeChineseDate, writeMoneyInCapitals, writePlainMoney } from './format-values.ts';
+
 import type { FapiaoFacts } from './draw-fapiao.ts';
+import { writeChineseDate, writeMoneyInCapitals, writePlainMoney } from './format-values.ts';
 import { writeZip } from './write-zip.ts';
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string);
+  return text.replace(
+    /[&<>"]/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string,
+  );
 }
 
 /** Writes the OFD of a fapiao: one page of 210 x 140 mm with text objects and ruled lines. */
@@ -46,7 +50,9 @@ export async function writeFapiaoOfd(facts: FapiaoFacts): Promise<Uint8Array> {
     text(126, 43, '统一社会信用代码/纳税人识别号：'),
     text(174, 43, seller.uscc, 2.6),
     line(6, 52, 204, 52),
-    ...['项目名称', '规格型号', '单位', '数量', '单价', '金额', '税率/征收率', '税额'].map((h, i) => text([8, 60, 92, 108, 124, 144, 164, 190][i] as number, 54, h)),
+    ...['项目名称', '规格型号', '单位', '数量', '单价', '金额', '税率/征收率', '税额'].map((h, i) =>
+      text([8, 60, 92, 108, 124, 144, 164, 190][i] as number, 54, h),
+    ),
     text(8, 60, `*${product.taxCategory}*${product.nameZh}`),
     text(60, 60, product.specZh),
     text(94, 60, facts.unit),
@@ -72,21 +78,28 @@ export async function writeFapiaoOfd(facts: FapiaoFacts): Promise<Uint8Array> {
   ];
   const ns = 'xmlns:ofd="http://www.ofdspec.org/2016"';
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  const custom = ([
-    ['发票号码', purchase.invoiceNumber],
-    ['开票日期', writeChineseDate(purchase.invoiceDate)],
-    ['购买方纳税人识别号', buyer.uscc],
-    ['销售方纳税人识别号', seller.uscc],
-    ['合计金额', writePlainMoney(purchase.netFen)],
-    ['合计税额', writePlainMoney(purchase.taxFen)],
-  ] as const).map(([name, value]) => `<ofd:CustomData Name="${name}">${value}</ofd:CustomData>`).join('');
+  const custom = (
+    [
+      ['发票号码', purchase.invoiceNumber],
+      ['开票日期', writeChineseDate(purchase.invoiceDate)],
+      ['购买方纳税人识别号', buyer.uscc],
+      ['销售方纳税人识别号', seller.uscc],
+      ['合计金额', writePlainMoney(purchase.netFen)],
+      ['合计税额', writePlainMoney(purchase.taxFen)],
+    ] as const
+  )
+    .map(([name, value]) => `<ofd:CustomData Name="${name}">${value}</ofd:CustomData>`)
+    .join('');
   const files: Readonly<Record<string, string>> = {
     'OFD.xml': `${head}<ofd:OFD ${ns} DocType="OFD" Version="1.0"><ofd:DocBody><ofd:DocInfo><ofd:DocID>${purchase.invoiceNumber.padStart(32, '0')}</ofd:DocID><ofd:Author>SAMPLE</ofd:Author><ofd:CreationDate>${purchase.invoiceDate}</ofd:CreationDate><ofd:CustomDatas>${custom}</ofd:CustomDatas></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
     'Doc_0/Document.xml': `${head}<ofd:Document ${ns}><ofd:CommonData><ofd:MaxUnitID>${id}</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 140</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>`,
     'Doc_0/PublicRes.xml': `${head}<ofd:Res ${ns} BaseLoc="Res"><ofd:Fonts><ofd:Font ID="3" FontName="宋体" FamilyName="宋体"/></ofd:Fonts></ofd:Res>`,
     'Doc_0/Pages/Page_0/Content.xml': `${head}<ofd:Page ${ns}><ofd:Area><ofd:PhysicalBox>0 0 210 140</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID="2">${objects.join('')}</ofd:Layer></ofd:Content></ofd:Page>`,
   };
-  return await writeZip(Object.entries(files).map(([name, body]) => ({ name, bytes: Buffer.from(body) })), purchase.invoiceDate);
+  return await writeZip(
+    Object.entries(files).map(([name, body]) => ({ name, bytes: Buffer.from(body) })),
+    purchase.invoiceDate,
+  );
 }
 
 /** Writes the same fapiao as the XML file that the tax bureau also delivers. */

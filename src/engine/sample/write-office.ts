@@ -6,7 +6,10 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string);
+  return text.replace(
+    /[&<>"]/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string,
+  );
 }
 
 function writeCore(title: string, author: string, isoDate: string): string {
@@ -14,7 +17,10 @@ function writeCore(title: string, author: string, isoDate: string): string {
 }
 
 async function writePackage(files: Readonly<Record<string, string>>, isoDate: string): Promise<Uint8Array> {
-  return await writeZip(Object.entries(files).map(([name, body]) => ({ name, bytes: Buffer.from(body) })), isoDate);
+  return await writeZip(
+    Object.entries(files).map(([name, body]) => ({ name, bytes: Buffer.from(body) })),
+    isoDate,
+  );
 }
 
 export interface WordBlock {
@@ -24,17 +30,35 @@ export interface WordBlock {
 }
 
 /** Writes a .docx with headings, paragraphs and tables. */
-export async function writeDocx(blocks: readonly WordBlock[], title: string, author: string, isoDate: string): Promise<Uint8Array> {
-  const run = (text: string, size: number, bold: boolean): string => `<w:r><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="宋体"/>${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+export async function writeDocx(
+  blocks: readonly WordBlock[],
+  title: string,
+  author: string,
+  isoDate: string,
+): Promise<Uint8Array> {
+  const run = (text: string, size: number, bold: boolean): string =>
+    `<w:r><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="宋体"/>${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
   const body = blocks
     .map((block) => {
       if (block.table) {
-        const rows = block.table.map((row) => `<w:tr>${row.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr><w:p>${run(cell, 20, false)}</w:p></w:tc>`).join('')}</w:tr>`).join('');
-        const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="888888"/>`).join('');
+        const rows = block.table
+          .map(
+            (row) =>
+              `<w:tr>${row.map((cell) => `<w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr><w:p>${run(cell, 20, false)}</w:p></w:tc>`).join('')}</w:tr>`,
+          )
+          .join('');
+        const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+          .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="888888"/>`)
+          .join('');
         return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${border}</w:tblBorders></w:tblPr>${rows}</w:tbl><w:p/>`;
       }
       const style = block.style ?? 'text';
-      const properties = style === 'title' ? '<w:pPr><w:jc w:val="center"/></w:pPr>' : style === 'item' ? '<w:pPr><w:ind w:left="420"/></w:pPr>' : '';
+      const properties =
+        style === 'title'
+          ? '<w:pPr><w:jc w:val="center"/></w:pPr>'
+          : style === 'item'
+            ? '<w:pPr><w:ind w:left="420"/></w:pPr>'
+            : '';
       return `<w:p>${properties}${run(block.text ?? '', style === 'title' ? 34 : style === 'heading' ? 26 : 21, style === 'title' || style === 'heading')}</w:p>`;
     })
     .join('');
@@ -50,13 +74,24 @@ export async function writeDocx(blocks: readonly WordBlock[], title: string, aut
 }
 
 /** Writes an .xlsx with one sheet; numbers stay numbers. */
-export async function writeXlsx(sheetName: string, rows: readonly (readonly (string | number)[])[], title: string, author: string, isoDate: string): Promise<Uint8Array> {
-  const column = (i: number): string => (i < 26 ? String.fromCharCode(65 + i) : `A${String.fromCharCode(65 + i - 26)}`);
+export async function writeXlsx(
+  sheetName: string,
+  rows: readonly (readonly (string | number)[])[],
+  title: string,
+  author: string,
+  isoDate: string,
+): Promise<Uint8Array> {
+  const column = (i: number): string =>
+    i < 26 ? String.fromCharCode(65 + i) : `A${String.fromCharCode(65 + i - 26)}`;
   const data = rows
     .map((row, r) => {
       const cells = row.map((value, c) => {
         const at = `${column(c)}${r + 1}`;
-        return typeof value === 'number' ? `<c r="${at}"><v>${value}</v></c>` : value === '' ? '' : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+        return typeof value === 'number'
+          ? `<c r="${at}"><v>${value}</v></c>`
+          : value === ''
+            ? ''
+            : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
       });
       return `<row r="${r + 1}">${cells.join('')}</row>`;
     })

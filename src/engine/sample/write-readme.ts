@@ -21,13 +21,18 @@ export function writeReadme(story: Omit<SampleStory, 'files'>, fileCount: number
     ...story.orders.map((o) => `  ${o.id}  ${o.marketplace}  ${o.purchased}  ${o.carrier} ${o.tracking}`),
     '',
     '货件 FBA shipments',
-    ...story.shipments.map((s) => `  ${s.id}  ${s.marketplace} ${s.fulfilmentCentre}  ${s.shipped}  ${s.billOfLading}`),
+    ...story.shipments.map(
+      (s) => `  ${s.id}  ${s.marketplace} ${s.fulfilmentCentre}  ${s.shipped}  ${s.billOfLading}`,
+    ),
     '',
     '案例 Cases',
     ...story.cases.flatMap((c) => [
       `  ${c.problem}（${c.marketplace}）  ${c.titleZh} / ${c.titleEn}`,
       `    通知日期 Notified: ${c.notified}　预期证据 Expected exhibits: ${c.expectedExhibits.length}`,
-      ...c.expectedMissing.map((m) => `    故意缺少 Missing on purpose: ${m.kind}${m.for ? ` (${m.for})` : ''}  ${m.whyZh} / ${m.whyEn}`),
+      ...c.expectedMissing.map(
+        (m) =>
+          `    故意缺少 Missing on purpose: ${m.kind}${m.for ? ` (${m.for})` : ''}  ${m.whyZh} / ${m.whyEn}`,
+      ),
     ]),
     '',
   ];

@@ -95,8 +95,18 @@ export function writeWebm(frames: readonly Buffer[], options: WebmOptions): Buff
   }
   const cues = element(
     0x1c53bb6b,
-    starts.map((s) => element(0xbb, [unsigned(0xb3, s.timeMs), element(0xb7, [unsigned(0xf7, 1), unsigned(0xf1, s.offset)])])),
+    starts.map((s) =>
+      element(0xbb, [unsigned(0xb3, s.timeMs), element(0xb7, [unsigned(0xf7, 1), unsigned(0xf1, s.offset)])]),
+    ),
   );
-  const head = element(0x1a45dfa3, [unsigned(0x4286, 1), unsigned(0x42f7, 1), unsigned(0x42f2, 4), unsigned(0x42f3, 8), text(0x4282, 'webm'), unsigned(0x4287, 2), unsigned(0x4285, 2)]);
+  const head = element(0x1a45dfa3, [
+    unsigned(0x4286, 1),
+    unsigned(0x42f7, 1),
+    unsigned(0x42f2, 4),
+    unsigned(0x42f3, 8),
+    text(0x4282, 'webm'),
+    unsigned(0x4287, 2),
+    unsigned(0x4285, 2),
+  ]);
   return Buffer.concat([head, element(0x18538067, [info, tracks, ...clusters, cues])]);
 }

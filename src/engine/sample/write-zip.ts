@@ -13,7 +13,12 @@ export async function writeZip(members: readonly ZipMember[], isoDate: string): 
   // Local fields, because a ZIP's DOS time has no zone.
   const mtime = new Date(year, month - 1, day, 10, 0, 0);
   for (const member of members) {
-    zip.addBuffer(Buffer.from(member.bytes), member.name, { mtime, mode: 0o100644, compress: true, forceDosTimestamp: true });
+    zip.addBuffer(Buffer.from(member.bytes), member.name, {
+      mtime,
+      mode: 0o100644,
+      compress: true,
+      forceDosTimestamp: true,
+    });
   }
   zip.end();
   const chunks: Buffer[] = [];
