@@ -7,7 +7,9 @@ import { writeUiStamp } from './src/api/http/ui-assets.ts';
 import { createUiBuildConfig } from './src/api/http/ui-build-config.ts';
 
 const ROOT = import.meta.dirname;
-const MAIN_OUT = join(ROOT, 'out', 'main');
+/** Tests build beside the real result, inside `out/`, so that packages are still found. */
+const OUT = join(ROOT, 'out', process.env['CASEBINDER_BUILD_NAME'] ?? '');
+const MAIN_OUT = join(OUT, 'main');
 /** Folders that modules find relative to themselves; beside the modules they are found in a build, too. */
 const DATA_FOLDERS = ['resources', 'migrations'];
 
@@ -50,6 +52,16 @@ function copyDataFolders(): Plugin {
   };
 }
 
+/** So that browser mode knows that this build is fresh and need not be made again. */
+function stampUi(): Plugin {
+  return {
+    name: 'casebinder:ui-stamp',
+    closeBundle: () => {
+      if (OUT === join(ROOT, 'out')) writeUiStamp(ROOT);
+    },
+  };
+}
+
 const ui = createUiBuildConfig(ROOT);
 const entries = [
   join(ROOT, 'electron', 'main.ts'),
@@ -82,7 +94,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: join(ROOT, 'out', 'preload'),
+      outDir: join(OUT, 'preload'),
       emptyOutDir: true,
       externalizeDeps: false,
       rolldownOptions: {
@@ -96,10 +108,8 @@ export default defineConfig({
     ? {
         renderer: {
           ...ui,
-          plugins: [
-            ...(ui.plugins ?? []),
-            { name: 'casebinder:ui-stamp', closeBundle: () => writeUiStamp(ROOT) } satisfies Plugin,
-          ],
+          build: { ...ui.build, outDir: join(OUT, 'renderer') },
+          plugins: [...(ui.plugins ?? []), stampUi()],
         },
       }
     : {}),

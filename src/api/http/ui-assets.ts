@@ -88,7 +88,7 @@ function listFiles(path: string): string[] {
 
 function runBuild(rootDir: string, outDir: string, log: (line: string) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const script = join(rootDir, 'src', 'api', 'http', 'build-ui.ts');
+    const script = join(import.meta.dirname, 'build-ui.ts');
     const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', script, rootDir, outDir],
