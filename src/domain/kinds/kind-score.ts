@@ -31,7 +31,7 @@ const POINTS = {
 } as const;
 
 /** How many kinds may carry an identifier type for it to count fully. */
-const TELLING_IDENTIFIER_KINDS = 3;
+const TELLING_IDENTIFIER_KINDS = 2;
 const MIN_IDENTIFIER_CONFIDENCE = 0.6;
 /** Text looked at per page, in UTF-16 units: headings and labels stand at the beginning. */
 const TEXT_PER_PAGE = 6_000;

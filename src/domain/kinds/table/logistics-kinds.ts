@@ -142,6 +142,12 @@ export const LOGISTICS_KINDS = [
       '国际e邮宝',
     ],
     labels: [
+      'depot',
+      'sender',
+      'receiver',
+      'pickup address',
+      'track id',
+      'parcel',
       'ship to',
       'ship from',
       'tracking #',
