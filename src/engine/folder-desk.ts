@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import { CasebinderError } from '../domain/errors.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { FolderPlaces, PlaceListing } from './folder-places.ts';
-import type { FolderPreview, Intake, WatchedFolderView } from './intake/intake.ts';
+import type { Intake } from './intake/intake.ts';
+import type { FolderPreview } from './intake/preview-folder.ts';
+import type { WatchedFolder } from './intake/watched-folders.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import { buildSampleSeller } from './sample/build-sample-seller.ts';
 import { applySampleStory } from './sample/apply-sample-story.ts';
 
 export interface FolderDesk {
-  list(): WatchedFolderView[];
+  list(): WatchedFolder[];
   preview(path: string, signal?: AbortSignal): Promise<FolderPreview>;
-  add(path: string, options?: { keepCopies?: boolean }): Promise<WatchedFolderView>;
-  remove(id: number): Promise<WatchedFolderView>;
+  add(path: string, options?: { keepCopies?: boolean }): WatchedFolder;
+  remove(id: number): { removed: number };
   confirmMissing(id: number): { confirmed: number };
   browse(sessionId: string, place?: string): PlaceListing;
   resolvePlace(sessionId: string, place: string): string;
+  /** Writes the sample seller into `dir` and stores its account; returns the job. */
+  buildSample(dir: string): number;
   /** Builds the sample seller beside the archive, watches it and indexes it; returns the job. */
   addSample(): number;
 }
@@ -25,10 +29,19 @@ export function createFolderDesk(context: EngineContext, intake: Intake, jobs: J
     list: () => intake.listFolders(),
     preview: (path, signal) => intake.previewFolder(path, signal),
     add: (path, options) => intake.addFolder(path, options ?? {}),
-    remove: (id) => intake.removeFolder(id),
+    remove: (id) => {
+      intake.removeFolder(id);
+      return { removed: id };
+    },
     confirmMissing: (id) => intake.confirmMissing(id),
     browse: (sessionId, place) => places.browse(sessionId, place),
     resolvePlace: (sessionId, place) => places.resolve(sessionId, place),
+    buildSample: (dir) =>
+      jobs.start({ kind: 'sample', subject: dir }, async (handle) => {
+        const built = await buildSampleSeller({ dir, signal: handle.signal, onProgress: (p) => handle.report({ phase: 'build', done: p.files, total: 0 }) });
+        applySampleStory(context, built.story);
+        return { folders: built.folders, files: built.files, bytes: built.bytes, story: built.story };
+      }),
     addSample: () =>
       jobs.start({ kind: 'sample' }, async (handle) => {
         // Beside the archive, never inside it: an archive must not file itself.
@@ -36,7 +49,7 @@ export function createFolderDesk(context: EngineContext, intake: Intake, jobs: J
         const built = await buildSampleSeller({
           dir: join(dir),
           signal: handle.signal,
-          onProgress: (p) => handle.report({ phase: 'build', done: p.done, total: p.total }),
+          onProgress: (p) => handle.report({ phase: 'build', done: p.files, total: 0 }),
         });
         applySampleStory(context, built.story);
         try {

@@ -26,6 +26,8 @@ export const foldersRouter = router({
   remove: procedure.input(z.object({ id })).mutation(({ ctx, input }) => ctx.engine.folders.remove(input.id)),
   /** "Yes, these files are gone": answers the question that a mass disappearance raised. */
   confirmMissing: procedure.input(z.object({ id })).mutation(({ ctx, input }) => ctx.engine.folders.confirmMissing(input.id)),
+  /** Writes the sample seller into a picked folder, with its account and story; does not watch it yet. */
+  buildSample: procedure.input(z.object({ grant })).mutation(({ ctx, input }) => ({ jobId: ctx.engine.folders.buildSample(ctx.grants.redeem(input.grant, ctx.sessionId).path) })),
   /** Builds the sample seller beside the archive and watches it. */
   addSample: procedure.mutation(({ ctx }) => ({ jobId: ctx.engine.folders.addSample() })),
 });
@@ -34,6 +36,8 @@ export const intakeRouter = router({
   status: procedure.query(({ ctx }) => ctx.engine.intake.status()),
   /** Reconciles all folders now, as a job. */
   run: procedure.input(z.object({ ocr: z.boolean().default(true) }).default({ ocr: true })).mutation(({ ctx, input }) => ({ jobId: ctx.engine.intake.start(input) })),
+  /** Reads and recognises files without storing anything. */
+  inspect: procedure.input(z.object({ grants: z.array(grant).min(1).max(500) })).mutation(({ ctx, input }) => ctx.engine.intake.inspectFiles(input.grants.map((g) => ctx.grants.redeem(g, ctx.sessionId).path))),
   /** Files that wait, are locked, unreadable or only online, with the reason. */
   waiting: procedure.query(({ ctx }) => ctx.engine.intake.waiting()),
 });
@@ -62,6 +66,8 @@ export const packsRouter = router({
     const outDir = input.outGrant === undefined ? undefined : ctx.grants.redeem(input.outGrant, ctx.sessionId).path;
     return { jobId: ctx.engine.packs.start(input, outDir) };
   }),
+  /** Any pack folder, ZIP or other bag that the person picked. */
+  verifyPicked: procedure.input(z.object({ grant })).mutation(({ ctx, input }) => ctx.engine.packs.verifyAt(ctx.grants.redeem(input.grant, ctx.sessionId).path, ctx.signal)),
   verify: procedure.input(z.object({ id })).mutation(({ ctx, input }) => ctx.engine.packs.verifyById(input.id, ctx.signal)),
 });
 

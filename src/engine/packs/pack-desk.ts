@@ -56,6 +56,7 @@ export interface PackDesk {
   build(input: PackInput, outDir?: string, signal?: AbortSignal): Promise<BuiltPack & { packId: number }>;
   /** Builds as a job. */
   start(input: PackInput, outDir?: string): number;
+  verifyAt(path: string, signal?: AbortSignal): Promise<PackVerification>;
   verifyById(id: number, signal?: AbortSignal): Promise<PackVerification>;
 }
 
@@ -162,6 +163,7 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
       jobs.start({ kind: 'pack', subject: String(input.case), params: { ...input } }, async (handle) => ({
         ...(await build(input, outDir, (phase, done, total) => handle.report({ phase, done, total }), handle.signal)),
       })),
+    verifyAt: (path, signal) => verifyPack(path, undefined, signal),
     async verifyById(id, signal) {
       const row = get(id);
       if (!existsSync(row.folder)) throw new CasebinderError('NOT_FOUND', { what: row.folder });

@@ -1,0 +1,115 @@
+// Everything that can be asked of and done to cases, by the name that a person uses for the case.
+import type { LintFinding } from '../../domain/statements/lint-statement.ts';
+import type { Statement } from '../../domain/statements/statement-input.ts';
+import type { EngineContext } from '../engine-context.ts';
+import type { CaseStatus } from '../store/schema/cases.ts';
+import { document } from '../store/schema/documents.ts';
+import { makeSafeCopy } from '../vault/vault.ts';
+import type { OpenContent } from '../packs/plan-pack.ts';
+import { inArray } from 'drizzle-orm';
+import { pickSuggested, readCaseChecklist } from './case-checklist.ts';
+import { findCase } from './case-records.ts';
+import { composeForCase, lintForCase } from './case-statement.ts';
+import type { CaseDeadline, CaseDetail, CaseRow } from './case-view.ts';
+import { type CaseFacts, changeFacts, changeStatus } from './change-case.ts';
+import { attachExhibits, changeExhibit, detachExhibits, orderExhibits } from './exhibits.ts';
+import { openCase, type OpenCaseInput } from './open-case.ts';
+import { listCases, listDeadlines, readCase, readExhibits } from './read-case.ts';
+import { submitCase, type SubmitInput } from './submissions.ts';
+import { addTimelineEvent, removeNote, type TimelineInput } from './timeline.ts';
+
+type Reference = string | number;
+
+export interface CaseDesk {
+  list(filter?: { open?: boolean }): CaseRow[];
+  get(reference: Reference): CaseDetail;
+  open(input: OpenCaseInput): CaseDetail;
+  change(reference: Reference, facts: CaseFacts, revision?: number): CaseDetail;
+  setStatus(reference: Reference, status: CaseStatus, options: { note?: string; revision?: number }): CaseDetail;
+  addEvent(reference: Reference, input: TimelineInput): CaseDetail;
+  removeNote(reference: Reference, eventId: number): CaseDetail;
+  attach(reference: Reference, documents: readonly { documentId: number; caption?: string; roleKind?: string | null }[]): Promise<CaseDetail>;
+  detach(reference: Reference, exhibits: readonly number[]): CaseDetail;
+  orderExhibits(reference: Reference, exhibits: readonly number[]): CaseDetail;
+  changeExhibit(reference: Reference, exhibit: number, change: { caption?: string; roleKind?: string | null }): CaseDetail;
+  attachSuggested(reference: Reference): Promise<CaseDetail>;
+  composeStatement(reference: Reference, form?: string): Statement;
+  lintStatement(reference: Reference, text: { subject?: string; text?: string }): readonly LintFinding[];
+  submit(reference: Reference, input: SubmitInput): CaseDetail;
+  deadlines(): CaseDeadline[];
+}
+
+export function createCaseDesk(context: EngineContext, openContent: OpenContent): CaseDesk {
+  const get = (reference: Reference): CaseDetail => readCase(context, findCase(context, reference));
+
+  /** A document that joins a case gets its safe copy at once (design.md 3.8); one that can't be read now gets it later. */
+  async function copySafely(documentIds: readonly number[]): Promise<void> {
+    const rows = context.archive.orm.select().from(document).where(inArray(document.id, [...documentIds])).all();
+    for (const row of rows) {
+      try {
+        const content = await openContent(row.id);
+        try {
+          makeSafeCopy(context, row.sha256, content.path);
+        } finally {
+          content.release();
+        }
+      } catch (error) {
+        context.log.warn({ error, document: row.id }, 'no safe copy yet');
+        context.events.emit({ type: 'notice', code: 'safeCopyFailed', params: { document: row.id, title: row.title } });
+      }
+    }
+  }
+
+  async function attach(reference: Reference, documents: Parameters<CaseDesk['attach']>[1]): Promise<CaseDetail> {
+    attachExhibits(context, findCase(context, reference), documents);
+    await copySafely(documents.map((d) => d.documentId));
+    return get(reference);
+  }
+
+  return {
+    list: (filter) => listCases(context, filter),
+    get,
+    open: (input) => readCase(context, openCase(context, input)),
+    change: (reference, facts, revision) => readCase(context, changeFacts(context, findCase(context, reference), facts, revision)),
+    setStatus(reference, status, options) {
+      changeStatus(context, findCase(context, reference), status, options);
+      return get(reference);
+    },
+    addEvent(reference, input) {
+      addTimelineEvent(context, findCase(context, reference), input);
+      return get(reference);
+    },
+    removeNote(reference, eventId) {
+      removeNote(context, findCase(context, reference), eventId);
+      return get(reference);
+    },
+    attach,
+    detach(reference, exhibits) {
+      detachExhibits(context, findCase(context, reference), exhibits);
+      return get(reference);
+    },
+    orderExhibits(reference, exhibits) {
+      orderExhibits(context, findCase(context, reference), exhibits);
+      return get(reference);
+    },
+    changeExhibit(reference, exhibit, change) {
+      changeExhibit(context, findCase(context, reference), exhibit, change);
+      return get(reference);
+    },
+    async attachSuggested(reference) {
+      const record = findCase(context, reference);
+      const picked = pickSuggested(readCaseChecklist(context, record, readExhibits(context, record.id)));
+      return picked.length === 0 ? get(reference) : attach(reference, picked);
+    },
+    composeStatement: (reference, form) => composeForCase(context, findCase(context, reference), form),
+    lintStatement(reference, { text }) {
+      const record = findCase(context, reference);
+      return lintForCase(context, record, text ?? record.statementText);
+    },
+    submit(reference, input) {
+      submitCase(context, findCase(context, reference), input);
+      return get(reference);
+    },
+    deadlines: () => listDeadlines(context),
+  };
+}
