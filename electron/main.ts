@@ -21,6 +21,7 @@ import { createTrayIcon, type TrayIcon } from './tray.ts';
 import { findMainWindow, focusWindow, openMainWindow, sendCommand } from './windows.ts';
 
 const OUT_DIR = join(import.meta.dirname, '..', '..'); // this file is out/main/electron/main.js
+const ICON_DIR = join(OUT_DIR, 'main', 'resources', 'icons');
 const APP_NAME = 'Casebinder';
 
 // 1. One instance: a second start only brings the first one to the front. Its arguments are not read.
@@ -91,6 +92,7 @@ function showWindow(): void {
   else {
     openMainWindow({
       preloadPath: join(OUT_DIR, 'preload', 'preload.cjs'),
+      iconPath: join(ICON_DIR, 'icon.png'),
       devToolsAllowed,
       isDark: nativeTheme.shouldUseDarkColors,
     });
@@ -128,7 +130,7 @@ async function start(): Promise<void> {
   installPageRequests({ engine, readLanguage: () => language, log });
 
   // 7. What the person sees.
-  tray = createTrayIcon(join(OUT_DIR, 'main', 'resources', 'icons', 'tray.png'), {
+  tray = createTrayIcon(join(ICON_DIR, 'tray.png'), {
     open: showWindow,
     runCommand,
     quit: () => app.quit(),
@@ -141,7 +143,8 @@ async function start(): Promise<void> {
 app.on('second-instance', showWindow);
 app.on('activate', showWindow);
 app.on('window-all-closed', () => {
-  if (tray === null && process.platform !== 'darwin') app.quit();
+  // Many Linux desktops show no tray icon: there an app without a window would be lost.
+  if (process.platform === 'linux' || (tray === null && process.platform !== 'darwin')) app.quit();
 });
 app.on('before-quit', (event) => {
   if (isQuitting) return;

@@ -15,6 +15,12 @@ type Log = (message: string) => void;
 export function installSecurity(log: Log): void {
   app.enableSandbox();
   const devToolsAllowed = areDevToolsAllowed(app.isPackaged, process.argv);
+  if (!devToolsAllowed) {
+    // A debugging port would let any local program drive the page (security.md 22, 33).
+    for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'js-flags']) {
+      app.commandLine.removeSwitch(name);
+    }
+  }
   app.on('session-created', (session) => hardenSession(session, devToolsAllowed));
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, devToolsAllowed, log));
   // Client certificates and passwords of proxies: there is no network, so nobody may ask.

@@ -42,7 +42,7 @@ export function createTrayIcon(iconPath: string, actions: TrayActions): TrayIcon
   if (image.isEmpty()) return null;
   let tray: Tray;
   try {
-    tray = new Tray(image.resize({ width: 20, height: 20 }));
+    tray = new Tray(process.platform === 'darwin' ? image.resize({ width: 18, height: 18 }) : image);
   } catch {
     return null;
   }

@@ -1,6 +1,16 @@
 // Bytes by id: do players get their ranges, and can a hostile file do nothing in a browser?
+import { readdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, ask, type HostUnderTest, PDF_BYTES, signIn, startHost } from './host-under-test.ts';
+import {
+  type Ask,
+  ask,
+  BIG_BYTES,
+  type HostUnderTest,
+  PDF_BYTES,
+  signIn,
+  startHost,
+} from './host-under-test.ts';
 
 let running: HostUnderTest;
 let cookie: string;
@@ -73,6 +83,50 @@ describe('a document', () => {
       expect(answer.status, id).toBe(404);
       expect(answer.body, id).not.toContain(running.dir);
     }
+  });
+});
+
+describe('a video of 300 MB', () => {
+  const countOpen = () => readdirSync('/proc/self/fd').length;
+
+  it.skipIf(process.platform !== 'linux')(
+    'that nobody watches to the end leaves no open file behind',
+    async () => {
+      const before = countOpen();
+      for (let turn = 0; turn < 10; turn++) {
+        await new Promise<void>((resolve) => {
+          const outgoing = request(
+            {
+              host: '127.0.0.1',
+              port: running.host.port,
+              path: '/api/documents/big/content',
+              headers: { cookie },
+            },
+            (response) => {
+              response.once('data', () => outgoing.destroy());
+              response.on('error', () => undefined);
+              response.on('close', resolve);
+            },
+          );
+          outgoing.on('error', () => undefined);
+          outgoing.end();
+        });
+      }
+      await expect.poll(countOpen).toBeLessThanOrEqual(before);
+    },
+  );
+
+  it('comes at any place at once, and whole without filling the memory', { timeout: 20_000 }, async () => {
+    const part = await get('/api/documents/big/content', { range: `bytes=${BIG_BYTES - 10}-` });
+    expect([part.status, part.headers['content-length']]).toEqual([206, '10']);
+    const before = process.memoryUsage().rss;
+    const response = await fetch(`http://127.0.0.1:${running.host.port}/api/documents/big/content`, {
+      headers: { cookie },
+    });
+    let receivedBytes = 0;
+    for await (const chunk of response.body ?? []) receivedBytes += chunk.length;
+    expect(receivedBytes).toBe(BIG_BYTES);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 ** 2);
   });
 });
 

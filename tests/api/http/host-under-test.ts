@@ -1,6 +1,6 @@
 // A real HTTP host over a small real router and real files, for the tests of this folder.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +52,7 @@ export const testRouter = t.router({
 });
 
 export const PDF_BYTES = Buffer.from(`%PDF-1.4\n${'x'.repeat(5000)}\n%%EOF\n`);
+export const BIG_BYTES = 300 * 1024 ** 2;
 export const PAGE_HTML =
   '<!doctype html><html><head><title>t</title><style nonce="__CASEBINDER_CSP_NONCE__"></style></head><body></body></html>';
 
@@ -121,6 +122,15 @@ function createContent(dir: string): ContentSource {
     files.set(id, { path, sizeBytes: bytes.length, mediaType: type, fileName: name, sha256 });
   }
   const pdf = files.get('pdf');
+  writeFileSync(join(dir, 'document-big'), '');
+  truncateSync(join(dir, 'document-big'), BIG_BYTES);
+  files.set('big', {
+    path: join(dir, 'document-big'),
+    sizeBytes: BIG_BYTES,
+    mediaType: 'video/mp4',
+    fileName: 'v.mp4',
+    sha256: 'b',
+  });
   files.set('gone', {
     path: join(dir, 'gone'),
     sizeBytes: 1,
