@@ -41,6 +41,8 @@ export interface DocumentProperties {
   /** Incremental saves of a PDF (number of %%EOF marks − 1). */
   readonly incrementalSaves?: number;
   readonly email?: EmailFacts;
+  /** Codes seen in its pictures, kept so that a later recognition knows them too. */
+  readonly barcodes?: readonly BarcodeValue[];
 }
 
 export interface EmailFacts {

@@ -47,6 +47,8 @@ export interface Filed {
 interface Statements {
   readonly bySha: Statement<unknown[]>;
   readonly insertDocument: Statement<unknown[]>;
+  readonly saveReading: Statement<unknown[]>;
+  readonly dropTexts: Statement<unknown[]>;
   readonly insertText: Statement<unknown[]>;
   readonly place: Statement<unknown[]>;
   readonly closeVersion: Statement<unknown[]>;
@@ -138,36 +140,41 @@ function insertDocument(
   content: Extract<FilingContent, { read: ReadResult }>,
   atMs: number,
 ): number {
-  const { read } = content;
+  const fileMs = fileTimeMs(s, location, content.look);
+  const inserted = s.insertDocument.run(content.sha256, content.look.sizeBytes, fileMs, atMs);
+  const documentId = Number(inserted.lastInsertRowid);
+  writeReading(context, documentId, content.read);
+  writeRecognition(context, documentId, content.recognition, fileMs);
+  return documentId;
+}
+
+/** Writes (or replaces) what a reader found, inside the caller's transaction. Pages without text wait for OCR. */
+export function writeReading(context: EngineContext, documentId: number, read: ReadResult): void {
+  const s = statementsFor(context.archive.sqlite);
   let characters = 0;
   for (const page of read.pages) characters += page.text.length;
-  const source = read.pages.find((page) => page.text !== '')?.source ?? 'none';
-  const documentId = Number(
-    s.insertDocument.run(
-      content.sha256,
-      content.look.sizeBytes,
-      read.mediaType,
-      fileTimeMs(s, location, content.look),
-      read.pageCount,
-      source,
-      characters,
-      read.reader,
-      read.readerVersion,
-      JSON.stringify(read.media),
-      JSON.stringify(read.properties),
-      JSON.stringify(read.problems),
-      read.problems.length > 0 ? 1 : 0,
-      read.pagesWithoutText.length > 0 ? 'pending' : 'none',
-      JSON.stringify(read.pagesWithoutText),
-      atMs,
-    ).lastInsertRowid,
+  const properties =
+    read.barcodes.length === 0 ? read.properties : { ...read.properties, barcodes: read.barcodes };
+  s.saveReading.run(
+    read.mediaType,
+    read.pageCount,
+    read.pages.find((page) => page.text !== '')?.source ?? 'none',
+    characters,
+    read.reader,
+    read.readerVersion,
+    JSON.stringify(read.media),
+    JSON.stringify(properties),
+    JSON.stringify(read.problems),
+    read.problems.length > 0 ? 1 : 0,
+    read.pagesWithoutText.length > 0 ? 'pending' : 'none',
+    JSON.stringify(read.pagesWithoutText),
+    documentId,
   );
+  s.dropTexts.run(documentId);
   for (const page of read.pages) {
     if (page.text !== '')
       s.insertText.run(documentId, page.page, page.source, page.confidence ?? null, page.text);
   }
-  writeRecognition(context, documentId, content.recognition, fileTimeMs(s, location, content.look));
-  return documentId;
 }
 
 /** The date to sort by when the document names none: the file's own time, or its parent's for a child. */
@@ -206,10 +213,13 @@ function statementsFor(sqlite: Sqlite): Statements {
     s = {
       bySha: sqlite.prepare<unknown[]>('SELECT id, kind FROM document WHERE sha256 = ?'),
       insertDocument: sqlite.prepare<unknown[]>(
-        `INSERT INTO document (sha256, size_bytes, media_type, sort_at_ms, page_count, text_source, text_characters,
-           reader, reader_version, media, properties, problems, has_problem, ocr_state, ocr_pages, filed_at_ms)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        'INSERT INTO document (sha256, size_bytes, sort_at_ms, filed_at_ms) VALUES (?, ?, ?, ?)',
       ),
+      saveReading: sqlite.prepare<unknown[]>(
+        `UPDATE document SET media_type = ?, page_count = ?, text_source = ?, text_characters = ?, reader = ?,
+           reader_version = ?, media = ?, properties = ?, problems = ?, has_problem = ?, ocr_state = ?, ocr_pages = ? WHERE id = ?`,
+      ),
+      dropTexts: sqlite.prepare<unknown[]>('DELETE FROM document_text WHERE document_id = ?'),
       insertText: sqlite.prepare<unknown[]>(
         'INSERT OR REPLACE INTO document_text (document_id, page, source, confidence, text) VALUES (?, ?, ?, ?, ?)',
       ),

@@ -1,10 +1,13 @@
 // The worker's side of a reconcile: reads what the archive knows (read-only), walks the folder, answers with the differences.
 import { parentPort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
+import { CasebinderError } from '../../domain/errors.ts';
 import { compareFolder, type FolderDifferences, type KnownRow } from './compare-folder.ts';
 import { toPathKey } from './path-key.ts';
+import { type FolderPreview, previewFolder } from './preview-folder.ts';
 
 export interface FindRequest {
+  readonly kind: 'compare';
   readonly databasePath: string;
   readonly folderId: number;
   readonly root: string;
@@ -13,10 +16,23 @@ export interface FindRequest {
   readonly stopFlag: SharedArrayBuffer;
 }
 
+export interface PreviewRequest {
+  readonly kind: 'preview';
+  readonly root: string;
+  readonly stopFlag: SharedArrayBuffer;
+}
+
 const COLUMNS = 'id, relative_path, size_bytes, mtime_ms, inode, state, document_id IS NOT NULL';
 
-function answer(request: FindRequest): FolderDifferences {
+function answer(request: FindRequest | PreviewRequest): FolderDifferences | FolderPreview {
   const flag = new Uint8Array(request.stopFlag);
+  if (request.kind === 'preview') {
+    return previewFolder(
+      request.root,
+      () => performance.now(),
+      () => flag[0] === 1,
+    );
+  }
   const sqlite = new Database(request.databasePath, { readonly: true, timeout: 5000 });
   try {
     return compareFolder({
@@ -52,13 +68,12 @@ function readRows(sqlite: Database.Database, request: FindRequest): Iterable<Kno
   return rows.values();
 }
 
-parentPort?.on('message', (message: { id: number; request: FindRequest }) => {
+parentPort?.on('message', (message: { id: number; request: FindRequest | PreviewRequest }) => {
   try {
-    parentPort?.postMessage({ id: message.id, differences: answer(message.request) });
+    parentPort?.postMessage({ id: message.id, result: answer(message.request) });
   } catch (error) {
-    parentPort?.postMessage({
-      id: message.id,
-      error: error instanceof Error ? error.message : String(error),
-    });
+    const known = error instanceof CasebinderError ? { code: error.code, params: error.params } : undefined;
+    const text = error instanceof Error ? error.message : String(error);
+    parentPort?.postMessage({ id: message.id, error: { text, known } });
   }
 });

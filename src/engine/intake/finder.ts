@@ -1,24 +1,38 @@
-// How does the engine ask the find worker for the differences of a folder, and stop it?
+// How does the engine ask the find worker for the differences or the preview of a folder, and stop it?
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { CasebinderError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
 import { type Archive, DATABASE_NAME } from '../store/open-archive.ts';
 import type { FolderDifferences } from './compare-folder.ts';
-import type { FindRequest } from './find-worker.ts';
+import type { FindRequest, PreviewRequest } from './find-worker.ts';
+import type { FolderPreview } from './preview-folder.ts';
 
 export interface Finder {
-  /**
-   * Differences of a watched folder. `folders` = null: all of it. Rejects with an AbortError when stopped.
-   */
+  /** Differences of a watched folder; `folders` = null: all of it. Rejects with an AbortError when stopped. */
   find(
     folder: { id: number; path: string },
     folders: readonly string[] | null,
     signal?: AbortSignal,
   ): Promise<FolderDifferences>;
+  /**
+   * Counts what lies below a folder without opening a file.
+   * @throws CasebinderError FOLDER_NOT_FOUND, FOLDER_NOT_READABLE
+   */
+  preview(path: string, signal?: AbortSignal): Promise<FolderPreview>;
   close(): Promise<void>;
 }
 
+interface Answer {
+  readonly id: number;
+  readonly result?: FolderDifferences | FolderPreview;
+  readonly error?: {
+    readonly text: string;
+    readonly known?: { readonly code: ErrorCode; readonly params: ErrorParams };
+  };
+}
+
 interface Waiting {
-  resolve(differences: FolderDifferences): void;
+  resolve(result: FolderDifferences | FolderPreview): void;
   reject(error: Error): void;
 }
 
@@ -29,68 +43,76 @@ export function createFinder(archive: Archive): Finder {
   let worker: Worker | undefined;
   let lastId = 0;
 
-  function fail(error: Error): void {
+  function failAll(error: Error): void {
     worker = undefined;
     for (const entry of waiting.values()) entry.reject(error);
     waiting.clear();
   }
 
-  function getWorker(): Worker {
-    if (worker !== undefined) return worker;
+  function start(): Worker {
     const started = new Worker(new URL('./find-worker.ts', import.meta.url));
-    started.unref();
-    started.on('message', (message: { id: number; differences?: FolderDifferences; error?: string }) => {
-      const entry = waiting.get(message.id);
-      waiting.delete(message.id);
+    started.on('message', (answer: Answer) => {
+      const entry = waiting.get(answer.id);
+      waiting.delete(answer.id);
       if (waiting.size === 0) started.unref();
-      if (message.differences !== undefined) entry?.resolve(message.differences);
-      else entry?.reject(new Error(message.error ?? 'the find worker gave no answer'));
+      if (answer.result !== undefined) entry?.resolve(answer.result);
+      else entry?.reject(toError(answer));
     });
     started.on('error', (error) => {
-      if (worker === started) fail(error instanceof Error ? error : new Error(String(error)));
+      if (worker === started) failAll(error instanceof Error ? error : new Error(String(error)));
     });
     started.on('exit', (code) => {
-      if (worker === started) fail(new Error(`the find worker ended with code ${code}`));
+      if (worker === started) failAll(new Error(`the find worker ended with code ${code}`));
     });
-    worker = started;
     return started;
   }
 
-  return {
-    async find(folder, folders, signal) {
+  async function ask(
+    makeRequest: (stopFlag: SharedArrayBuffer) => FindRequest | PreviewRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<FolderDifferences | FolderPreview> {
+    signal?.throwIfAborted();
+    const id = ++lastId;
+    const stopFlag = new SharedArrayBuffer(1);
+    const stop = () => {
+      new Uint8Array(stopFlag)[0] = 1;
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const result = await new Promise<FolderDifferences | FolderPreview>((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        worker ??= start();
+        worker.ref();
+        worker.postMessage({ id, request: makeRequest(stopFlag) });
+      });
       signal?.throwIfAborted();
-      const id = ++lastId;
-      const stopFlag = new SharedArrayBuffer(1);
-      const stop = () => {
-        new Uint8Array(stopFlag)[0] = 1;
-      };
-      signal?.addEventListener('abort', stop, { once: true });
-      try {
-        const request: FindRequest = {
-          databasePath,
-          folderId: folder.id,
-          root: folder.path,
-          folders,
-          stopFlag,
-        };
-        const differences = await new Promise<FolderDifferences>((resolve, reject) => {
-          waiting.set(id, { resolve, reject });
-          const target = getWorker();
-          target.ref();
-          target.postMessage({ id, request });
-        });
-        signal?.throwIfAborted();
-        return differences;
-      } finally {
-        signal?.removeEventListener('abort', stop);
-      }
+      return result;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    async find({ id, path }, folders, signal) {
+      const result = await ask(
+        (stopFlag) => ({ kind: 'compare', databasePath, folderId: id, root: path, folders, stopFlag }),
+        signal,
+      );
+      return result as FolderDifferences;
+    },
+    async preview(path, signal) {
+      return (await ask((stopFlag) => ({ kind: 'preview', root: path, stopFlag }), signal)) as FolderPreview;
     },
     async close() {
       const ending = worker;
-      worker = undefined;
+      failAll(new Error('the finder was closed'));
       await ending?.terminate();
-      for (const entry of waiting.values()) entry.reject(new Error('the finder was closed'));
-      waiting.clear();
     },
   };
+}
+
+function toError(answer: Answer): Error {
+  const { error } = answer;
+  if (error?.known !== undefined) return new CasebinderError(error.known.code, error.known.params);
+  return new Error(error?.text ?? 'the find worker gave no answer');
 }

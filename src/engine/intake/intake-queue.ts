@@ -88,16 +88,7 @@ export function createIntakeQueue(
     try {
       const task = await makeTask(row);
       if (task === undefined) return { outcome: 'vanished' };
-      try {
-        return await workers.run(task);
-      } catch (error) {
-        if (stopped) return undefined;
-        context.log.warn(
-          { error, locationId: row.id },
-          'a file could not be read; filing it by name and hash',
-        );
-        return await workers.run({ ...task, skipReading: true });
-      }
+      return await workers.run(task);
     } catch (error) {
       if (stopped) return undefined;
       context.log.error({ error, locationId: row.id }, 'intake of a file failed');
@@ -111,7 +102,7 @@ export function createIntakeQueue(
       scratchDir: join(context.scratchDir, `intake-${row.id}`),
       databasePath,
       limits: DEFAULT_READ_LIMITS,
-      ...(row.tries >= SUSPECT_TRIES ? { skipReading: true } : {}),
+      ...(row.tries >= SUSPECT_TRIES ? { skipReading: 'READER_CRASHED' as const } : {}),
     };
     if (row.root !== null) {
       const folder = folderOf(row.relativePath);

@@ -1,6 +1,6 @@
 // What is a worker asked to do with one file, and what can it answer?
-import type { Recognition } from '../../domain/inspection.ts';
-import type { ReadLimits, ReadResult } from '../../domain/reading.ts';
+import type { RecogniseInput, Recognition } from '../../domain/inspection.ts';
+import type { ReadLimits, ReadProblemCode, ReadResult } from '../../domain/reading.ts';
 import type { FileIdentity, FileLook } from './file-look.ts';
 
 export interface IntakeTask {
@@ -13,8 +13,8 @@ export interface IntakeTask {
   readonly scratchDir: string;
   /** Database to ask (read-only) whether the content has a document already; absent: always read. */
   readonly databasePath?: string;
-  /** True for a file whose reader crashed or hung before: it is filed by name and hash only. */
-  readonly skipReading?: boolean;
+  /** Set for a file whose reader crashed or hung before: it is filed by name and hash only, with this problem. */
+  readonly skipReading?: ReadProblemCode;
   readonly limits: ReadLimits;
 }
 
@@ -40,8 +40,10 @@ export type IntakeOutcome =
 
 /** Those who do intake tasks: worker threads in the product. */
 export interface IntakeWorkers {
-  /** Rejects when the worker crashed, ran out of memory or time; the task may then be given again with skipReading. */
+  /** Rejects only when the task can't even be done without reading, or when the workers are closed. */
   run(task: IntakeTask): Promise<IntakeOutcome>;
+  /** Recognition alone, from what is stored. */
+  recognise(input: RecogniseInput): Promise<Recognition>;
   readonly count: number;
   close(): Promise<void>;
 }

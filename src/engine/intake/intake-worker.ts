@@ -1,6 +1,8 @@
-// The worker's side of intake: answers one message per file, with the real reader and recognition behind it.
-import { parentPort, workerData } from 'node:worker_threads';
+// The worker's side of intake: does one task per file, with the real reader and recognition behind it.
+import { workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
+import type { RecogniseInput } from '../../domain/inspection.ts';
+import { serveTasks } from '../jobs/worker-tasks.ts';
 import { readFile } from '../readers/read-file.ts';
 import type { KindModel } from '../recognise/kind-model.ts';
 import { recognise } from '../recognise/recognise.ts';
@@ -28,13 +30,7 @@ const steps: FileSteps = {
   },
 };
 
-parentPort?.on('message', (message: { id: number; task: IntakeTask }) => {
-  processFile(message.task, steps).then(
-    (outcome) => parentPort?.postMessage({ id: message.id, outcome }),
-    (error: unknown) =>
-      parentPort?.postMessage({
-        id: message.id,
-        error: error instanceof Error ? error.message : String(error),
-      }),
-  );
+serveTasks({
+  process: (task: IntakeTask) => processFile(task, steps),
+  recognise: (input: RecogniseInput) => steps.recognise(input),
 });

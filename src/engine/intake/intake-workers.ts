@@ -1,5 +1,7 @@
 // How do intake tasks get to worker threads that may hang, run out of memory or die, without harm to the others?
-import { Worker } from 'node:worker_threads';
+import type { Recognition } from '../../domain/inspection.ts';
+import { DEFAULT_READ_LIMITS, type ReadProblemCode } from '../../domain/reading.ts';
+import { createWorkerPool, resolveWorkerEntry, type TaskOutcome } from '../jobs/worker-pool.ts';
 import type { IntakeOutcome, IntakeTask, IntakeWorkers } from './intake-task.ts';
 import type { IntakeWorkerData } from './intake-worker.ts';
 
@@ -8,100 +10,54 @@ const EXTRA_MS = 15_000;
 /** Hashing runs at no less than this on any disk that can be worked with. */
 const SLOWEST_BYTES_PER_MS = 5_000;
 
-interface Job {
-  readonly task: IntakeTask;
-  resolve(outcome: IntakeOutcome): void;
-  reject(error: Error): void;
-}
+const PROBLEM_OF_REASON: Readonly<Record<string, ReadProblemCode>> = {
+  timeout: 'TOO_SLOW',
+  memory: 'OUT_OF_MEMORY',
+  crashed: 'READER_CRASHED',
+  failed: 'READER_CRASHED',
+};
 
-interface Seat {
-  worker: Worker | undefined;
-  job: Job | undefined;
-  timer: NodeJS.Timeout | undefined;
-}
-
-/** Worker threads, started when needed; each does one task at a time. A worker that overstays is replaced. */
+/**
+ * Worker threads for intake. A task whose worker hung, crashed or grew too far is given once more; if that fails as
+ * well, the file is filed by name and hash, with the reason as its problem.
+ */
 export function createIntakeWorkers(count: number, data: IntakeWorkerData = {}): IntakeWorkers {
-  const seats: Seat[] = Array.from({ length: count }, () => ({
-    worker: undefined,
-    job: undefined,
-    timer: undefined,
-  }));
-  const waiting: Job[] = [];
-  let closed = false;
+  const pool = createWorkerPool({
+    entry: resolveWorkerEntry('intake-worker', import.meta.url),
+    workers: count,
+    workerData: data,
+  });
 
-  function start(seat: Seat, memoryMb: number): Worker {
-    const worker = new Worker(new URL('./intake-worker.ts', import.meta.url), {
-      workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    });
-    worker.on('message', (message: { outcome?: IntakeOutcome; error?: string }) => {
-      const job = release(seat);
-      if (message.outcome !== undefined) job?.resolve(message.outcome);
-      else job?.reject(new Error(message.error ?? 'the worker gave no answer'));
-      next();
-    });
-    const die = (error: Error) => {
-      if (seat.worker !== worker) return;
-      seat.worker = undefined;
-      release(seat)?.reject(error);
-      next();
-    };
-    worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))));
-    worker.on('exit', (code) => die(new Error(`the worker ended with code ${code}`)));
-    return worker;
-  }
-
-  function release(seat: Seat): Job | undefined {
-    const { job } = seat;
-    clearTimeout(seat.timer);
-    seat.job = undefined;
-    seat.worker?.unref();
-    return job;
-  }
-
-  function next(): void {
-    for (const seat of seats) {
-      if (seat.job !== undefined || closed) continue;
-      const job = waiting.shift();
-      if (job === undefined) return;
-      seat.job = job;
-      seat.worker ??= start(seat, job.task.limits.maxMemoryMb);
-      seat.worker.ref();
-      const { limits, expected } = job.task;
-      const limitMs =
-        limits.timeoutMs + EXTRA_MS + (expected?.sizeBytes ?? limits.maxChildBytes) / SLOWEST_BYTES_PER_MS;
-      seat.timer = setTimeout(() => {
-        const stuck = seat.worker;
-        seat.worker = undefined;
-        release(seat)?.reject(new Error('the worker took too long'));
-        void stuck?.terminate();
-        next();
-      }, limitMs);
-      seat.worker.postMessage({ id: 0, task: job.task });
-    }
+  function run(task: IntakeTask): Promise<TaskOutcome<IntakeOutcome>> {
+    const timeoutMs = limitMsOf(task);
+    return pool.run<IntakeOutcome>('process', task, { timeoutMs, maxMemoryMb: task.limits.maxMemoryMb });
   }
 
   return {
     count,
-    run(task) {
-      if (closed) return Promise.reject(new Error('the workers are closed'));
-      return new Promise((resolve, reject) => {
-        waiting.push({ task, resolve, reject });
-        next();
-      });
+    async run(task) {
+      const first = await run(task);
+      if (first.ok) return first.value;
+      if (first.reason === 'closed' || first.reason === 'cancelled') throw new Error(first.detail);
+      // Memory is watched for the whole process: the one that was stopped may be innocent, so each gets a second try.
+      const second = first.reason === 'timeout' ? first : await run(task);
+      if (second.ok) return second.value;
+      const last = await run({ ...task, skipReading: PROBLEM_OF_REASON[second.reason] ?? 'READER_CRASHED' });
+      if (last.ok) return last.value;
+      throw new Error(last.detail);
     },
-    async close() {
-      closed = true;
-      const error = new Error('the workers are closed');
-      for (const job of waiting.splice(0)) job.reject(error);
-      const ending = seats.map((seat) => {
-        const { worker } = seat;
-        seat.worker = undefined;
-        release(seat)?.reject(error);
-        return worker?.terminate();
+    async recognise(input) {
+      const outcome = await pool.run<Recognition>('recognise', input, {
+        timeoutMs: DEFAULT_READ_LIMITS.timeoutMs,
       });
-      await Promise.all(ending);
+      if (outcome.ok) return outcome.value;
+      throw new Error(outcome.detail);
     },
+    close: () => pool.close(),
   };
+}
+
+function limitMsOf(task: IntakeTask): number {
+  const { limits, expected } = task;
+  return limits.timeoutMs + EXTRA_MS + (expected?.sizeBytes ?? limits.maxChildBytes) / SLOWEST_BYTES_PER_MS;
 }

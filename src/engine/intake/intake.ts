@@ -1,204 +1,223 @@
 // The way from watched folders to filed documents: everything that intake can do, put together.
 import { availableParallelism } from 'node:os';
 import type { EngineContext } from '../engine-context.ts';
+import type { KindModel } from '../recognise/kind-model.ts';
+import { confirmMissing } from './confirm-missing.ts';
 import type { WalkProblem } from './find-files.ts';
 import { createFinder } from './finder.ts';
+import { createFolderReconciler } from './folder-reconciler.ts';
+import { chokidarHints } from './hints/chokidar-hints.ts';
+import type { HintSource } from './hints/hint-source.ts';
+import { recursiveHints } from './hints/recursive-hints.ts';
+import { type InspectedFile, type InspectOutcome, inspectFiles } from './inspect-files.ts';
+import { type LiveIntake, startLiveIntake } from './intake-live.ts';
 import { createIntakeQueue } from './intake-queue.ts';
+import {
+  listWaiting,
+  viewFolder,
+  viewFolders,
+  type WaitingFile,
+  type WatchedFolderView,
+} from './intake-status.ts';
 import type { IntakeWorkers } from './intake-task.ts';
 import { createIntakeWorkers } from './intake-workers.ts';
 import { type ContentHandle, openContent } from './open-content.ts';
+import type { FolderPreview } from './preview-folder.ts';
 import { createQueueRows } from './queue-rows.ts';
-import { applyDifferences, type ReconcileResult } from './reconcile.ts';
+import type { ReconcileResult } from './reconcile.ts';
+import { type IntakeProgress, type IntakeTotals, runUntilIdle } from './run-until-idle.ts';
 import { createSettleTracker } from './settle.ts';
-import { settleArriving } from './settle-arriving.ts';
+import { createSlowWork, type SlowReader } from './slow-work.ts';
 import { createUnpacker } from './unpack-parents.ts';
+import { DEFAULT_WATCH_OPTIONS, type WatchFolderOptions } from './watch-folder.ts';
 import {
   type AddFolderOptions,
   addWatchedFolder,
   listWatchedFolders,
   removeWatchedFolder,
-  type WatchedFolder,
 } from './watched-folders.ts';
+
+export type {
+  ContentHandle,
+  FolderPreview,
+  InspectOutcome,
+  IntakeProgress,
+  IntakeTotals,
+  WaitingFile,
+  WatchedFolderView,
+};
 
 export interface IntakeOptions {
   /** Worker threads; default: as many as cores. */
   readonly workerCount?: number;
-  /** Own workers instead of threads, for tests of single steps. */
+  /** Learned from confirmed documents; speaks only where the rules abstain. */
+  readonly model?: KindModel;
+  /** Own workers, slow reader, hints or clocks, for tests of single steps. */
   readonly workers?: IntakeWorkers;
+  readonly slowReader?: SlowReader;
+  readonly hints?: HintSource;
+  readonly watch?: Partial<WatchFolderOptions>;
   /** Clock of quiet periods; must never jump. Default: performance.now. */
   readonly monotonicMs?: () => number;
 }
 
-export interface IntakeTotals {
-  /** Files that lie in the watched folders now. */
-  readonly found: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly moved: number;
-  readonly missing: number;
-  readonly unreadable: number;
-  readonly onlineOnly: number;
-  /** Files that somebody is still writing. */
-  readonly arriving: number;
-  /** Documents in the archive. */
-  readonly documents: number;
-  readonly pendingOcr: number;
-  readonly seconds: number;
-}
-
-export interface IntakeProgress {
-  readonly found: number;
-  readonly pending: number;
-  readonly filed: number;
-  readonly pendingOcr: number;
-}
-
 export interface RunOptions {
+  /** Whether to read scans and photos by OCR as well, after everything else. */
   readonly ocr: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: IntakeProgress) => void;
 }
 
+export interface IntakeStatus {
+  readonly watching: boolean;
+  readonly busy: boolean;
+  readonly queued: number;
+  readonly arriving: number;
+  readonly unreadable: number;
+  readonly onlineOnly: number;
+  readonly pendingOcr: number;
+  readonly documents: number;
+  /** Files filed since the program started. */
+  readonly filed: number;
+}
+
 export interface Intake {
-  addFolder(path: string, options?: AddFolderOptions): WatchedFolder;
-  listFolders(): WatchedFolder[];
-  removeFolder(folderId: number): void;
+  /** @throws CasebinderError FOLDER_NOT_FOUND, FOLDER_NOT_READABLE, FOLDER_NOT_A_DIRECTORY, FOLDER_CONTAINS_ARCHIVE, FOLDER_ALREADY_WATCHED */
+  addFolder(path: string, options?: AddFolderOptions): Promise<WatchedFolderView>;
+  listFolders(): WatchedFolderView[];
+  /** @throws CasebinderError NOT_FOUND */
+  removeFolder(folderId: number): Promise<WatchedFolderView>;
+  /** Counts without opening a file, in a worker, within limits. @throws CasebinderError FOLDER_NOT_FOUND, FOLDER_NOT_READABLE */
+  previewFolder(path: string, signal?: AbortSignal): Promise<FolderPreview>;
+  /** Answers the question that a mass disappearance raised: yes, they are gone. */
+  confirmMissing(folderId: number): { confirmed: number };
   /** What the last whole look at a folder could not look at; empty before the first. */
   folderProblems(folderId: number): readonly WalkProblem[];
   /** Compares all folders with the archive and queues what differs. */
   reconcileAll(signal?: AbortSignal): Promise<ReconcileResult[]>;
-  /** Reconciles, then works until nothing is pending. Rejects with an AbortError when `signal` aborts. */
+  /** Reconciles, then works until nothing is pending. Rejects with an AbortError when `signal` aborts; what was done stays. */
   runUntilIdle(options: RunOptions): Promise<IntakeTotals>;
-  /** @throws CasebinderError NOT_FOUND, FILE_UNREADABLE */
+  /** Watches all folders until stop(); added and removed folders are followed. */
+  startWatching(): void;
+  status(): IntakeStatus;
+  /** Files that are not filed yet, with the reason. */
+  waiting(): WaitingFile[];
+  /** Reads and recognises without storing; `ocr` also reads scans and codes. */
+  inspectFiles(paths: readonly string[], options?: { readonly ocr?: boolean }): Promise<InspectOutcome[]>;
+  /** Where a document's original bytes can be read. @throws CasebinderError NOT_FOUND, FILE_UNREADABLE */
   openContent(documentId: number): Promise<ContentHandle>;
+  /** Recognises documents again from their stored text, for example after a person's correction. */
+  recogniseAgain(documentIds: readonly number[]): Promise<number>;
   stop(): Promise<void>;
 }
-
-const PROGRESS_INTERVAL_MS = 250;
 
 /** Creates the intake of an opened archive. Nothing runs until it is asked to. */
 export function createIntake(context: EngineContext, options: IntakeOptions = {}): Intake {
   const monotonicMs = options.monotonicMs ?? (() => performance.now());
-  const workers = options.workers ?? createIntakeWorkers(options.workerCount ?? availableParallelism());
+  const workers =
+    options.workers ??
+    createIntakeWorkers(
+      options.workerCount ?? availableParallelism(),
+      options.model === undefined ? {} : { model: options.model },
+    );
   const finder = createFinder(context.archive);
   const rows = createQueueRows(context);
   const tracker = createSettleTracker(monotonicMs);
   const open = (documentId: number) => openContent(context, workers, documentId);
-  const unpacker = createUnpacker(context, workers, open);
-  const queue = createIntakeQueue(context, { rows, workers, unpacker });
-  const problems = new Map<number, readonly WalkProblem[]>();
-
-  async function reconcileFolder(folder: WatchedFolder, signal?: AbortSignal): Promise<ReconcileResult> {
-    const differences = await finder.find(folder, null, signal);
-    problems.set(folder.id, differences.problems);
-    const result = await applyDifferences(context, folder, differences, { isWhole: true, signal });
-    queue.kick();
-    return result;
-  }
+  const queue = createIntakeQueue(context, {
+    rows,
+    workers,
+    unpacker: createUnpacker(context, workers, open),
+  });
+  const reconciler = createFolderReconciler(context, finder, monotonicMs);
+  const slow = createSlowWork(context, { workers, openContent: open, reader: options.slowReader });
+  let live: LiveIntake | undefined;
 
   async function reconcileAll(signal?: AbortSignal): Promise<ReconcileResult[]> {
     const results: ReconcileResult[] = [];
     for (const folder of listWatchedFolders(context)) {
       signal?.throwIfAborted();
-      results.push(await reconcileFolder(folder, signal));
+      results.push(
+        await reconciler.reconcile(folder, {
+          folders: null,
+          grace: false,
+          ...(signal === undefined ? {} : { signal }),
+        }),
+      );
+      queue.kick();
     }
     return results;
   }
 
-  /** Resolves when nothing is queued, in work, or worth waiting for. */
-  async function drain(signal: AbortSignal | undefined, onStep: () => void): Promise<number> {
-    for (;;) {
-      signal?.throwIfAborted();
-      const settled = settleArriving(context, rows, tracker);
-      queue.kick();
-      onStep();
-      if (!queue.isBusy && settled.waiting === 0 && settled.settled === 0 && rows.counts().queued === 0) {
-        return settled.growing;
-      }
-      await pause(
-        queue.isBusy ? PROGRESS_INTERVAL_MS : Math.min(settled.nextMs, PROGRESS_INTERVAL_MS),
-        signal,
-      );
-    }
-  }
-
-  /** Waits, but not longer than until the queue has news. */
-  async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const end = () => {
-        clearTimeout(timer);
-        unsubscribe();
-        signal?.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, Math.max(1, ms));
-      const unsubscribe = queue.onProgress(() => {
-        if (!queue.isBusy) end();
-      });
-      signal?.addEventListener('abort', end, { once: true });
-    });
-  }
-
-  function createReporter(found: () => number, onProgress: RunOptions['onProgress']): () => void {
-    let toldAtMs = Number.NEGATIVE_INFINITY;
-    const start = queue.counts.filed;
-    return () => {
-      const atMs = monotonicMs();
-      if (atMs - toldAtMs < PROGRESS_INTERVAL_MS) return;
-      toldAtMs = atMs;
-      const counts = rows.counts();
-      const progress = {
-        found: found(),
-        pending: counts.queued + counts.arriving,
-        filed: queue.counts.filed - start,
-        pendingOcr: counts.pendingOcr,
-      };
-      context.events.emit({ type: 'intake_progress', ...progress });
-      onProgress?.(progress);
-    };
-  }
-
   return {
-    addFolder: (path, folderOptions) => addWatchedFolder(context, path, folderOptions),
-    listFolders: () => listWatchedFolders(context),
-    removeFolder: (folderId) => removeWatchedFolder(context, folderId),
-    folderProblems: (folderId) => problems.get(folderId) ?? [],
+    async addFolder(path, folderOptions) {
+      const folder = addWatchedFolder(context, path, folderOptions);
+      live?.followFolders();
+      return viewFolder(context, folder, []);
+    },
+    listFolders: () => viewFolders(context, reconciler.problemsOf),
+    async removeFolder(folderId) {
+      const folder = removeWatchedFolder(context, folderId);
+      live?.followFolders();
+      return viewFolder(context, folder, []);
+    },
+    previewFolder: (path, signal) => finder.preview(path, signal),
+    confirmMissing: (folderId) => confirmMissing(context, folderId),
+    folderProblems: (folderId) => reconciler.problemsOf(folderId),
     reconcileAll,
-    async runUntilIdle({ signal, onProgress }) {
-      const startedAtMs = monotonicMs();
-      const before = { ...queue.counts };
-      const sums = { found: 0, moved: 0, missing: 0 };
-      const report = createReporter(() => sums.found, onProgress);
-      rows.retryUnreadable(true);
-      for (const folder of listWatchedFolders(context)) {
-        signal?.throwIfAborted();
-        const result = await reconcileFolder(folder, signal);
-        sums.found += result.found;
-        sums.moved += result.moved;
-        sums.missing += result.missing;
-        report();
-      }
-      const arriving = await drain(signal, report);
-      const counts = rows.counts();
+    runUntilIdle: (run) =>
+      runUntilIdle(context, { rows, tracker, queue, slow, monotonicMs, reconcileAll }, run),
+    startWatching() {
+      live ??= startLiveIntake(context, {
+        reconciler,
+        queue,
+        rows,
+        tracker,
+        source: options.hints ?? chooseHints(),
+        watchOptions: { ...DEFAULT_WATCH_OPTIONS, monotonicMs, ...options.watch },
+        workSlowly: () => slow.step(),
+      });
+    },
+    status() {
+      const { queued, arriving, unreadable, onlineOnly, pendingOcr, documents } = rows.counts();
+      const busy = queue.isBusy;
+      const { filed } = queue.counts;
       return {
-        found: sums.found,
-        added: queue.counts.added - before.added,
-        changed: queue.counts.changed - before.changed,
-        moved: sums.moved + queue.counts.moved - before.moved,
-        missing: sums.missing,
-        unreadable: counts.unreadable,
-        onlineOnly: counts.onlineOnly,
+        watching: live !== undefined,
+        busy,
+        queued,
         arriving,
-        documents: counts.documents,
-        pendingOcr: counts.pendingOcr,
-        seconds: Math.round(monotonicMs() - startedAtMs) / 1000,
+        unreadable,
+        onlineOnly,
+        pendingOcr,
+        documents,
+        filed,
       };
     },
+    waiting: () => listWaiting(context),
+    inspectFiles: (paths, inspect) =>
+      inspectFiles(
+        context,
+        workers,
+        paths,
+        (path, file): Promise<InspectedFile> =>
+          inspect?.ocr === true ? slow.improve(path, file) : Promise.resolve(file),
+      ),
     openContent: open,
+    recogniseAgain: (documentIds) => slow.recogniseAgain(documentIds),
     async stop() {
+      slow.stop();
+      await live?.stop();
+      live = undefined;
       await workers.close();
       await queue.stop();
+      await slow.close();
       await finder.close();
     },
   };
+}
+
+/** One handle per folder keeps people on Windows from renaming folders, and macOS runs out of descriptors. */
+function chooseHints(): HintSource {
+  return process.platform === 'win32' || process.platform === 'darwin' ? recursiveHints : chokidarHints;
 }

@@ -24,7 +24,8 @@ export async function processFile(task: IntakeTask, steps: FileSteps): Promise<I
     const documentId = steps.findDocument(task.databasePath, sha256);
     if (documentId !== undefined) return { outcome: 'known', sha256, look, documentId };
   }
-  const read = task.skipReading === true ? unreadResult('READER_CRASHED') : await readSafely(task, steps);
+  const read =
+    task.skipReading !== undefined ? unreadResult(task.skipReading) : await readSafely(task, steps);
   // The reader opened the path anew: what it read only counts when the file still looks as it was hashed.
   if (task.expected !== undefined) {
     const now = lookQuietly(task.path);

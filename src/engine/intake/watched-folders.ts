@@ -81,9 +81,9 @@ export function listWatchedFolders(context: EngineContext): WatchedFolder[] {
  * Stops watching. Documents, locations and history stay known; adding the folder again takes up where it stopped.
  * @throws CasebinderError NOT_FOUND
  */
-export function removeWatchedFolder(context: EngineContext, folderId: number): void {
+export function removeWatchedFolder(context: EngineContext, folderId: number): WatchedFolder {
   const { archive } = context;
-  archive.transaction(() => {
+  const removed = archive.transaction(() => {
     const row = archive.orm
       .update(watchedFolder)
       .set({ state: 'removed', stateDetail: null, removedAtMs: context.nowMs() })
@@ -92,8 +92,10 @@ export function removeWatchedFolder(context: EngineContext, folderId: number): v
       .get();
     if (row === undefined) throw new CasebinderError('NOT_FOUND', { what: `#${folderId}` });
     appendCustody(archive, context.nowMs(), 'folder_removed', null, { folderId, path: row.path });
+    return row;
   });
   context.events.emit({ type: 'folder_changed', folderId, state: 'removed' });
+  return removed;
 }
 
 /** The folder behind `path`, links resolved. */

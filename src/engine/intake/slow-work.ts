@@ -1,0 +1,107 @@
+// What is done when nothing urgent is left: OCR and codes, and bringing old results up to the newest version?
+import type { BarcodeValue, PageText } from '../../domain/reading.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { findReader } from '../readers/reader-table.ts';
+import { RECOGNITION_VERSION } from '../recognise/recognise.ts';
+import type { InspectedFile } from './inspect-files.ts';
+import type { IntakeWorkers } from './intake-task.ts';
+import type { ContentHandle } from './open-content.ts';
+import { toRecogniseInput } from './process-file.ts';
+import { findStaleReadings, findStaleRecognitions, readAgain, recogniseAgain } from './re-recognise.ts';
+import { createSlowPass, type SlowPage, type SlowReader } from './slow-pass.ts';
+
+export type { SlowPage, SlowReader };
+
+export interface SlowWork {
+  /** Does one piece of work; false when nothing is left that can be done now. */
+  step(): Promise<boolean>;
+  /** Reads and recognises again what older versions did. */
+  catchUp(signal: AbortSignal | undefined, onStep: () => void): Promise<void>;
+  /** OCR and codes of every waiting page. */
+  readAllPages(signal: AbortSignal | undefined, onStep: () => void): Promise<void>;
+  /** Adds OCR text and codes to a file that is inspected only. */
+  improve(path: string, file: InspectedFile): Promise<InspectedFile>;
+  recogniseAgain(documentIds: readonly number[]): Promise<number>;
+  /** Ends the work in hand at the next page. */
+  stop(): void;
+  close(): Promise<void>;
+}
+
+/** Pages of one inspected file that are read as pictures: an answer is waited for. */
+const MAX_INSPECTED_PAGES = 20;
+
+export function createSlowWork(
+  context: EngineContext,
+  parts: {
+    readonly workers: IntakeWorkers;
+    readonly openContent: (documentId: number) => Promise<ContentHandle>;
+    readonly reader: SlowReader | undefined;
+  },
+): SlowWork {
+  const { workers, openContent, reader } = parts;
+  const stopping = new AbortController();
+  const pass = reader === undefined ? undefined : createSlowPass(context, { reader, workers, openContent });
+  let staleReadings: number[] | undefined;
+
+  /** One batch of old recognitions, or one old reading; false when all is new. */
+  async function catchUpStep(): Promise<boolean> {
+    staleReadings ??= findStaleReadings(context, findReader);
+    const documentId = staleReadings.shift();
+    if (documentId !== undefined) {
+      // A document whose bytes can't be had now keeps what it has; the next start tries again.
+      await readAgain(context, workers, openContent, documentId).catch((error: unknown) => {
+        context.log.warn({ error, documentId }, 'a document could not be read again');
+      });
+      return true;
+    }
+    const stale = findStaleRecognitions(context, RECOGNITION_VERSION);
+    if (stale.length === 0) return false;
+    return (await recogniseAgain(context, workers, stale)) > 0;
+  }
+
+  return {
+    async step() {
+      if (stopping.signal.aborted) return false;
+      if (await catchUpStep()) return true;
+      if (pass === undefined || stopping.signal.aborted) return false;
+      return pass.step(stopping.signal).catch((error: unknown) => {
+        if (stopping.signal.aborted) return false;
+        throw error;
+      });
+    },
+    async catchUp(signal, onStep) {
+      while (await catchUpStep()) {
+        signal?.throwIfAborted();
+        onStep();
+      }
+    },
+    async readAllPages(signal, onStep) {
+      const both = signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]);
+      await pass?.runAll(both, onStep);
+    },
+    async improve(path, file) {
+      if (reader === undefined || file.read.pagesWithoutText.length === 0) return file;
+      const pages = new Map<number, PageText>(file.read.pages.map((page) => [page.page, page]));
+      const barcodes: BarcodeValue[] = [...file.read.barcodes];
+      for (const page of file.read.pagesWithoutText.slice(0, MAX_INSPECTED_PAGES)) {
+        const found = await reader
+          .readPage({ path, mediaType: file.read.mediaType, page }, stopping.signal)
+          .catch(() => undefined);
+        if (found === undefined) continue;
+        barcodes.push(...found.barcodes);
+        const text = found.text.trim();
+        if (text !== '') pages.set(page, { page, text, source: 'ocr', confidence: found.confidence });
+      }
+      const read = { ...file.read, pages: [...pages.values()].sort((a, b) => a.page - b.page), barcodes };
+      const names = { fileName: path.split(/[\\/]/).pop() ?? path, folderNames: [] };
+      return {
+        ...file,
+        read,
+        recognition: await workers.recognise(toRecogniseInput(names, file.sizeBytes, read)),
+      };
+    },
+    recogniseAgain: (documentIds) => recogniseAgain(context, workers, documentIds),
+    stop: () => stopping.abort(),
+    close: async () => reader?.close(),
+  };
+}
