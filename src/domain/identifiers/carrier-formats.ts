@@ -463,6 +463,14 @@ export const CARRIER_FORMATS: readonly CarrierFormat[] = [
       pattern: /^SY(?=.{0,4}\d)[0-9A-Z]{10,14}$/,
     },
     {
+      id: 'dpd_14_without_check',
+      courierCode: 'dpd',
+      carrier: 'DPD',
+      rank: 8,
+      labelOnly: true,
+      pattern: /^\d{14}$/,
+    },
+    {
       id: 'gls',
       courierCode: 'gls',
       carrier: 'GLS',

@@ -48,7 +48,7 @@ const STRONG = new RegExp(
 const LONG_DIGITS = /(?<![\dA-Z.,-])\d(?:[ -]?\d){19,33}(?![\dA-Z])/g;
 
 const COMMON_SHAPE =
-  /(?<![\dA-Z.,-])(?:\d{4}([ -])\d{4}\1\d{4}|\d{10,20}|\d{14}[0-9A-Z]|[AHJKTV]\d{10})(?![ -]?\d|[A-Z.,]\d|[A-Z])/g;
+  /(?<![\dA-Z.,-])(?:\d{4}([ -])\d{4}\1\d{4}|\d{10,20}|\d{14}[0-9A-Z]|[AHJKTV]\d{10}|[A-Z]{2,3}\d{9,14})(?![ -]?\d|[A-Z.,]\d|[A-Z])/g;
 
 /** Tracking numbers whose shape speaks for itself. */
 export const findStrongTracking: Finder = (scan) => {
@@ -85,7 +85,9 @@ function judgeLongDigits(scan: Scan, raw: string, start: number): Hit[] {
     (result) =>
       !result.labelOnly || (result.check === 'valid' && (labelled || isCarrierNear(scan, start, result))),
   );
-  if (best === undefined || (best.check !== 'valid' && !labelled)) return [];
+  // 22 digits in one piece from 91 to 95 are hardly anything else: shown as failing, not dropped.
+  const isWholeImpb = /^9[1-5]\d{20}$/.test(raw);
+  if (best === undefined || (best.check !== 'valid' && !labelled && !isWholeImpb)) return [];
   const hit = makeHit(raw, start, best, labelled);
   const inner = innerNumber(compact, best.formatId);
   if (inner === undefined) return [hit];
@@ -146,7 +148,7 @@ function makeHit(raw: string, start: number, best: TrackingCheck, labelled: bool
 }
 
 const VALUE_AFTER_LABEL =
-  /[\s:#.\-=*()[\]"'|/]*(?:(?:NO|NR|NUMBER|NUM|ID|CODE|IS)(?![A-Z0-9])[\s:#.\-=()]*|(?:号码?|编号|番号|为|是)[\s:#.\-=()]*)*(?<run>(?=[A-Z]{0,9} ?\d|[0-9A-Z]{0,6}\d)[A-Z0-9]+(?:(?: {1,2}|-)[A-Z0-9]+){0,11})/y;
+  /[\s:#.\-=*()[\]"'|/]*(?:(?:NO|NR|NUMBER|NUM|ID|CODE|IS)(?![A-Z0-9])[\s:#.\-=()]*|(?:号码?|编号|番号|为|是)[\s:#.\-=()]*)*(?<skipped>[^\d\n]{1,45}\n\s*(?=\d))?(?<run>(?=[A-Z]{0,9} ?\d|[0-9A-Z]{0,6}\d)[A-Z0-9]+(?:(?: {1,2}|-)[A-Z0-9]+){0,11})/y;
 
 /** Tracking numbers that only a label tells from other numbers; lists after one label count too. */
 export const findLabelledTracking: Finder = (scan) => {
@@ -162,7 +164,7 @@ export const findLabelledTracking: Finder = (scan) => {
       if (scan.masked.slice(position, start).split('\n').length > (count === 0 ? 3 : 2)) break;
       if (hits.some((hit) => hit.start === start)) break;
       const hit = judgeRun(scan, run, start, label[0]);
-      if (hit === undefined) break;
+      if (hit === undefined || (match.groups?.skipped !== undefined && hit.carrier === undefined)) break;
       hits.push(hit);
       position = hit.end;
       const separator = /^[\s]*[,;、/]?\s*(?=[A-Z0-9])/.exec(scan.masked.slice(position, position + 6));
@@ -182,10 +184,11 @@ function judgeRun(scan: Scan, run: string, start: number, label: string): Hit | 
   for (const end of ends.reverse()) {
     const raw = run.slice(0, end);
     const compact = raw.replace(/[ -]/g, '');
-    if (compact.length < 8 || compact.length > 40 || !/\d{4}/.test(compact)) continue;
-    const results = checkTrackingNumber(raw);
+    if (compact.length < 8 || compact.length > 40) continue;
+    const results = checkTrackingNumber(raw).map((result) => withNamedCarrier(result, names));
     const valid = results.filter((result) => result.check === 'valid');
-    const named = results.filter((result) => names.some((name) => name.courierCode === result.courierCode));
+    const named = results.filter((result) => names.some((name) => isSameCourier(result, name)));
+    if (!/\d{4}/.test(compact) && named.length === 0) continue;
     const pick = named.find((result) => result.check === 'valid') ?? valid[0];
     if (pick !== undefined && (compact.length >= 12 || named.includes(pick) || !raw.includes(' ')))
       return makeHit(raw, start, pick, true);
@@ -211,7 +214,7 @@ function makeFallback(
 ): Hit | undefined {
   const value = raw.replace(/[ -]/g, '');
   if (MOBILE.test(value) || DATE_8.test(value) || value.length < 8) return undefined;
-  const isNamed = result !== undefined && names.some((name) => name.courierCode === result.courierCode);
+  const isNamed = result !== undefined && names.some((name) => isSameCourier(result, name));
   if (result !== undefined && result.check === 'no_check' && (!result.labelOnly || isNamed))
     return makeHit(raw, start, result, true);
   if (!/\d{5}|[A-Z]\d{3,}|\d{3,}[A-Z]/.test(value) || (/^\d+$/.test(value) && value.length < 9))
@@ -241,20 +244,36 @@ export const findNamedTracking: Finder = (scan) => {
     const raw = match[0];
     const start = match.index;
     const near = scan.upper.slice(Math.max(0, start - LABEL_WINDOW), start + raw.length + LABEL_WINDOW);
-    const grouped = /^\d{4}[ -]\d{4}[ -]\d{4}$/.test(raw);
-    const names = grouped ? pageNames : findCarrierNames(near);
-    const best = checkTrackingNumber(raw).find(
-      (result) => result.check === 'valid' && names.some((name) => isSameCourier(result, name)),
+    const isGrouped = /^\d{4}[ -]\d{4}[ -]\d{4}$/.test(raw);
+    const hasPrefix = /^[A-Z]{2}/.test(raw);
+    const names = isGrouped || hasPrefix ? pageNames : findCarrierNames(near);
+    const results = checkTrackingNumber(raw)
+      .filter((result) => names.some((name) => isSameCourier(result, name)))
+      .map((result) => withNamedCarrier(result, names));
+    const best = results.find(
+      (result) => result.check === 'valid' || (hasPrefix && result.check === 'no_check'),
     );
-    if (best !== undefined)
-      hits.push({ ...makeHit(raw, start, best, false), confidence: grouped ? 0.82 : 0.85 });
+    if (best !== undefined) {
+      hits.push({ ...makeHit(raw, start, best, false), confidence: best.check === 'valid' ? 0.84 : 0.75 });
+    } else if (isGrouped && results[0]?.check === 'fails_check' && TRACKING_LABEL.test(scan.upper)) {
+      hits.push({ ...makeHit(raw, start, results[0], false), confidence: 0.5 });
+    }
   }
   return hits;
 };
 
+/** Yamato, Sagawa and Japan Post share one format: the page tells which of them it is. */
+const JAPANESE = /^(?:yamato|sagawa|japan_post)$/;
+
 function isSameCourier(result: TrackingCheck, name: CarrierName): boolean {
   return (
     result.courierCode === name.courierCode ||
-    (result.courierCode === 'japan_domestic' && /^(?:yamato|sagawa|japan_post)$/.test(name.courierCode))
+    (result.courierCode === 'japan_domestic' && JAPANESE.test(name.courierCode))
   );
+}
+
+function withNamedCarrier(result: TrackingCheck, names: readonly CarrierName[]): TrackingCheck {
+  if (result.courierCode !== 'japan_domestic') return result;
+  const name = names.find((candidate) => JAPANESE.test(candidate.courierCode));
+  return name === undefined ? result : { ...result, carrier: name.carrier };
 }

@@ -13,7 +13,7 @@ const joinDigits = (raw: string): string => raw.replace(/[ -]/g, '');
 export const PRODUCT_LABELS: readonly LabelRule[] = [
   {
     type: 'isbn',
-    label: /ISBN(?:-?1[03])?/g,
+    label: /ISBN(?:-?1[03](?=[: ]))?/g,
     value:
       /(?<value>97[89][- ]?\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?\d(?!\d)|\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?[\dX](?![\dA-Z]))/y,
     normalise: joinDigits,

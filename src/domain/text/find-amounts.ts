@@ -43,7 +43,7 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
   const words = inWords.at(-1);
   const best = pickTotal(labelled, words?.value);
   const paidTotal = best === undefined || best.strength < 6 ? paidMinusChange(lines) : undefined;
-  const total = paidTotal === undefined ? best : undefined;
+  const total = paidTotal === undefined && !isBeatenByWords(best, words?.value) ? best : undefined;
   if (total !== undefined) found.push(totalEntry(total, words?.value, currencyOf(total.match)));
   else if (words !== undefined) {
     found.push(
@@ -94,6 +94,12 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
   }
   found.push(...otherRoles(labelled, total, currencyOf));
   return found;
+}
+
+/** An amount in words is the total unless the amount in figures beside it says otherwise. */
+function isBeatenByWords(best: Labelled | undefined, inWords: string | undefined): boolean {
+  if (best === undefined || inWords === undefined) return false;
+  return Number(best.match.value) !== Number(inWords) && !/价税合计|小写/.test(best.label);
 }
 
 /** The XML of an electronic invoice is the invoice; the printed page only shows it (EN 16931, GB/T 33190). */
@@ -182,7 +188,14 @@ function collectLabelled(lines: readonly TextLine[]): Labelled[] {
         const until = labels[index + 1]?.start ?? Number.POSITIVE_INFINITY;
         const own = amounts.filter((amount) => amount.start >= label.end && amount.start < until);
         const match = label.role === 'tax' || label.role === 'total' ? own.at(-1) : own[0];
-        if (match !== undefined) found.push({ ...label, match, line, below: false });
+        if (match === undefined) continue;
+        const [first, second] = own;
+        if (label.label === '合计' && own.length === 2 && first !== undefined && second !== undefined) {
+          // The row 合计 of a fapiao: net amount, then tax.
+          found.push({ ...label, role: 'net', match: first, line, below: false });
+          found.push({ ...label, role: 'tax', match: second, line, below: false });
+        }
+        found.push({ ...label, match, line, below: false });
       }
       continue;
     }

@@ -200,6 +200,7 @@ function looksLikeCompany(text: string): boolean {
 function cleanName(text: string): string | undefined {
   const name = text
     .replace(/^[\s:;,.\-*•●|]+/, '')
+    .replace(/^(?:名称|姓名|户名|NAME) ?: ?/i, '')
     .replace(/ {2}.*$/, '')
     .replace(
       /\s*(?:[•●|·]|(?:地址|电话|税号|统一社会|纳税人|TEL|PHONE|FAX|E-?MAIL|ADDRESS)(?![a-z]).*).*$/i,

@@ -8,16 +8,18 @@ export interface XmlLeaf {
 
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)(?:[\w.-]+:)?([\w.-]+)([^<>]*?)(\/?)>|([^<]+)/g;
+/** Attributes without the declarations of namespaces and schemas; only those with digits are of use. */
+const ATTRIBUTE = /\s(?!xmlns|xsi:)(?:[\w.-]+:)?([\w.-]+)\s*=\s*["']([^"'<]{1,200})["']/g;
 const MAX_LEAVES = 20_000;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Leaf elements with text, in order. Broken XML gives the leaves up to the break; no entity beyond the five of XML is expanded. */
+/** Leaf elements with text and attributes with digits ("…/@ID"), in order. Broken XML gives the leaves up to the break; no entity beyond the five of XML is expanded. */
 export function readXmlLeaves(xml: string): XmlLeaf[] {
   const leaves: XmlLeaf[] = [];
   const stack: string[] = [];
   let text = '';
   for (const match of xml.matchAll(TOKEN)) {
-    const [, cdata, close, name, , selfClosing, plain] = match;
+    const [, cdata, close, name, attributes, selfClosing, plain] = match;
     if (plain !== undefined) text += decodeEntities(plain);
     else if (cdata !== undefined) text += cdata;
     else if (name !== undefined && close === '/') {
@@ -29,6 +31,10 @@ export function readXmlLeaves(xml: string): XmlLeaf[] {
       if (leaves.length >= MAX_LEAVES) break;
     } else if (name !== undefined) {
       text = '';
+      const path = [...stack, name].join('/');
+      for (const [, attribute = '', quoted = ''] of attributes?.matchAll(ATTRIBUTE) ?? []) {
+        if (/\d/.test(quoted)) leaves.push({ path: `${path}/@${attribute}`, value: decodeEntities(quoted) });
+      }
       if (selfClosing !== '/') stack.push(name);
     }
   }
@@ -50,11 +56,15 @@ function decodeEntities(text: string): string {
 /** XML as lines "Tracking Number: 1Z…", so that label rules read it like a page. */
 export function xmlToLines(xml: string): string {
   return readXmlLeaves(xml)
-    .map(
-      (leaf) =>
-        `${splitCamelCase(leaf.path.slice(leaf.path.lastIndexOf('/') + 1))}: ${leaf.value.replace(/\s+/g, ' ')}`,
-    )
+    .map((leaf) => `${leafName(leaf.path)}: ${leaf.value.replace(/\s+/g, ' ')}`)
     .join('\n');
+}
+
+/** Last element name; an attribute is named with its element. */
+function leafName(path: string): string {
+  const parts = path.split('/');
+  const last = parts.at(-1) ?? '';
+  return splitCamelCase(last.startsWith('@') ? `${parts.at(-2) ?? ''} ${last.slice(1)}` : last);
 }
 
 function splitCamelCase(name: string): string {
