@@ -1,14 +1,14 @@
 // Which deadlines and claim windows follow from a case's history, and why exactly these dates?
 import { CasebinderError } from '../errors.ts';
-import type { Reason } from '../inspection.ts';
 import { findMarketplace } from '../marketplaces/marketplaces.ts';
 import type { AnchorKind, DeadlineKind, DeadlineRule } from '../problems/deadline-rule.ts';
 import type { DeadlineOverride, HistoryEvent } from './case-history.ts';
+import type { Clock, Stated } from './clock-window.ts';
+import { toWindow } from './clock-window.ts';
 import type { DeadlineWindow } from './deadline-window.ts';
 import type { Holiday, HolidayCalendar } from './holidays.ts';
 import { DEFAULT_HOLIDAYS } from './holidays.ts';
 import type { Anchor, SpanContext } from './span-arithmetic.ts';
-import { applySpan } from './span-arithmetic.ts';
 import { endOfDayMs, localDate, startOfDayMs } from './zoned-day.ts';
 
 export interface ComputeOptions {
@@ -32,20 +32,6 @@ const MET_BY: Readonly<Record<DeadlineKind, readonly AnchorKind[]>> = {
 };
 
 const HOLIDAY_CALENDARS: Readonly<Record<string, HolidayCalendar>> = { NA: 'US', EU: 'EU', JP: 'JP' };
-
-interface Stated {
-  readonly atMs: number;
-  readonly recordedMs: number;
-  readonly appliesTo?: string;
-}
-
-/** A clock that has started: a rule and the event that it counts from. */
-interface Clock {
-  readonly rule: DeadlineRule;
-  readonly occurrence: number;
-  readonly anchor?: Anchor;
-  readonly anchorKind?: AnchorKind;
-}
 
 function anchorOf(event: HistoryEvent, zone: string): Anchor {
   if (event.atMs !== undefined) return { atMs: event.atMs, date: event.date ?? localDate(event.atMs, zone) };
@@ -112,10 +98,6 @@ function findOverride(clock: Clock, overrides: readonly DeadlineOverride[]): Dea
   return found;
 }
 
-function isoSeconds(ms: number): string {
-  return new Date(ms).toISOString().replace('.000Z', 'Z');
-}
-
 /**
  * When our own action stopped the clock. A stated deadline without an event of its own starts with the notice: a
  * submission before it answered something else.
@@ -163,75 +145,6 @@ function standaloneRule(problem: string, id: string, kind: DeadlineKind): Deadli
   };
 }
 
-function toWindow(
-  clock: Clock,
-  stated: Stated | undefined,
-  override: DeadlineOverride | undefined,
-  metAtMs: number | undefined,
-  context: SpanContext,
-): DeadlineWindow {
-  const { rule, anchor } = clock;
-  const trace: Reason[] = [];
-  let opensAtMs: number | undefined;
-  let closesAtMs: number | undefined;
-  let basis: DeadlineWindow['basis'] = 'unknown';
-  if (anchor !== undefined) {
-    trace.push({
-      code: 'traceAnchor',
-      params: { anchor: clock.anchorKind ?? '', date: anchor.date, zone: context.zone },
-    });
-    basis = rule.asStated ? 'estimated' : 'computed';
-    if (rule.earliest !== undefined) {
-      const opens = applySpan(anchor, rule.earliest, 'start', context);
-      opensAtMs = opens.atMs;
-      trace.push(...opens.trace, {
-        code: 'traceOpens',
-        params: { amount: rule.earliest.amount, unit: rule.earliest.unit, at: isoSeconds(opens.atMs) },
-      });
-    }
-    if (rule.latest !== undefined) {
-      const closes = applySpan(anchor, rule.latest, 'end', context);
-      closesAtMs = closes.atMs;
-      trace.push(...closes.trace, {
-        code: 'traceCloses',
-        params: { amount: rule.latest.amount, unit: rule.latest.unit, at: isoSeconds(closes.atMs) },
-      });
-    }
-  }
-  if (override !== undefined && stated === undefined) {
-    opensAtMs = override.opensAtMs ?? opensAtMs;
-    closesAtMs = override.closesAtMs ?? closesAtMs;
-    basis = 'overridden';
-    trace.push({ code: 'traceOverridden', params: { reason: override.reason } });
-  }
-  if (stated !== undefined) {
-    if (override !== undefined)
-      trace.push({ code: 'traceOverrideIgnored', params: { reason: override.reason } });
-    closesAtMs = stated.atMs;
-    basis = 'stated';
-    trace.push({ code: 'traceStatedWins', params: { at: isoSeconds(stated.atMs) } });
-  }
-  const needsStatedDate = rule.asStated && stated === undefined && basis !== 'overridden';
-  if (needsStatedDate) trace.push({ code: 'traceNeedsStatedDate' });
-  if (metAtMs !== undefined) trace.push({ code: 'traceMet', params: { at: isoSeconds(metAtMs) } });
-  return {
-    ruleId: rule.id,
-    problem: rule.problem,
-    kind: rule.kind,
-    occurrence: clock.occurrence,
-    opensAtMs,
-    closesAtMs,
-    turn: 'us',
-    metAtMs,
-    needsStatedDate,
-    basis,
-    actionable: rule.actionable ?? true,
-    trace,
-    sources: rule.sources,
-    confidence: rule.confidence,
-  };
-}
-
 /**
  * All windows that follow from `history` under `rules` in a marketplace, computed from nothing else: the same history
  * gives the same dates, and a correction of an event corrects them. A date stated by Amazon always wins (domain.md 6.2);
@@ -275,6 +188,6 @@ export function computeDeadlines(
       holidayCalendar: HOLIDAY_CALENDARS[place.region],
     };
     const metAtMs = findMetMs(clock, date, history, place.zone);
-    return toWindow(clock, date, findOverride(clock, options.overrides ?? []), metAtMs, context);
+    return toWindow(clock, date, findOverride(clock, options.overrides ?? []), metAtMs, context, place.code);
   });
 }

@@ -4,7 +4,7 @@ import { findMarketplace } from '../marketplaces/marketplaces.ts';
 import type { AhrBand } from './account-health-rating.ts';
 import { bandOfAhr } from './account-health-rating.ts';
 import type { HealthEntry } from './health-fields.ts';
-import { HEALTH_FIELDS } from './health-fields.ts';
+import { HEALTH_FIELD_BY_ID, HEALTH_FIELDS } from './health-fields.ts';
 import { AHR_EARLY_FALL, AHR_EARLY_SCORE, HEALTH_THRESHOLDS, REPEAT_LIMITS } from './health-thresholds.ts';
 
 export type TrafficLight = 'green' | 'yellow' | 'red' | 'unknown';
@@ -35,6 +35,11 @@ export interface HealthAssessment {
 
 /** Fields where more is better; of all others less is better. */
 const MORE_IS_BETTER = new Set(['ahr_score', 'vtr_30d', 'otdr_14d']);
+
+function nameField(id: string): Readonly<Record<string, string>> {
+  const name = HEALTH_FIELD_BY_ID.get(id)?.name;
+  return { field: id, fieldZh: name?.zh ?? id, fieldEn: name?.en ?? id };
+}
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
@@ -73,7 +78,7 @@ function checkRates(entry: HealthEntry, region: string | undefined): readonly He
         {
           field: threshold.field,
           level: 'breach',
-          reason: { code: 'metricBreach', params: { field: threshold.field, value, target } },
+          reason: { code: 'metricBreach', params: { ...nameField(threshold.field), value, target } },
         },
       ];
     const early = threshold.condition === 'below' ? value >= threshold.early : value <= threshold.early;
@@ -84,7 +89,7 @@ function checkRates(entry: HealthEntry, region: string | undefined): readonly He
             level: 'early',
             reason: {
               code: 'metricEarly',
-              params: { field: threshold.field, value, target, early: threshold.early },
+              params: { ...nameField(threshold.field), value, target, early: threshold.early },
             },
           },
         ]
@@ -136,12 +141,19 @@ function checkPolicies(entry: HealthEntry): readonly HealthAlert[] {
         {
           field: field.id,
           level: 'breach',
-          reason: { code: 'repeatsMayDeactivate', params: { field: field.id, count, limit: limit.count } },
+          reason: {
+            code: 'repeatsMayDeactivate',
+            params: { ...nameField(field.id), count, limit: limit.count },
+          },
         },
       ];
     }
     return [
-      { field: field.id, level: 'early', reason: { code: 'policyOpen', params: { field: field.id, count } } },
+      {
+        field: field.id,
+        level: 'early',
+        reason: { code: 'policyOpen', params: { ...nameField(field.id), count } },
+      },
     ];
   });
 }

@@ -1,6 +1,7 @@
 // Which documents does a case need, which of its exhibits satisfy which need, and what is wrong or missing?
 import { CasebinderError } from '../errors.ts';
 import type { Reason } from '../inspection.ts';
+import { describeKind } from '../kinds/kind-name.ts';
 import { rulesForKind } from './acceptance-rules.ts';
 import { evaluateRule } from './evaluate-rule.ts';
 import { HOW_TO_GET } from './how-to-get.ts';
@@ -41,6 +42,11 @@ export interface ChecklistResult {
   readonly toConfirm: readonly RuleOutcome[];
   /** What to get and from whom; set unless the state is "have". */
   readonly get?: Bilingual;
+}
+
+function nameKind(kind: string): Readonly<Record<string, string>> {
+  const name = describeKind(kind);
+  return { kind, kindZh: name.zh, kindEn: name.en };
 }
 
 function evaluateDocument(
@@ -91,14 +97,14 @@ function buildRow(
       : [];
     const reasons: Reason[] = refused.map((c) => ({
       code: 'notAnInvoice',
-      params: { kind: c.document.kind, exhibit: c.exhibit },
+      params: { ...nameKind(c.document.kind), exhibit: c.exhibit },
     }));
     return {
       kindSlug,
       required,
       state: 'missing',
       exhibits: [],
-      reasons: [{ code: 'kindMissing', params: { kind: kindSlug } }, ...reasons],
+      reasons: [{ code: 'kindMissing', params: nameKind(kindSlug) }, ...reasons],
       toConfirm: [],
       get,
     };

@@ -1,5 +1,6 @@
 // Does an appeal text fulfil the rules that can be checked (domain.md 1.3, POA)?
 import { findEmotionalWords, findOtherCaseReferences } from '../../statements/wording.ts';
+import { listMissing } from '../part-names.ts';
 import type { RuleInput, RuleResult } from '../rule-input.ts';
 import { ask, fail, identifiersOf, pass } from '../rule-input.ts';
 
@@ -14,7 +15,7 @@ function checkParts({ document }: RuleInput): RuleResult {
   if (document.text === undefined || document.text.trim() === '') return ask('textNotRead');
   const text = document.text;
   const missing = PARTS.filter(([, pattern]) => !pattern.test(text)).map(([name]) => name);
-  return missing.length === 0 ? pass('poaParts') : fail('poaPartsMissing', { missing: missing.join(', ') });
+  return missing.length === 0 ? pass('poaParts') : fail('poaPartsMissing', listMissing(missing));
 }
 
 /** POA-02. */

@@ -1,7 +1,9 @@
 // Does an invoice fulfil the rules that can be checked from its facts (domain.md 1.3, INV)?
 import { addToDate, daysBetween } from '../../deadlines/zoned-day.ts';
+import { describeKind } from '../../kinds/kind-name.ts';
 import { FAPIAO_KINDS, INVOICE_KINDS, NEVER_INVOICE_KINDS } from '../kind-groups.ts';
 import { matchNames } from '../name-match.ts';
+import { listMissing } from '../part-names.ts';
 import type { RuleInput, RuleResult } from '../rule-input.ts';
 import { ask, dateOf, fail, identifiersOf, pass } from '../rule-input.ts';
 
@@ -50,7 +52,7 @@ function checkSupplierDetails({ document }: RuleInput): RuleResult {
   if (!PHONE.test(text)) missing.push('phone');
   if (!WEBSITE.test(text)) missing.push('website');
   if (missing.length === 0) return pass('supplierDetailsPresent');
-  const params = { missing: missing.join(', ') };
+  const params = listMissing(missing);
   return FAPIAO_KINDS.includes(document.kind)
     ? ask('supplierDetailsSeparate', params)
     : fail('supplierDetailsMissing', params);
@@ -88,12 +90,17 @@ function checkProduct({ document, facts }: RuleInput): RuleResult {
   });
 }
 
+function kindParams(kind: string): Readonly<Record<string, string>> {
+  const name = describeKind(kind);
+  return { kind, kindZh: name.zh, kindEn: name.en };
+}
+
 /** INV-06. */
 function checkCompleted({ document }: RuleInput): RuleResult {
-  if (NEVER_INVOICE_KINDS.includes(document.kind)) return fail('notAnInvoice', { kind: document.kind });
+  if (NEVER_INVOICE_KINDS.includes(document.kind)) return fail('notAnInvoice', kindParams(document.kind));
   return INVOICE_KINDS.includes(document.kind)
     ? pass('isInvoice')
-    : ask('invoiceKindUnsure', { kind: document.kind });
+    : ask('invoiceKindUnsure', kindParams(document.kind));
 }
 
 /** INV-07. */
@@ -131,7 +138,7 @@ function checkReimbursement({ document, facts }: RuleInput): RuleResult {
   if (dateOf(document, 'issue') === undefined) missing.push('date');
   if (!document.parties.some((p) => p.role === 'seller' || p.role === 'issuer')) missing.push('issuer');
   if (!document.parties.some((p) => p.role === 'buyer' || p.role === 'consignee')) missing.push('buyer');
-  if (missing.length > 0) return ask('reimbursementDetailsMissing', { missing: missing.join(', ') });
+  if (missing.length > 0) return ask('reimbursementDetailsMissing', listMissing(missing));
   if (document.totalQuantity === undefined || facts.unitsClaimed === undefined) return ask('coverageUnknown');
   const params = { quantity: document.totalQuantity, needed: facts.unitsClaimed };
   return document.totalQuantity >= facts.unitsClaimed

@@ -55,14 +55,20 @@ function checkNumber({ document }: RuleInput): RuleResult {
 /** TRK-02. */
 function checkCarrier({ document, facts }: RuleInput): RuleResult {
   const confirmed = ordersOf(document, facts.orders).find((o) => o.carrier !== undefined)?.carrier;
-  const seen = identifiersOf(document, 'tracking_number').find((n) => n.carrier !== undefined)?.carrier;
+  const number = identifiersOf(document, 'tracking_number').find((n) => n.carrier !== undefined);
+  const seen = number?.carrier;
   if (confirmed === undefined) return ask('carrierUnknown', { found: seen ?? '–' });
   const exact = AMAZON_CARRIER_NAMES.find((name) => name === confirmed);
   const similar = AMAZON_CARRIER_NAMES.find((name) => squash(name) === squash(confirmed));
-  if (exact === undefined && similar !== undefined)
+  if (exact === undefined && similar !== undefined) {
     return fail('carrierSpelling', { found: confirmed, wanted: similar });
-  if (seen !== undefined && squash(seen) !== squash(confirmed))
-    return fail('carrierDiffers', { found: seen, wanted: confirmed });
+  }
+  if (number !== undefined && seen !== undefined && squash(seen) !== squash(confirmed)) {
+    const params = { found: seen, wanted: confirmed };
+    // Postal numbers (S10) are shared by several services of a country: a look, not a verdict.
+    const certain = number.check === 'valid' && !/^[A-Z]{2}\d{9}[A-Z]{2}$/.test(number.value);
+    return certain ? fail('carrierDiffers', params) : ask('carrierDiffers', params);
+  }
   return exact === undefined
     ? ask('carrierNotListed', { found: confirmed })
     : pass('carrierMatches', { found: confirmed });
