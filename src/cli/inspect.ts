@@ -26,7 +26,10 @@ export async function runInspect(run: CommandRun, files: readonly string[]) {
       run.progress(run.text('progressInspect'), index, files.length);
       run.signal.throwIfAborted();
       const found = await door.caller.intake.inspect({ grants: [door.grant(resolve(file), 'file')] });
-      inspections.push(...found.map((inspection) => describeInspection(inspection, run.language)));
+      for (const inspection of found) {
+        if ('error' in inspection) throw new CasebinderError(inspection.error.code, inspection.error.params);
+        inspections.push(describeInspection(inspection, run.language));
+      }
     }
     if (!run.json) for (const inspection of inspections) printInspection(run, inspection);
     const troubled = inspections.some((i) => i.warnings.some((w) => w.problem));

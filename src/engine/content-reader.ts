@@ -83,8 +83,11 @@ export function createContentReader(context: EngineContext, openContent: OpenCon
       const file = await openDocument(id);
       if (file === null) return null;
       const bytes = await cached(file.sha256, 'thumbnail.webp', async () => {
-        const made = await readPool().thumbnail({ path: file.path, mediaType: file.mediaType });
-        return made?.bytes ?? null;
+        try {
+          return (await readPool().thumbnail({ path: file.path, mediaType: file.mediaType })).data;
+        } catch {
+          return null; // no picture of this type: the list shows an icon
+        }
       });
       return bytes === null ? null : { bytes, mediaType: 'image/webp' };
     },
@@ -92,8 +95,11 @@ export function createContentReader(context: EngineContext, openContent: OpenCon
       const file = await openDocument(id);
       if (file === null) return null;
       const bytes = await cached(file.sha256, `page-${page}-${dpi}.png`, async () => {
-        const made = await readPool().render({ path: file.path, mediaType: file.mediaType, page, dpi });
-        return made?.png ?? null;
+        try {
+          return (await readPool().render({ path: file.path, mediaType: file.mediaType, page, dpi, format: 'png' })).data;
+        } catch {
+          return null;
+        }
       });
       return bytes === null ? null : { bytes, mediaType: 'image/png' };
     },

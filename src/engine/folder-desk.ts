@@ -3,18 +3,17 @@ import { join } from 'node:path';
 import { CasebinderError } from '../domain/errors.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { FolderPlaces, PlaceListing } from './folder-places.ts';
-import type { Intake } from './intake/intake.ts';
+import type { Intake, WatchedFolderView } from './intake/intake.ts';
 import type { FolderPreview } from './intake/preview-folder.ts';
-import type { WatchedFolder } from './intake/watched-folders.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import { buildSampleSeller } from './sample/build-sample-seller.ts';
 import { applySampleStory } from './sample/apply-sample-story.ts';
 
 export interface FolderDesk {
-  list(): WatchedFolder[];
+  list(): WatchedFolderView[];
   preview(path: string, signal?: AbortSignal): Promise<FolderPreview>;
-  add(path: string, options?: { keepCopies?: boolean }): WatchedFolder;
-  remove(id: number): { removed: number };
+  add(path: string, options?: { keepCopies?: boolean }): Promise<WatchedFolderView>;
+  remove(id: number): Promise<WatchedFolderView>;
   confirmMissing(id: number): { confirmed: number };
   browse(sessionId: string, place?: string): PlaceListing;
   resolvePlace(sessionId: string, place: string): string;
@@ -29,10 +28,7 @@ export function createFolderDesk(context: EngineContext, intake: Intake, jobs: J
     list: () => intake.listFolders(),
     preview: (path, signal) => intake.previewFolder(path, signal),
     add: (path, options) => intake.addFolder(path, options ?? {}),
-    remove: (id) => {
-      intake.removeFolder(id);
-      return { removed: id };
-    },
+    remove: (id) => intake.removeFolder(id),
     confirmMissing: (id) => intake.confirmMissing(id),
     browse: (sessionId, place) => places.browse(sessionId, place),
     resolvePlace: (sessionId, place) => places.resolve(sessionId, place),

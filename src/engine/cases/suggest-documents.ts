@@ -4,8 +4,13 @@ import { readDocumentRows } from '../store/document-queries.ts';
 import type { CaseSubject, Suggestion } from './case-view.ts';
 
 const CANDIDATES_PER_KIND = 8;
-/** How far the case reaches along the identifier graph: order → its tracking number → the POD that only names that. */
-const LINKED_TYPES = ['order_id', 'tracking_number', 'fba_shipment_id', 'asin', 'invoice_no', 'fapiao_digital_no', 'complaint_id', 'case_id'];
+/**
+ * How far the case reaches along the identifier graph: order → its tracking number → the POD that only names that.
+ * Not over orders or ASINs: another order on the same page is another matter.
+ */
+const LINKED_TYPES = ['tracking_number', 'invoice_no', 'fapiao_digital_no', 'fba_shipment_id', 'container_no', 'customs_declaration_no'];
+/** A page with more identifiers than this is a list (report, statement of account): it links everything with everything. */
+const MAX_LINKING_IDENTIFIERS = 12;
 
 interface Hit {
   readonly documentId: number;
@@ -68,13 +73,12 @@ function findByIdentifiers(context: EngineContext, subjects: readonly CaseSubjec
       else known.shared.push(subject);
     }
   }
-  // Reports and e-mails that list hundreds of orders would link everything with everything.
   const links = sqlite.prepare<unknown[], { type: string; value: string; documentId: number }>(
     `SELECT i.type, i.value, o.document_id AS documentId FROM document_identifier di
      JOIN identifier i ON i.id = di.identifier_id AND i.type IN (${LINKED_TYPES.map(() => '?').join(',')})
      JOIN document_identifier o ON o.identifier_id = di.identifier_id AND o.removed = 0
      WHERE di.document_id = ? AND di.removed = 0
-       AND (SELECT count(*) FROM document_identifier x WHERE x.document_id = di.document_id) <= 40 LIMIT 300`,
+       AND (SELECT count(*) FROM document_identifier x WHERE x.document_id = di.document_id) <= ${MAX_LINKING_IDENTIFIERS} LIMIT 300`,
   );
   for (const hit of [...hits.values()]) {
     for (const link of links.all(...LINKED_TYPES, hit.documentId)) {
