@@ -39,7 +39,9 @@ export function classifyKind(input: RecogniseInput, identifiers: readonly FoundI
   }
   if (fileClass === 'X') return unknownKind([], 'kind_unsure');
 
-  const textPages = input.pages.filter((page) => page.source !== 'xml' && page.text.trim() !== '');
+  const textPages = input.pages.filter(
+    (page) => page.text.trim() !== '' && !(page.source === 'xml' && page.text.trimStart().startsWith('<')),
+  );
   const parts = findKindParts(input, fileClass);
   const judged = parts === undefined ? textPages.slice(0, FIRST_PAGES) : textPages.slice(0, 1);
   const text = joinPages(judged.map((page) => page.text));

@@ -43,9 +43,16 @@ const TEXT_LOOKED_AT = 8_000;
 const MIN_EXAMPLES = 3;
 const MAX_WEIGHTS_PER_KIND = 1_500;
 /** Even if examples differ wildly, less likeness than this is chance. */
-const LEAST_LIKENESS = 0.12;
+const LEAST_LIKENESS = 0.2;
+/** A kind whose examples are hardly alike can't be learned from words. */
+const LEAST_TYPICAL = 0.22;
+/** One or two shared words are no likeness. */
+const LEAST_SHARED_FEATURES = 6;
+const MOST_SHARE_OF_ONE_FEATURE = 0.4;
 /** Share of the examples' own likeness that a newcomer must reach. */
-const STRANGER_SHARE = 0.8;
+const STRANGER_SHARE = 0.6;
+/** Copies of one paper are so alike that nothing else would ever pass; this much likeness is enough. */
+const ENOUGH_LIKENESS = 0.45;
 /** The best kind must be this much more alike than the next. */
 const LEAST_LEAD = 1.12;
 const MAX_CONFIDENCE = 0.9;
@@ -66,13 +73,12 @@ export function trainKindModel(examples: readonly KindExample[]): KindModel {
   for (const [hash, count] of documentFrequency) idf.set(hash, Math.log((total + 1) / (count + 1)) + 1);
   const kinds: LearnedKind[] = [];
   for (const [slug, documents] of [...bySlug].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (documents.length >= MIN_EXAMPLES)
-      kinds.push(
-        learnKind(
-          slug,
-          documents.map((counts) => toUnitVector(counts, idf)),
-        ),
-      );
+    if (documents.length < MIN_EXAMPLES) continue;
+    const kind = learnKind(
+      slug,
+      documents.map((counts) => toUnitVector(counts, idf)),
+    );
+    if (kind.typical >= LEAST_TYPICAL) kinds.push(kind);
   }
   const used = new Set(kinds.flatMap((kind) => kind.weights.map(([hash]) => hash)));
   return {
@@ -96,7 +102,7 @@ function learnKind(slug: string, vectors: readonly Map<number, number>[]): Learn
     slug,
     examples: vectors.length,
     weights: centroid.map(([hash, value]) => [hash, round(value / length)] as const),
-    threshold: round(Math.max(LEAST_LIKENESS, lowest * STRANGER_SHARE)),
+    threshold: round(Math.min(ENOUGH_LIKENESS, Math.max(LEAST_LIKENESS, lowest * STRANGER_SHARE))),
     typical: round(typical),
   };
 }
@@ -137,6 +143,7 @@ export function guessKind(model: KindModel, input: RecogniseInput): LearnedGuess
     .sort((a, b) => b.likeness - a.likeness);
   const best = ranked[0];
   if (best === undefined || best.likeness < best.kind.threshold) return null;
+  if (!isBroadlyAlike(best.kind, vector, best.likeness)) return null;
   const rival = ranked[1];
   if (rival !== undefined && best.likeness < rival.likeness * LEAST_LEAD) return null;
   const span = Math.max(0.05, best.kind.typical - best.kind.threshold);
@@ -161,6 +168,16 @@ export function guessKind(model: KindModel, input: RecogniseInput): LearnedGuess
         ? []
         : [{ slug: rival.kind.slug, confidence: round(confidence * 0.7) }],
   };
+}
+
+/** The likeness rests on many features, none of which carries most of it. */
+function isBroadlyAlike(kind: LearnedKind, vector: ReadonlyMap<number, number>, likeness: number): boolean {
+  const shares = kind.weights
+    .map(([hash, weight]) => weight * (vector.get(hash) ?? 0))
+    .filter((share) => share > 0);
+  return (
+    shares.length >= LEAST_SHARED_FEATURES && Math.max(...shares) <= likeness * MOST_SHARE_OF_ONE_FEATURE
+  );
 }
 
 /** Words of three letters and more, Chinese character pairs, and the words of file and folder names, each marked by origin. */

@@ -9,7 +9,7 @@ export function mergeIdentifiers(
   const merged: FoundIdentifier[] = [];
   const seen = new Map<string, number>();
   for (const identifier of [...structured, ...found]) {
-    const key = `${identifier.type}\u0000${identifier.value.replace(/[\s-]/g, '')}\u0000${identifier.source === 'barcode' ? 'b' : ''}`;
+    const key = `${identifier.type}\u0000${squash(identifier.value)}\u0000${identifier.source === 'barcode' ? 'b' : ''}`;
     const known = seen.get(key);
     const first = known === undefined ? undefined : merged[known];
     if (known === undefined || first === undefined) {
@@ -25,7 +25,32 @@ export function mergeIdentifiers(
       };
     }
   }
-  return merged;
+  return dropContradicted(merged, structured, found);
+}
+
+/** A document has one number of its own: where the structure's is printed too, other candidates were misread. */
+const OWN_NUMBERS = new Set(['invoice_no', 'fapiao_no', 'fapiao_code', 'fapiao_digital_no']);
+
+function dropContradicted(
+  merged: readonly FoundIdentifier[],
+  structured: readonly FoundIdentifier[],
+  found: readonly FoundIdentifier[],
+): FoundIdentifier[] {
+  const confirmed = new Set<string>();
+  for (const own of structured) {
+    if (
+      OWN_NUMBERS.has(own.type) &&
+      found.some((other) => other.type === own.type && squash(other.value) === squash(own.value))
+    )
+      confirmed.add(own.type);
+  }
+  return merged.filter(
+    (one) => !confirmed.has(one.type) || one.source === 'embedded_xml' || one.source === 'barcode',
+  );
+}
+
+function squash(value: string): string {
+  return value.replace(/[\s-]/g, '');
 }
 
 /** A role that the structure states is not guessed from the text again. */
@@ -50,6 +75,8 @@ export function mergeAmounts(
 
 /** The same for parties. */
 export function mergeParties(structured: readonly FoundParty[], found: readonly FoundParty[]): FoundParty[] {
-  const roles = new Set(structured.map((party) => party.role));
+  const roles = new Set<string>(structured.map((party) => party.role));
+  // Who issued an invoice is its seller.
+  if (roles.has('seller')) roles.add('issuer');
   return [...structured, ...found.filter((party) => !roles.has(party.role))];
 }

@@ -2,6 +2,7 @@
 import { findIdentifiers } from '../../domain/identifiers/find-identifiers.ts';
 import type { KindResult, RecogniseInput, Recognition } from '../../domain/inspection.ts';
 import { classifyKind } from '../../domain/kinds/classify-kind.ts';
+import type { PageText } from '../../domain/reading.ts';
 import { findAmounts } from '../../domain/text/find-amounts.ts';
 import { findDates } from '../../domain/text/find-dates.ts';
 import { findParties } from '../../domain/text/find-parties.ts';
@@ -94,12 +95,17 @@ function readEmbeddedInvoices(input: RecogniseInput): InvoiceXmlFindings | null 
  * file that is nothing but XML is read with its tags taken out.
  */
 function withoutMarkup(input: RecogniseInput): RecogniseInput {
-  const printed = input.pages.filter((page) => page.source !== 'xml');
+  const printed = input.pages.filter((page) => !isMarkup(page));
   if (printed.length === input.pages.length) return input;
   const pages = printed.some((page) => page.text.trim() !== '')
     ? printed
     : input.pages.map((page) => ({ ...page, text: stripTags(page.text) }));
   return { ...input, pages };
+}
+
+/** Some readers give structured data as plain lines; those are as readable as print. */
+function isMarkup(page: PageText): boolean {
+  return page.source === 'xml' && page.text.trimStart().startsWith('<');
 }
 
 /** "<ID>F-1</ID>" → "ID: F-1", so that labels of the structure stay labels. */
