@@ -7,11 +7,13 @@ import {
   PDFDocument,
   PDFName,
   PDFNumber,
-  type PDFPage,
+  PDFObjectCopier,
+  PDFPage,
   PDFRawStream,
   PDFRef,
   PDFStream,
 } from 'pdf-lib';
+import { copyLayers } from './copy-layers.ts';
 import type { Box } from './stamp.ts';
 
 export interface CopiedPage {
@@ -31,11 +33,17 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { password: '', updateMetadata: false, throwOnInvalidObject: false });
 }
 
-/** Copies all pages of `source` into `target` in one call (page by page, shared fonts would be copied each time). */
+/** Copies all pages of `source` into `target` with one copier: fonts and pictures that pages share are copied once. */
 export async function copyPdfPages(target: PDFDocument, source: PDFDocument): Promise<CopiedPage[]> {
   const pages = source.getPages();
   for (const page of pages) cleanPage(page);
-  const copies = await target.copyPages(source, source.getPageIndices());
+  await source.flush();
+  const copier = PDFObjectCopier.for(source.context, target.context);
+  const copies = pages.map((page) => {
+    const leaf = copier.copy(page.node);
+    return PDFPage.of(leaf, target.context.register(leaf), target);
+  });
+  copyLayers(target, source, copier);
   const streams = countStreams(copies);
   const replaced = new Set<PDFRef>();
   const result = copies.map((page) => {

@@ -4,6 +4,7 @@ import type { PDFPage } from 'pdf-lib';
 import type { ExhibitPlan } from '../pack-plan.ts';
 import type { BookContext } from './book-context.ts';
 import { type CopiedPage, copyPdfPages, openPdf } from './copy-pdf.ts';
+import { decryptPdf, mayBeEncrypted } from './decrypt-pdf.ts';
 import { drawPhotoExhibit } from './exhibit-photo.ts';
 import { drawSlip, type Slip } from './exhibit-slip.ts';
 import { drawTextExhibit, isTextTooLong } from './exhibit-text.ts';
@@ -121,7 +122,12 @@ async function drawPdf(
     throw new SlipError({ reason: 'slipTooLarge', params: { size } });
   }
   if (exhibit.pageCount > MAX_EXHIBIT_PAGES) throw tooLong(exhibit.pageCount);
-  const bytes = await readFile(exhibit.sourcePath);
+  let bytes: Uint8Array = await readFile(exhibit.sourcePath);
+  if (mayBeEncrypted(bytes as Buffer)) {
+    const open = await decryptPdf(exhibit.sourcePath).catch(() => bytes);
+    if (open === undefined) throw new SlipError({ reason: 'slipEncrypted', params: {} });
+    bytes = open;
+  }
   const pagesBefore = book.doc.getPageCount();
   const linksBefore = book.links.length;
   try {

@@ -210,7 +210,7 @@ function preparePhotos(exhibits: readonly ExhibitPlan[], forced: BookRequest['fo
   };
 }
 
-const PHOTOS_AHEAD = 3;
+const PHOTOS_AHEAD = 2;
 
 function listExhibit(
   request: BookRequest,

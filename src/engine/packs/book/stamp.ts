@@ -47,7 +47,7 @@ export function stampCopiedPage(book: BookContext, page: PDFPage, box: Box, stam
   const [x0, y0, x1, y1] = box;
   const width = rotation % 2 === 0 ? x1 - x0 : y1 - y0;
   const height = rotation % 2 === 0 ? y1 - y0 : x1 - x0;
-// As on A4 where it can be; never smaller than 6 pt type, unless the page is too narrow even for the bare mark.
+  // As on A4 where it can be; never smaller than 6 pt type, unless the page is too narrow even for the bare mark.
   const unit = Math.min(Math.max(Math.min(width, height) / PAGE.width, 0.7), width / 110);
   const strip = STRIP_HEIGHT * unit;
   const placed = placeStrip(rotation, box, strip);
