@@ -15,6 +15,10 @@ export const HOW_TO_GET: Readonly<Record<string, Bilingual>> = {
     zh: '向供应商索取通知日前 365 天内、写有贵公司名称和商品的发票（形式发票、报价单、采购订单无效）',
     en: 'Ask the supplier for an invoice of the 365 days before the notice, made out to your company and naming the product (no pro-forma, quotation or purchase order)',
   },
+  commercial_invoice: {
+    zh: '取商业发票（开给买家的或随货的发票）',
+    en: 'Get the commercial invoice (issued to the buyer or sent with the goods)',
+  },
   business_license: {
     zh: '向公司行政取营业执照彩色扫描件（整页）',
     en: 'Get the colour scan of the whole business licence from your administration',
