@@ -40,6 +40,20 @@ function renameSiblingReferences(): Plugin {
   };
 }
 
+/**
+ * electron-vite writes `const require = …` into every module that mentions `require(`, which breaks those that
+ * make their own. Our modules are real ES modules and need no shim.
+ */
+function leaveModulesAlone(): Plugin {
+  return {
+    name: 'casebinder:no-shim',
+    configResolved: ({ plugins }) => {
+      const shim = plugins.find(({ name }) => name === 'vite:esm-shim');
+      if (shim !== undefined) delete (shim as { renderChunk?: unknown }).renderChunk;
+    },
+  };
+}
+
 function copyDataFolders(): Plugin {
   return {
     name: 'casebinder:data-folders',
@@ -71,7 +85,7 @@ const entries = [
 
 export default defineConfig({
   main: {
-    plugins: [renameSiblingReferences(), copyDataFolders()],
+    plugins: [renameSiblingReferences(), leaveModulesAlone(), copyDataFolders()],
     build: {
       outDir: MAIN_OUT,
       emptyOutDir: true,

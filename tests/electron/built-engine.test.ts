@@ -1,9 +1,18 @@
 // The built engine entry, run by plain Node: does it open an archive, answer on its socket, and find its workers?
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EngineMessage, StartMessage } from '../../electron/engine-messages.ts';
 import { type ForwardTarget, forwardToEngine } from '../../electron/forward.ts';
 import { createPrivateSocket, type PrivateSocket } from '../../electron/private-socket.ts';
@@ -25,6 +34,11 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'ui', 'index.html'), '<!doctype html><html><head></head><body>page</body></html>');
   mkdirSync(join(dir, 'evidence'));
   writeFileSync(join(dir, 'evidence', 'note.txt'), '退货说明 Order 113-1234567-1234567 delivered\n');
+  const pdf = await PDFDocument.create();
+  pdf
+    .addPage([400, 400])
+    .drawText('Commercial Invoice  Order 113-1234567-1234567', { x: 20, y: 200, size: 12 });
+  writeFileSync(join(dir, 'evidence', 'invoice.pdf'), await pdf.save());
   socket = createPrivateSocket(tmpdir());
   target = { socketPath: socket.path, secret: socket.secret };
   child = fork(join(built.dir, 'main', 'electron', 'engine-entry.js'), [], {
@@ -40,7 +54,9 @@ beforeAll(async () => {
     systemLanguage: 'en',
   };
   child.send(start);
-  await expect.poll(() => messages.map((message) => message.kind), { timeout: 20_000 }).toContain('ready');
+  await vi.waitFor(() => expect(messages.map((message) => message.kind)).toContain('ready'), {
+    timeout: 20_000,
+  });
 }, 60_000);
 
 afterAll(() => {
@@ -87,15 +103,39 @@ describe('the built engine', () => {
     expect(await query('archive.info')).toMatchObject({ archiveDir: join(dir, 'archive') });
   });
 
-  it('files a folder that was picked: its workers run', { timeout: 40_000 }, async () => {
+  it('files a folder that was picked and finds what is in it: the workers run', {
+    timeout: 40_000,
+  }, async () => {
     const [granted] = await requestGrants(target, [join(dir, 'evidence')], 'picked');
     await command('folders.add', { grant: granted?.grant });
     await command('intake.run', { ocr: false });
     await expect
-      .poll(async () => ((await query('archive.overview')) as { documents: number }).documents, {
-        timeout: 30_000,
-      })
-      .toBe(1);
+      .poll(() => query('documents.count', { query: 'order:113-1234567-1234567' }), { timeout: 30_000 })
+      .toEqual({ total: 2 });
+  });
+
+  it('hands out the original and a picture of its page', { timeout: 30_000 }, async () => {
+    const { documents } = (await query('documents.list', { query: 'invoice' })) as {
+      documents: { id: number; fileName: string }[];
+    };
+    const id = documents.find((row) => row.fileName === 'invoice.pdf')?.id;
+    const original = await forwardToEngine(new Request(`app://app/api/documents/${id}/content`), target);
+    expect(original.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await original.arrayBuffer()).equals(readFileSync(join(dir, 'evidence', 'invoice.pdf'))),
+    ).toBe(true);
+    const page = await forwardToEngine(
+      new Request(`app://app/api/documents/${id}/pages/1.png?dpi=72`),
+      target,
+    );
+    expect(page.headers.get('content-type')).toBe('image/png');
+    expect(
+      Buffer.from(await page.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    const thumbnail = await forwardToEngine(new Request(`app://app/api/documents/${id}/thumbnail`), target);
+    expect(thumbnail.headers.get('content-type')).toBe('image/webp');
   });
 
   it('tells the shell how many folders are watched', () => {

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { answerAppRequest } from '../../electron/app-requests.ts';
 import type { EngineMessage, ShellMessage } from '../../electron/engine-messages.ts';
 import { type EngineChild, EngineProcess } from '../../electron/engine-process.ts';
@@ -34,6 +34,9 @@ class FakeChild implements EngineChild {
   }
 }
 
+const socketDir = mkdtempSync(join(tmpdir(), 'cb-ep-'));
+afterAll(() => rmSync(socketDir, { recursive: true, force: true }));
+
 function startEngine(delaysMs: readonly number[] = [1, 1, 1]) {
   const children: FakeChild[] = [];
   const clock = { nowMs: 0 };
@@ -44,7 +47,7 @@ function startEngine(delaysMs: readonly number[] = [1, 1, 1]) {
       children.push(child);
       return child;
     },
-    openSocket: () => createPrivateSocket(tmpdir()),
+    openSocket: () => createPrivateSocket(socketDir),
     buildStart: ({ path, secret }) => ({
       kind: 'start',
       uiDir: '/ui',
