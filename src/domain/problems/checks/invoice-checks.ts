@@ -53,22 +53,25 @@ function checkSupplierDetails({ document }: RuleInput): RuleResult {
   if (!WEBSITE.test(text)) missing.push('website');
   if (missing.length === 0) return pass('supplierDetailsPresent');
   const params = listMissing(missing);
-  return FAPIAO_KINDS.includes(document.kind)
-    ? ask('supplierDetailsSeparate', params)
-    : fail('supplierDetailsMissing', params);
+  if (FAPIAO_KINDS.includes(document.kind)) return ask('supplierDetailsSeparate', params);
+  // Text may have been read badly: only a paper without any way to reach the supplier fails by itself.
+  const reachable = ['address', 'phone', 'website'].some((part) => !missing.includes(part));
+  return reachable ? ask('supplierDetailsMissing', params) : fail('supplierDetailsMissing', params);
 }
 
 /** INV-04. */
 function checkBuyer({ document, facts }: RuleInput): RuleResult {
-  const buyers = document.parties
-    .filter((p) => p.role === 'buyer' || p.role === 'consignee')
-    .map((p) => p.name);
+  const named = (role: 'buyer' | 'consignee'): readonly string[] =>
+    document.parties.filter((p) => p.role === role).map((p) => p.name);
+  const buyers = named('buyer').length > 0 ? named('buyer') : named('consignee');
   if (facts.account.legalNames.length === 0) return ask('legalNameMissing');
   if (buyers.length === 0) return ask('buyerNotFound', { wanted: facts.account.legalNames.join(' / ') });
   const best = matchNames(buyers, facts.account.legalNames);
   const params = { found: best.name, wanted: best.wanted };
   if (best.match === 'same') return pass('buyerMatches', params);
-  return best.match === 'near' ? ask('buyerNear', params) : fail('buyerDiffers', params);
+  if (best.match === 'near') return ask('buyerNear', params);
+  // The consignee of an export invoice may be an importer or a fulfilment centre.
+  return named('buyer').length > 0 ? fail('buyerDiffers', params) : ask('buyerDiffers', params);
 }
 
 /** INV-05: a shared identifier, brand or model is enough; whether it can be found online only a person can tell. */
@@ -164,7 +167,10 @@ function checkLanguage({ document, facts }: RuleInput): RuleResult {
     : ask('translationWanted', params);
 }
 
-/** INV-15: net + tax + shipping − discount = total, to the cent. Exact decimals, no floating point. */
+/**
+ * INV-15: net + tax + shipping − discount = total, to the cent. Exact decimals, no floating point. Amounts that were read
+ * with little confidence are a question, not a verdict.
+ */
 function checkSum({ document }: RuleInput): RuleResult {
   const cents = (role: string): bigint | undefined => {
     const found = document.amounts.find((a) => a.role === role);
@@ -177,8 +183,13 @@ function checkSum({ document }: RuleInput): RuleResult {
   const sum = net + tax + (cents('shipping') ?? 0n) - (cents('discount') ?? 0n);
   const params = { sum: formatCents(sum), total: formatCents(total) };
   const difference = sum > total ? sum - total : total - sum;
-  return difference <= 1n ? pass('sumMatches', params) : fail('sumDiffers', params);
+  if (difference <= 1n) return pass('sumMatches', params);
+  const sure = document.amounts.every((a) => !SUM_ROLES.includes(a.role) || a.confidence >= SURE_CONFIDENCE);
+  return sure ? fail('sumDiffers', params) : ask('sumDiffers', params);
 }
+
+const SUM_ROLES: readonly string[] = ['net', 'tax', 'shipping', 'discount', 'total'];
+const SURE_CONFIDENCE = 0.8;
 
 function toCents(decimal: string): bigint | undefined {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);

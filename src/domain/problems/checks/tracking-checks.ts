@@ -27,11 +27,15 @@ export const AMAZON_CARRIER_NAMES: readonly string[] = [
 ];
 
 const PHYSICAL_SCAN =
-  /delivered|out for delivery|arrived|departed|in transit|accepted|picked up|origin scan|processed|customs|签收|妥投|派送|派件|到达|离开|发往|揽收|已收件|运输中|清关|配達|到着/i;
+  /(?<!be )delivered|out for delivery|arrived|departed|in transit|accepted|picked up|origin scan|processed|customs|签收|妥投|派送|派件|到达|离开|发往|揽收|已收件|运输中|清关|配達|到着/i;
 const LABEL_ONLY =
   /label (?:created|printed)|shipping label|pre-shipment|electronic information|信息已?录入|已生成面单|等待揽收|待揽收/i;
 const DELIVERED = /delivered|签收|妥投|投递成功|配達完了|zugestellt|livré|consegnat|entregad/i;
 const SIGNATURE = /signed (?:for )?by|signature|received by|签收人|本人签收|收件人签字/i;
+
+function hasText(document: RuleDocument): boolean {
+  return (document.text ?? '').trim() !== '';
+}
 
 /** The orders of the case that the document names: by order ID or tracking number; all orders when it names none. */
 function ordersOf(document: RuleDocument, orders: readonly OrderFact[]): readonly OrderFact[] {
@@ -46,7 +50,7 @@ function ordersOf(document: RuleDocument, orders: readonly OrderFact[]): readonl
 function checkNumber({ document }: RuleInput): RuleResult {
   const numbers = identifiersOf(document, 'tracking_number');
   const first = numbers.find((n) => n.check === 'valid') ?? numbers[0];
-  if (first === undefined) return document.text === undefined ? ask('textNotRead') : fail('trackingMissing');
+  if (first === undefined) return hasText(document) ? fail('trackingMissing') : ask('textNotRead');
   const params = { value: first.value, carrier: first.carrier ?? '–' };
   if (first.check === 'fails_check') return ask('trackingCheckFails', params);
   return pass(first.check === 'valid' ? 'trackingValid' : 'trackingPlausible', params);
@@ -80,9 +84,9 @@ function squash(name: string): string {
 
 /** TRK-03. */
 function checkScan({ document }: RuleInput): RuleResult {
-  if (document.text === undefined || document.text.trim() === '') return ask('textNotRead');
-  if (PHYSICAL_SCAN.test(document.text)) return pass('scanPresent');
-  return LABEL_ONLY.test(document.text) ? fail('labelOnly') : ask('scanNotFound');
+  if (!hasText(document)) return ask('textNotRead');
+  if (PHYSICAL_SCAN.test(document.text ?? '')) return pass('scanPresent');
+  return LABEL_ONLY.test(document.text ?? '') ? fail('labelOnly') : ask('scanNotFound');
 }
 
 /** TRK-04. */
@@ -109,8 +113,10 @@ function checkShipDate({ document, facts }: RuleInput): RuleResult {
 function checkDelivered({ document, facts }: RuleInput): RuleResult {
   const found = document.dates.find((d) => d.role === 'delivered')?.value;
   if (found === undefined) {
-    if (document.text === undefined) return ask('textNotRead');
-    return DELIVERED.test(document.text) ? ask('deliveredDateMissing') : fail('deliveredMissing');
+    if (!hasText(document)) return ask('textNotRead');
+    if (DELIVERED.test(document.text ?? '')) return ask('deliveredDateMissing');
+    // A parcel may still be on its way; a proof of delivery without delivery proves nothing.
+    return document.kind === 'pod' ? fail('deliveredMissing') : ask('deliveredMissing');
   }
   const delivered = pacificDay(found);
   const due = ordersOf(document, facts.orders).find((o) => o.deliverBy !== undefined)?.deliverBy;
@@ -131,8 +137,8 @@ function pacificDay(value: string): string {
 function checkDestination({ document, facts }: RuleInput): RuleResult {
   const shipTo = ordersOf(document, facts.orders).find((o) => o.shipTo !== undefined)?.shipTo;
   if (shipTo === undefined) return ask('shipToMissing');
-  if (document.text === undefined || document.text.trim() === '') return ask('textNotRead');
-  const text = document.text.toLowerCase();
+  if (!hasText(document)) return ask('textNotRead');
+  const text = (document.text ?? '').toLowerCase();
   const wanted = [shipTo.postalCode?.slice(0, 5), shipTo.city].filter(
     (value) => value !== undefined && value !== '',
   );
