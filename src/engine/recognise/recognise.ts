@@ -91,29 +91,21 @@ function readEmbeddedInvoices(input: RecogniseInput): InvoiceXmlFindings | null 
 }
 
 /**
- * The pages for the finders of text: raw XML that accompanies printed pages would only repeat them with tags, while a
- * file that is nothing but XML is read with its tags taken out.
+ * The pages for the finders of text. XML that accompanies printed pages only repeats them and is left out; a file that
+ * is nothing but XML is marked as such, so that the finders read its tags as labels.
  */
 function withoutMarkup(input: RecogniseInput): RecogniseInput {
   const printed = input.pages.filter((page) => !isMarkup(page));
   if (printed.length === input.pages.length) return input;
   const pages = printed.some((page) => page.text.trim() !== '')
     ? printed
-    : input.pages.map((page) => ({ ...page, text: stripTags(page.text) }));
+    : input.pages.map((page) => ({ ...page, source: 'xml' as const }));
   return { ...input, pages };
 }
 
 /** Some readers give structured data as plain lines; those are as readable as print. */
 function isMarkup(page: PageText): boolean {
-  return page.source === 'xml' && page.text.trimStart().startsWith('<');
-}
-
-/** "<ID>F-1</ID>" → "ID: F-1", so that labels of the structure stay labels. */
-function stripTags(xml: string): string {
-  return xml
-    .slice(0, 400_000)
-    .replace(/<\?[^>]*>|<!--[\s\S]*?-->|<!\[CDATA\[|\]\]>/g, ' ')
-    .replace(/<\/[^>]*>/g, '\n')
-    .replace(/<(?:[\w.-]+:)?([\w.-]+)[^>]*>/g, '$1: ')
-    .replace(/\n\s*\n+/g, '\n');
+  return page.source === 'xml'
+    ? page.text.trimStart().startsWith('<')
+    : /^\uFEFF?\s*<\?xml\s/.test(page.text.slice(0, 200));
 }
