@@ -41,7 +41,8 @@ export function describeReason(reason: Reason, language: Language): string {
 export function describeInspection(inspected: Inspected, language: Language) {
   const { read, recognition } = inspected;
   const say = (reason: Reason): string => describeReason(reason, language);
-  const source = read.pages.find((page) => page.source !== 'xml')?.source ?? (read.pages.length > 0 ? 'plain' : 'none');
+  const source =
+    read.pages.find((page) => page.source !== 'xml')?.source ?? (read.pages.length > 0 ? 'plain' : 'none');
   const { width, height, durationSeconds, takenAt } = read.media;
   return {
     path: inspected.path,
@@ -74,9 +75,25 @@ export function describeInspection(inspected: Inspected, language: Language) {
       confidence: i.confidence,
       reason: say(i.reason),
     })),
-    dates: recognition.dates.map((d) => ({ role: d.role, value: d.value, confidence: d.confidence, reason: say(d.reason) })),
-    amounts: recognition.amounts.map((a) => ({ role: a.role, value: a.value, ...(a.currency === undefined ? {} : { currency: a.currency }), confidence: a.confidence, reason: say(a.reason) })),
-    parties: recognition.parties.map((p) => ({ role: p.role, name: p.name, confidence: p.confidence, reason: say(p.reason) })),
+    dates: recognition.dates.map((d) => ({
+      role: d.role,
+      value: d.value,
+      confidence: d.confidence,
+      reason: say(d.reason),
+    })),
+    amounts: recognition.amounts.map((a) => ({
+      role: a.role,
+      value: a.value,
+      ...(a.currency === undefined ? {} : { currency: a.currency }),
+      confidence: a.confidence,
+      reason: say(a.reason),
+    })),
+    parties: recognition.parties.map((p) => ({
+      role: p.role,
+      name: p.name,
+      confidence: p.confidence,
+      reason: say(p.reason),
+    })),
     problems: recognition.problems,
     media: {
       ...(width === undefined ? {} : { width }),
@@ -86,7 +103,11 @@ export function describeInspection(inspected: Inspected, language: Language) {
     },
     children: read.children.map((c) => ({ path: c.childPath, name: c.name, bytes: c.sizeBytes })),
     warnings: [
-      ...read.problems.map((p) => ({ code: p.code as string, message: say({ code: p.code }) + (p.detail === undefined ? '' : ` (${p.detail})`), problem: true })),
+      ...read.problems.map((p) => ({
+        code: p.code as string,
+        message: say({ code: p.code }) + (p.detail === undefined ? '' : ` (${p.detail})`),
+        problem: true,
+      })),
       ...recognition.warnings.map((w) => ({ code: w.code, message: say(w), problem: false })),
     ],
   };

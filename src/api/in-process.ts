@@ -14,7 +14,10 @@ export interface InProcess {
   /** The person typed this path: a grant for exactly one call. */
   grant(path: string, kind?: 'file' | 'folder'): string;
   /** Resolves with the finished job; rejects with the error it failed with. Aborting `signal` cancels the job. */
-  waitForJob(jobId: number, options?: { onProgress?: (job: Pick<Job, 'phase' | 'done' | 'total'>) => void; signal?: AbortSignal }): Promise<Job>;
+  waitForJob(
+    jobId: number,
+    options?: { onProgress?: (job: Pick<Job, 'phase' | 'done' | 'total'>) => void; signal?: AbortSignal },
+  ): Promise<Job>;
   listen(listener: (event: NumberedEvent) => void): () => void;
   close(): Promise<void>;
 }
@@ -22,7 +25,9 @@ export interface InProcess {
 const SESSION = 'in-process';
 
 /** Opens the archive and its procedures. @throws CasebinderError as createEngine */
-export async function openInProcess(options: EngineOptions & { readonly language: Language }): Promise<InProcess> {
+export async function openInProcess(
+  options: EngineOptions & { readonly language: Language },
+): Promise<InProcess> {
   const engine = await createEngine(options);
   const grants = new GrantBook(options.nowMs);
   const caller = createCaller({ engine, language: options.language, sessionId: SESSION, grants });
@@ -30,25 +35,37 @@ export async function openInProcess(options: EngineOptions & { readonly language
     caller,
     engine,
     language: options.language,
-    grant: (path, kind = 'folder') => grants.create(SESSION, { path: resolve(path), kind, fileName: basename(path), origin: 'picked' }),
+    grant: (path, kind = 'folder') =>
+      grants.create(SESSION, { path: resolve(path), kind, fileName: basename(path), origin: 'picked' }),
     waitForJob: (jobId, wait = {}) => waitForJob(engine, jobId, wait),
     listen: (listener) => engine.context.events.subscribe(listener),
     close: () => engine.close(),
   };
 }
 
-function waitForJob(engine: Engine, jobId: number, options: { onProgress?: (job: Pick<Job, 'phase' | 'done' | 'total'>) => void; signal?: AbortSignal }): Promise<Job> {
+function waitForJob(
+  engine: Engine,
+  jobId: number,
+  options: { onProgress?: (job: Pick<Job, 'phase' | 'done' | 'total'>) => void; signal?: AbortSignal },
+): Promise<Job> {
   return new Promise((resolvePromise, reject) => {
     const cancel = (): void => {
       engine.jobs.cancel(jobId);
     };
     const look = (): void => {
       const job = engine.jobs.get(jobId);
-      if (job === undefined) return finish(() => reject(new CasebinderError('NOT_FOUND', { what: `job ${jobId}` })));
+      if (job === undefined)
+        return finish(() => reject(new CasebinderError('NOT_FOUND', { what: `job ${jobId}` })));
       if (job.state === 'running' || job.state === 'queued') return options.onProgress?.(job);
       if (job.state === 'done') return finish(() => resolvePromise(job));
       const stored = job.error;
-      finish(() => reject(stored === null ? new CasebinderError('CANCELLED') : new CasebinderError(stored.code, stored.params)));
+      finish(() =>
+        reject(
+          stored === null
+            ? new CasebinderError('CANCELLED')
+            : new CasebinderError(stored.code, stored.params),
+        ),
+      );
     };
     const finish = (end: () => void): void => {
       stopListening();

@@ -1,6 +1,14 @@
 // Which procedures does the door offer? One router per noun.
+
+import {
+  archiveRouter,
+  foldersRouter,
+  intakeRouter,
+  jobsRouter,
+  packsRouter,
+  settingsRouter,
+} from './procedures/archive.ts';
 import { accountsRouter, casesRouter } from './procedures/cases.ts';
-import { archiveRouter, foldersRouter, intakeRouter, jobsRouter, packsRouter, settingsRouter } from './procedures/archive.ts';
 import { documentsRouter, identifiersRouter } from './procedures/documents.ts';
 import { createCallerFactory, router } from './trpc.ts';
 

@@ -30,9 +30,20 @@ const TRPC_CODES: Partial<Record<ErrorCode, TRPCError['code']>> = {
 const t = initTRPC.context<ApiContext>().create({
   errorFormatter({ shape, error, ctx }) {
     const language = ctx?.language ?? 'zh-CN';
-    const cause = error.cause instanceof CasebinderError ? error.cause : error.code === 'BAD_REQUEST' ? new CasebinderError('INPUT_INVALID', { detail: 'schema' }, error) : error;
-    const told = describePublicError(cause, language, (incident, whole) => ctx?.engine.context.log.error({ incident, error: whole }, 'procedure failed'));
-    return { message: told.message, code: shape.code, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, told } };
+    const cause =
+      error.cause instanceof CasebinderError
+        ? error.cause
+        : error.code === 'BAD_REQUEST'
+          ? new CasebinderError('INPUT_INVALID', { detail: 'schema' }, error)
+          : error;
+    const told = describePublicError(cause, language, (incident, whole) =>
+      ctx?.engine.context.log.error({ incident, error: whole }, 'procedure failed'),
+    );
+    return {
+      message: told.message,
+      code: shape.code,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, told },
+    };
   },
 });
 
@@ -41,7 +52,11 @@ const tellErrors = t.middleware(async ({ next }) => {
   const result = await next();
   if (!result.ok && result.error.cause instanceof CasebinderError) {
     const cause = result.error.cause;
-    throw new TRPCError({ code: TRPC_CODES[cause.code] ?? 'INTERNAL_SERVER_ERROR', message: cause.message, cause });
+    throw new TRPCError({
+      code: TRPC_CODES[cause.code] ?? 'INTERNAL_SERVER_ERROR',
+      message: cause.message,
+      cause,
+    });
   }
   return result;
 });

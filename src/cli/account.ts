@@ -5,17 +5,32 @@ import type { CommandRun } from './command-line.ts';
 export async function runAccountSet(run: CommandRun, own: Readonly<Record<string, unknown>>) {
   const { caller } = await run.open();
   const known = await caller.accounts.list();
-  const id = typeof own['id'] === 'number' ? own['id'] : known.length === 1 && own['name'] === undefined ? known[0]?.id : undefined;
+  const id =
+    typeof own['id'] === 'number'
+      ? own['id']
+      : known.length === 1 && own['name'] === undefined
+        ? known[0]?.id
+        : undefined;
   const before = known.find((account) => account.id === id);
   const name = text(own['name']) ?? before?.name ?? text(own['legalNameZh']) ?? text(own['legalNameEn']);
   if (name === undefined) throw new CasebinderError('USAGE', { detail: '--name' });
   const stores = list(own['store']);
   const marketplaces = list(own['marketplace']).map((m) => m.toUpperCase());
-  const fields = ['legalNameZh', 'legalNameEn', 'addressZh', 'addressEn', 'email', 'uscc', 'sellerId'] as const;
+  const fields = [
+    'legalNameZh',
+    'legalNameEn',
+    'addressZh',
+    'addressEn',
+    'email',
+    'uscc',
+    'sellerId',
+  ] as const;
   const account = await caller.accounts.save({
     ...(id === undefined ? {} : { id }),
     name,
-    ...Object.fromEntries(fields.flatMap((field) => (text(own[field]) === undefined ? [] : [[field, text(own[field])]]))),
+    ...Object.fromEntries(
+      fields.flatMap((field) => (text(own[field]) === undefined ? [] : [[field, text(own[field])]])),
+    ),
     ...(stores.length === 0 ? {} : { stores }),
     ...(marketplaces.length === 0 ? {} : { marketplaces }),
   });
@@ -25,9 +40,15 @@ export async function runAccountSet(run: CommandRun, own: Readonly<Record<string
 
 export async function runAccountList(run: CommandRun) {
   const accounts = await (await run.open()).caller.accounts.list();
-  if (!run.json) for (const a of accounts) run.say(`${String(a.id).padStart(3)}  ${a.name}  ${a.legalNameZh} ${a.legalNameEn}  ${a.marketplaces.join(' ')}`);
+  if (!run.json)
+    for (const a of accounts)
+      run.say(
+        `${String(a.id).padStart(3)}  ${a.name}  ${a.legalNameZh} ${a.legalNameEn}  ${a.marketplaces.join(' ')}`,
+      );
   return { result: { accounts } };
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : []);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+const list = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];

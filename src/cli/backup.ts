@@ -8,7 +8,10 @@ import type { CommandRun } from './command-line.ts';
 export async function runBackup(run: CommandRun, dir: string) {
   const door = await run.open();
   const { jobId } = await door.caller.archive.backup({ outGrant: door.grant(resolve(dir)) });
-  const job = await door.waitForJob(jobId, { signal: run.signal, onProgress: (p) => run.progress(run.text('progressBackup'), p.done, p.total) });
+  const job = await door.waitForJob(jobId, {
+    signal: run.signal,
+    onProgress: (p) => run.progress(run.text('progressBackup'), p.done, p.total),
+  });
   run.say(run.text('backupMade', { folder: String(job.result?.['folder'] ?? '') }));
   return { result: job.result };
 }
@@ -18,10 +21,12 @@ export async function runRestore(run: CommandRun, dir: string) {
   if (!existsSync(folder)) throw new CasebinderError('NOT_FOUND', { what: folder });
   if (existsSync(run.archiveDir)) {
     // Opening takes the lock: a running app refuses here, before anything is touched.
-    const door = await openInProcess({ archiveDir: run.archiveDir, language: run.language }).catch((error: unknown) => {
-      if (error instanceof CasebinderError && error.code === 'ARCHIVE_DAMAGED') return null;
-      throw error;
-    });
+    const door = await openInProcess({ archiveDir: run.archiveDir, language: run.language }).catch(
+      (error: unknown) => {
+        if (error instanceof CasebinderError && error.code === 'ARCHIVE_DAMAGED') return null;
+        throw error;
+      },
+    );
     await door?.close();
   }
   const { keptAs } = restoreArchive(run.archiveDir, folder, Date.now());

@@ -22,12 +22,24 @@ export interface OpenOptions {
 }
 
 type Detail = Awaited<ReturnType<Awaited<ReturnType<CommandRun['open']>>['caller']['cases']['get']>>;
-const STATUSES = ['draft', 'submitted', 'waiting', 'reply_needed', 'won', 'lost', 'partial', 'withdrawn', 'expired', 'closed'] as const;
+const STATUSES = [
+  'draft',
+  'submitted',
+  'waiting',
+  'reply_needed',
+  'won',
+  'lost',
+  'partial',
+  'withdrawn',
+  'expired',
+  'closed',
+] as const;
 
 export async function runCaseOpen(run: CommandRun, own: OpenOptions) {
   const { caller } = await run.open();
   const money = own.amount === undefined ? undefined : parseMoney(own.amount);
-  if (own.notified !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(own.notified)) throw new CasebinderError('INPUT_INVALID', { detail: `date ${own.notified}` });
+  if (own.notified !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(own.notified))
+    throw new CasebinderError('INPUT_INVALID', { detail: `date ${own.notified}` });
   let detail = await caller.cases.open({
     problem: own.problem,
     ...(own.caseId === undefined ? {} : { caseId: own.caseId }),
@@ -52,7 +64,10 @@ export async function runCaseList(run: CommandRun, open: boolean) {
   const rows = await (await run.open()).caller.cases.list({ open });
   if (!run.json) {
     if (rows.length === 0) run.say(run.text('noCases'));
-    for (const row of rows) run.say(`${row.number}  ${row.status.padEnd(12)} ${String(row.readinessPercent).padStart(3)} %  ${row.caseId ?? '-'}  ${nameOf(run, row.problemName)}  ${row.marketplace}`);
+    for (const row of rows)
+      run.say(
+        `${row.number}  ${row.status.padEnd(12)} ${String(row.readinessPercent).padStart(3)} %  ${row.caseId ?? '-'}  ${nameOf(run, row.problemName)}  ${row.marketplace}`,
+      );
   }
   return { result: { cases: rows } };
 }
@@ -66,33 +81,61 @@ export async function runCaseCheck(run: CommandRun, which: string) {
   const detail = await caller.cases.get({ case: which });
   const findings = await caller.cases.lintStatement({ case: which });
   const told = tell(run, detail);
-  return { result: { ...told.result, readinessPercent: detail.readinessPercent, statementFindings: findings } };
+  return {
+    result: { ...told.result, readinessPercent: detail.readinessPercent, statementFindings: findings },
+  };
 }
 
-export async function runCaseNote(run: CommandRun, which: string, text: string, own: { kind: string; at?: string; detail?: string; due?: string }) {
+export async function runCaseNote(
+  run: CommandRun,
+  which: string,
+  text: string,
+  own: { kind: string; at?: string; detail?: string; due?: string },
+) {
   const { caller } = await run.open();
   const atMs = own.at === undefined ? undefined : Date.parse(own.at);
-  if (atMs !== undefined && Number.isNaN(atMs)) throw new CasebinderError('INPUT_INVALID', { detail: `time ${own.at}` });
+  if (atMs !== undefined && Number.isNaN(atMs))
+    throw new CasebinderError('INPUT_INVALID', { detail: `time ${own.at}` });
   const common = { case: which, ...(atMs === undefined ? {} : { atMs }) };
-  let detail = await caller.cases.addEvent({ ...common, kind: own.kind, title: text, detail: own.detail ?? '', official: own.kind === 'amazon_message' });
+  let detail = await caller.cases.addEvent({
+    ...common,
+    kind: own.kind,
+    title: text,
+    detail: own.detail ?? '',
+    official: own.kind === 'amazon_message',
+  });
   if (own.due !== undefined) {
     // A date that Amazon wrote wins over every computed one.
-    detail = await caller.cases.addEvent({ ...common, kind: 'stated_deadline', title: own.due, data: { statedDate: own.due } });
+    detail = await caller.cases.addEvent({
+      ...common,
+      kind: 'stated_deadline',
+      title: own.due,
+      data: { statedDate: own.due },
+    });
   }
   return tell(run, detail);
 }
 
-export async function runCaseAttach(run: CommandRun, which: string, documents: readonly string[], own: { suggested?: boolean; caption?: string }) {
+export async function runCaseAttach(
+  run: CommandRun,
+  which: string,
+  documents: readonly string[],
+  own: { suggested?: boolean; caption?: string },
+) {
   const { caller } = await run.open();
   let detail: Detail | null = null;
   if (documents.length > 0) {
     detail = await caller.cases.attach({
       case: which,
-      documents: documents.map((d) => ({ documentId: requireNumber(d), ...(own.caption === undefined ? {} : { caption: own.caption }) })),
+      documents: documents.map((d) => ({
+        documentId: requireNumber(d),
+        ...(own.caption === undefined ? {} : { caption: own.caption }),
+      })),
     });
   }
   if (own.suggested === true) detail = await caller.cases.attachSuggested({ case: which });
-  if (detail === null) throw new CasebinderError('USAGE', { detail: 'case attach <case> <documents…> | --suggested' });
+  if (detail === null)
+    throw new CasebinderError('USAGE', { detail: 'case attach <case> <documents…> | --suggested' });
   return tell(run, detail);
 }
 
@@ -108,22 +151,44 @@ export async function runCaseOrder(run: CommandRun, which: string, exhibits: rea
   return tell(run, await caller.cases.orderExhibits({ case: which, exhibits: ids }));
 }
 
-export async function runCaseStatus(run: CommandRun, which: string, status: string, note: string | undefined) {
+export async function runCaseStatus(
+  run: CommandRun,
+  which: string,
+  status: string,
+  note: string | undefined,
+) {
   const { caller } = await run.open();
   const known = STATUSES.find((s) => s === status);
-  if (known === undefined) throw new CasebinderError('INPUT_INVALID', { detail: `status ${status} (${STATUSES.join(', ')})` });
-  return tell(run, await caller.cases.setStatus({ case: which, status: known, ...(note === undefined ? {} : { note }) }));
+  if (known === undefined)
+    throw new CasebinderError('INPUT_INVALID', { detail: `status ${status} (${STATUSES.join(', ')})` });
+  return tell(
+    run,
+    await caller.cases.setStatus({ case: which, status: known, ...(note === undefined ? {} : { note }) }),
+  );
 }
 
-export async function runCaseStatement(run: CommandRun, which: string, own: { compose?: boolean; form?: string; file?: string }) {
+export async function runCaseStatement(
+  run: CommandRun,
+  which: string,
+  own: { compose?: boolean; form?: string; file?: string },
+) {
   const { caller } = await run.open();
   let detail = await caller.cases.get({ case: which });
   if (own.compose === true) {
-    const draft = await caller.cases.composeStatement({ case: which, ...(own.form === undefined ? {} : { template: own.form }) });
-    detail = await caller.cases.change({ case: which, statement: { subject: draft.subject, text: draft.text, textZh: draft.textZh } });
+    const draft = await caller.cases.composeStatement({
+      case: which,
+      ...(own.form === undefined ? {} : { template: own.form }),
+    });
+    detail = await caller.cases.change({
+      case: which,
+      statement: { subject: draft.subject, text: draft.text, textZh: draft.textZh },
+    });
   }
   if (own.file !== undefined) {
-    detail = await caller.cases.change({ case: which, statement: { ...detail.statement, text: readText(own.file) } });
+    detail = await caller.cases.change({
+      case: which,
+      statement: { ...detail.statement, text: readText(own.file) },
+    });
   }
   const findings = await caller.cases.lintStatement({ case: which });
   if (!run.json) {
@@ -135,37 +200,66 @@ export async function runCaseStatement(run: CommandRun, which: string, own: { co
   return { result: { case: detail.number, ...detail.statement, findings } };
 }
 
-export async function runCaseSubmit(run: CommandRun, which: string, own: { caseId?: string; by: string; preparedBy: string }) {
+export async function runCaseSubmit(
+  run: CommandRun,
+  which: string,
+  own: { caseId?: string; by: string; preparedBy: string },
+) {
   const { caller } = await run.open();
-  return tell(run, await caller.cases.submit({ case: which, submittedBy: own.by, preparedBy: own.preparedBy, ...(own.caseId === undefined ? {} : { caseId: own.caseId }) }));
+  return tell(
+    run,
+    await caller.cases.submit({
+      case: which,
+      submittedBy: own.by,
+      preparedBy: own.preparedBy,
+      ...(own.caseId === undefined ? {} : { caseId: own.caseId }),
+    }),
+  );
 }
 
 /** The case with checklist, deadlines and suggestions: the JSON of design.md section 5, and a summary for people. */
 function tell(run: CommandRun, detail: Detail) {
   const suggestions = detail.checklist.flatMap((row) =>
-    row.suggestions.map((s) => ({ for: row.kind, documentId: s.document.id, kind: s.document.kind, title: s.document.title, path: s.document.path, score: s.score, shared: s.shared, outcomes: s.outcomes })),
+    row.suggestions.map((s) => ({
+      for: row.kind,
+      documentId: s.document.id,
+      kind: s.document.kind,
+      title: s.document.title,
+      path: s.document.path,
+      score: s.score,
+      shared: s.shared,
+      outcomes: s.outcomes,
+    })),
   );
   const result = { ...detail, suggestions };
   if (run.json) return { result };
-  run.say(`${detail.number}  ${nameOf(run, detail.problemName)}  ${detail.marketplace}  ${detail.status}  ${detail.caseId === null ? '' : `Case ID ${detail.caseId}`}`);
+  run.say(
+    `${detail.number}  ${nameOf(run, detail.problemName)}  ${detail.marketplace}  ${detail.status}  ${detail.caseId === null ? '' : `Case ID ${detail.caseId}`}`,
+  );
   run.say(run.text('readiness', { percent: detail.readinessPercent }));
   for (const row of detail.checklist) {
     const mark = row.state === 'have' ? '✓' : row.state === 'weak' ? '~' : '✗';
     const note = row.note === null ? '' : ` — ${nameOf(run, row.note)}`;
-    run.say(`  ${mark} ${nameOf(run, row.kindName)}${row.required ? ' *' : ''}: ${row.exhibits.map((e) => e.label).join(' ') || run.text(row.state === 'missing' ? 'missing' : 'none')}${note}`);
+    run.say(
+      `  ${mark} ${nameOf(run, row.kindName)}${row.required ? ' *' : ''}: ${row.exhibits.map((e) => e.label).join(' ') || run.text(row.state === 'missing' ? 'missing' : 'none')}${note}`,
+    );
   }
-  for (const exhibit of detail.exhibits) run.say(`  ${exhibit.label}  ${exhibit.document.kind.padEnd(20)} ${exhibit.document.fileName}`);
+  for (const exhibit of detail.exhibits)
+    run.say(`  ${exhibit.label}  ${exhibit.document.kind.padEnd(20)} ${exhibit.document.fileName}`);
   for (const d of detail.deadlines) {
-    if (d.closesAtMs !== undefined) run.say(`  ⏲ ${new Date(d.closesAtMs).toISOString()}  ${d.ruleId}  ${d.state}`);
+    if (d.closesAtMs !== undefined)
+      run.say(`  ⏲ ${new Date(d.closesAtMs).toISOString()}  ${d.ruleId}  ${d.state}`);
   }
   return { result };
 }
 
-const nameOf = (run: CommandRun, name: { readonly zh: string; readonly en: string }): string => (run.language === 'en' ? name.en : name.zh);
+const nameOf = (run: CommandRun, name: { readonly zh: string; readonly en: string }): string =>
+  run.language === 'en' ? name.en : name.zh;
 
 function requireNumber(value: string): number {
   const number = Number(value);
-  if (!Number.isSafeInteger(number) || number <= 0) throw new CasebinderError('INPUT_INVALID', { detail: `document ${value}` });
+  if (!Number.isSafeInteger(number) || number <= 0)
+    throw new CasebinderError('INPUT_INVALID', { detail: `document ${value}` });
   return number;
 }
 

@@ -1,7 +1,7 @@
 // What does every command share: the archive, the language, JSON or words, progress, exit codes?
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { openInProcess, type InProcess } from '../api/in-process.ts';
+import { type InProcess, openInProcess } from '../api/in-process.ts';
 import { CasebinderError, describeError, type Language } from '../domain/errors.ts';
 import { cli as en } from '../i18n/en/cli.ts';
 import { cli as zh } from '../i18n/zh-CN/cli.ts';
@@ -35,8 +35,10 @@ export interface CommandRun {
 export function defaultArchiveDir(): string {
   const fromEnvironment = process.env['CASEBINDER_ARCHIVE'];
   if (fromEnvironment !== undefined && fromEnvironment !== '') return fromEnvironment;
-  if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Casebinder', 'archive');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Casebinder', 'archive');
+  if (process.platform === 'win32')
+    return join(process.env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Casebinder', 'archive');
+  if (process.platform === 'darwin')
+    return join(homedir(), 'Library', 'Application Support', 'Casebinder', 'archive');
   return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'casebinder', 'archive');
 }
 
@@ -76,7 +78,9 @@ export async function runCommand(
       archiveDir,
       text: (key, params = {}) => {
         const catalogue: Readonly<Record<CliText, string>> = language === 'en' ? en : zh;
-        return (catalogue[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+        return (catalogue[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+          String(params[name] ?? whole),
+        );
       },
       async open() {
         opened ??= await openInProcess({ archiveDir, language });
@@ -96,7 +100,12 @@ export async function runCommand(
     if (json) process.stdout.write(`${JSON.stringify({ error: told }, null, 2)}\n`);
     else process.stderr.write(`${told.message}\n${told.hint}\n`);
     if (told.code === 'INTERNAL' && process.env['CASEBINDER_DEBUG'] !== undefined) console.error(error);
-    exitCode = abort.signal.aborted || told.code === 'CANCELLED' ? EXIT.cancelled : told.code === 'USAGE' ? EXIT.usage : EXIT.refused;
+    exitCode =
+      abort.signal.aborted || told.code === 'CANCELLED'
+        ? EXIT.cancelled
+        : told.code === 'USAGE'
+          ? EXIT.usage
+          : EXIT.refused;
   } finally {
     await (opened as InProcess | null)?.close();
     process.off('SIGINT', onSignal);
@@ -111,7 +120,11 @@ function unwrapError(error: unknown): unknown {
   const cause = (error as { cause?: unknown } | null)?.cause;
   if (cause instanceof CasebinderError) return cause;
   if ((error as { code?: string } | null)?.code === 'BAD_REQUEST') {
-    return new CasebinderError('INPUT_INVALID', { detail: readSchemaIssues((error as Error).message) }, error);
+    return new CasebinderError(
+      'INPUT_INVALID',
+      { detail: readSchemaIssues((error as Error).message) },
+      error,
+    );
   }
   if ((error as Error | null)?.name === 'AbortError') return new CasebinderError('CANCELLED', {}, error);
   return error;
@@ -141,4 +154,3 @@ function clearProgress(): void {
   process.stderr.write('\r\x1b[2K');
   drawn = false;
 }
-

@@ -14,7 +14,8 @@ export async function runFoldersList(run: CommandRun) {
   const folders = await (await run.open()).caller.folders.list();
   if (!run.json) {
     if (folders.length === 0) run.say(run.text('noFolders'));
-    for (const folder of folders) run.say(`${String(folder.id).padStart(3)}  ${folder.state.padEnd(9)} ${folder.path}`);
+    for (const folder of folders)
+      run.say(`${String(folder.id).padStart(3)}  ${folder.state.padEnd(9)} ${folder.path}`);
   }
   return { result: { folders } };
 }

@@ -1,13 +1,19 @@
 // index, watch: read what is new in the watched folders, once or staying on.
-import { EXIT, type CommandRun } from './command-line.ts';
+
 import type { InProcess } from '../api/in-process.ts';
+import { type CommandRun, EXIT } from './command-line.ts';
 
 /** Reconciles and works until nothing is pending; the result is the JSON of design.md section 5. */
-export async function indexAll(run: CommandRun, door: InProcess, ocr: boolean): Promise<Record<string, unknown>> {
+export async function indexAll(
+  run: CommandRun,
+  door: InProcess,
+  ocr: boolean,
+): Promise<Record<string, unknown>> {
   const { jobId } = await door.caller.intake.run({ ocr });
   const job = await door.waitForJob(jobId, {
     signal: run.signal,
-    onProgress: (p) => run.progress(run.text(p.phase === 'ocr' ? 'progressOcr' : 'progressIndex'), p.done, p.total),
+    onProgress: (p) =>
+      run.progress(run.text(p.phase === 'ocr' ? 'progressOcr' : 'progressIndex'), p.done, p.total),
   });
   return job.result ?? {};
 }
@@ -33,17 +39,29 @@ export async function runIndex(run: CommandRun, ocr: boolean) {
     );
   }
   const waiting = unreadable > 0 ? await door.caller.intake.waiting() : [];
-  return { result: unreadable > 0 ? { ...result, problems: waiting } : result, exitCode: unreadable > 0 ? EXIT.withProblems : EXIT.done };
+  return {
+    result: unreadable > 0 ? { ...result, problems: waiting } : result,
+    exitCode: unreadable > 0 ? EXIT.withProblems : EXIT.done,
+  };
 }
 
 export async function runWatch(run: CommandRun, ocr: boolean) {
   const door = await run.open();
   const tell = (event: Record<string, unknown>): void => {
     if (run.json) process.stdout.write(`${JSON.stringify(event)}\n`);
-    else run.say(`${new Date().toISOString()}  ${String(event['type'])}  ${String(event['kind'] ?? '')}  ${String(event['path'] ?? event['code'] ?? '')}`);
+    else
+      run.say(
+        `${new Date().toISOString()}  ${String(event['type'])}  ${String(event['kind'] ?? '')}  ${String(event['path'] ?? event['code'] ?? '')}`,
+      );
   };
   const stop = door.listen(({ event }) => {
-    if (event.type === 'document_filed' || event.type === 'location_changed' || event.type === 'folder_changed' || event.type === 'notice') tell({ ...event });
+    if (
+      event.type === 'document_filed' ||
+      event.type === 'location_changed' ||
+      event.type === 'folder_changed' ||
+      event.type === 'notice'
+    )
+      tell({ ...event });
   });
   try {
     await indexAll(run, door, ocr);

@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { describeInspection } from '../api/describe-inspection.ts';
 import { openInProcess } from '../api/in-process.ts';
 import { CasebinderError } from '../domain/errors.ts';
-import { describeInspection } from '../api/describe-inspection.ts';
-import { EXIT, type CommandRun } from './command-line.ts';
+import { type CommandRun, EXIT } from './command-line.ts';
 
-export async function runInspect(run: CommandRun, files: readonly string[]) {
+export async function runInspect(run: CommandRun, files: readonly string[], ocr: boolean) {
   for (const file of files) {
     let isFile = false;
     try {
@@ -25,7 +25,7 @@ export async function runInspect(run: CommandRun, files: readonly string[]) {
     for (const [index, file] of files.entries()) {
       run.progress(run.text('progressInspect'), index, files.length);
       run.signal.throwIfAborted();
-      const found = await door.caller.intake.inspect({ grants: [door.grant(resolve(file), 'file')] });
+      const found = await door.caller.intake.inspect({ grants: [door.grant(resolve(file), 'file')], ocr });
       for (const inspection of found) {
         if ('error' in inspection) throw new CasebinderError(inspection.error.code, inspection.error.params);
         inspections.push(describeInspection(inspection, run.language));
@@ -33,7 +33,14 @@ export async function runInspect(run: CommandRun, files: readonly string[]) {
     }
     if (!run.json) for (const inspection of inspections) printInspection(run, inspection);
     const troubled = inspections.some((i) => i.warnings.some((w) => w.problem));
-    return { result: inspections.map(({ warnings, ...rest }) => ({ ...rest, warnings: warnings.map(({ code, message }) => ({ code, message })) })), exitCode: troubled && inspections.every((i) => i.text.source === 'none') ? EXIT.withProblems : EXIT.done };
+    return {
+      result: inspections.map(({ warnings, ...rest }) => ({
+        ...rest,
+        warnings: warnings.map(({ code, message }) => ({ code, message })),
+      })),
+      exitCode:
+        troubled && inspections.every((i) => i.text.source === 'none') ? EXIT.withProblems : EXIT.done,
+    };
   } finally {
     await door.close();
     rmSync(scratch, { recursive: true, force: true });
@@ -45,10 +52,13 @@ function printInspection(run: CommandRun, i: ReturnType<typeof describeInspectio
   run.say(`  ${run.text('kind')}: ${i.kind.name} (${i.kind.slug}, ${Math.round(i.kind.confidence * 100)} %)`);
   for (const reason of i.kind.reasons) run.say(`    · ${reason}`);
   for (const id of i.identifiers) {
-    run.say(`  ${id.type} ${id.value}${id.carrier === undefined ? '' : ` (${id.carrier})`} [${id.check}] ${Math.round(id.confidence * 100)} % · ${id.reason}`);
+    run.say(
+      `  ${id.type} ${id.value}${id.carrier === undefined ? '' : ` (${id.carrier})`} [${id.check}] ${Math.round(id.confidence * 100)} % · ${id.reason}`,
+    );
   }
   for (const date of i.dates) run.say(`  ${run.text('date')} ${date.role}: ${date.value}`);
-  for (const amount of i.amounts) run.say(`  ${run.text('amount')} ${amount.role}: ${amount.value} ${amount.currency ?? ''}`);
+  for (const amount of i.amounts)
+    run.say(`  ${run.text('amount')} ${amount.role}: ${amount.value} ${amount.currency ?? ''}`);
   for (const party of i.parties) run.say(`  ${run.text('party')} ${party.role}: ${party.name}`);
   for (const warning of i.warnings) run.say(`  ! ${warning.message}`);
 }

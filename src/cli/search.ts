@@ -3,7 +3,12 @@ import type { CommandRun } from './command-line.ts';
 
 export async function runSearch(run: CommandRun, query: string, limit: number, offset: number) {
   const { caller } = await run.open();
-  const list = await caller.documents.list({ query, limit: Math.max(1, Math.min(500, limit)), offset, withSnippets: true });
+  const list = await caller.documents.list({
+    query,
+    limit: Math.max(1, Math.min(500, limit)),
+    offset,
+    withSnippets: true,
+  });
   const total = list.totalIsExact ? list.total : (await caller.documents.count({ query })).total;
   const documents = list.documents.map((d) => ({
     id: d.id,
@@ -13,7 +18,12 @@ export async function runSearch(run: CommandRun, query: string, limit: number, o
     path: d.path,
     snippet: d.snippet?.text ?? '',
     date: d.date,
-    identifiers: d.identifiers.map((i) => ({ type: i.type, value: i.value, ...(i.carrier === null ? {} : { carrier: i.carrier }), check: i.check })),
+    identifiers: d.identifiers.map((i) => ({
+      type: i.type,
+      value: i.value,
+      ...(i.carrier === null ? {} : { carrier: i.carrier }),
+      check: i.check,
+    })),
   }));
   if (!run.json) {
     run.say(run.text('found', { total, tookMs: list.tookMs }));

@@ -1,7 +1,7 @@
 // serve: browser mode on this computer only.
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createHttpHost } from '../api/http/create-http-host.ts';
 import { GrantBook } from '../api/http/grants.ts';
 import { ensureUiBuilt } from '../api/http/ui-assets.ts';
@@ -18,7 +18,13 @@ export async function runServe(run: CommandRun, own: { port?: number; open?: boo
   const host = await createHttpHost({
     grants,
     appRouter,
-    createContext: (request) => ({ engine: door.engine, language: request.language, sessionId: request.sessionId, grants, signal: request.signal }),
+    createContext: (request) => ({
+      engine: door.engine,
+      language: request.language,
+      sessionId: request.sessionId,
+      grants,
+      signal: request.signal,
+    }),
     content: door.engine.content,
     uiDir,
     listen: { kind: 'loopback', ...(own.port === undefined ? {} : { port: own.port }) },
@@ -46,7 +52,11 @@ export async function runServe(run: CommandRun, own: { port?: number; open?: boo
 /** Best effort: the address is printed anyway. */
 function openBrowser(url: string): void {
   const [program, args] =
-    process.platform === 'win32' ? ['rundll32', ['url.dll,FileProtocolHandler', url]] : process.platform === 'darwin' ? ['open', [url]] : ['xdg-open', [url]];
+    process.platform === 'win32'
+      ? ['rundll32', ['url.dll,FileProtocolHandler', url]]
+      : process.platform === 'darwin'
+        ? ['open', [url]]
+        : ['xdg-open', [url]];
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return;
   const child = spawn(program as string, args as string[], { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);

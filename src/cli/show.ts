@@ -15,7 +15,11 @@ async function find(caller: Caller, id: string): Promise<Record<string, unknown>
   if (/^c-?\d+$/i.test(id)) return { type: 'case', case: await caller.cases.get({ case: id }) };
   if (/^\d{1,7}$/.test(id)) {
     const documentId = Number(id);
-    return { type: 'document', document: await caller.documents.get({ id: documentId }), related: await caller.documents.related({ id: documentId, limit: 30 }) };
+    return {
+      type: 'document',
+      document: await caller.documents.get({ id: documentId }),
+      related: await caller.documents.related({ id: documentId, limit: 30 }),
+    };
   }
   const page = await caller.identifiers.page({ value: id });
   if (page !== null) return { ...page };

@@ -4,12 +4,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openInProcess } from '../api/in-process.ts';
 import { CasebinderError } from '../domain/errors.ts';
-import { EXIT, type CommandRun } from './command-line.ts';
+import { type CommandRun, EXIT } from './command-line.ts';
 
 export async function runVerify(run: CommandRun, path: string | undefined, full: boolean) {
   const result = path === undefined ? await verifyArchive(run, full) : await verifyPack(run, path);
   if (!run.json) {
-    run.say(run.text(result.ok ? 'verifyOk' : 'verifyFailed', { checked: result.checked, problems: result.problems.length }));
+    run.say(
+      run.text(result.ok ? 'verifyOk' : 'verifyFailed', {
+        checked: result.checked,
+        problems: result.problems.length,
+      }),
+    );
     for (const problem of result.problems) run.say(`  ${problem.code}  ${problem.path}`);
   }
   return { result, exitCode: result.ok ? EXIT.done : EXIT.refused };
@@ -24,7 +29,10 @@ interface Verification {
 async function verifyArchive(run: CommandRun, full: boolean): Promise<Verification> {
   const door = await run.open();
   const { jobId } = await door.caller.archive.verify({ full });
-  const job = await door.waitForJob(jobId, { signal: run.signal, onProgress: (p) => run.progress(run.text('progressVerify'), p.done, p.total) });
+  const job = await door.waitForJob(jobId, {
+    signal: run.signal,
+    onProgress: (p) => run.progress(run.text('progressVerify'), p.done, p.total),
+  });
   return job.result as unknown as Verification;
 }
 

@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 import type { EngineContext } from './engine-context.ts';
 import type { PackDesk } from './packs/pack-desk.ts';
 import type { OpenContent } from './packs/plan-pack.ts';
-import { readDocumentRows } from './store/document-queries.ts';
 import { createReadPool, type ReadPool } from './readers/read-pool.ts';
+import { readDocumentRows } from './store/document-queries.ts';
 import { hashFile } from './vault/vault.ts';
 
 export interface OpenedFile {
@@ -28,7 +28,11 @@ export interface ContentReader {
 /** Extracted attachments stay open this long, so that a video can seek in them. */
 const HOLD_MS = 5 * 60_000;
 
-export function createContentReader(context: EngineContext, openContent: OpenContent, packs: PackDesk): ContentReader {
+export function createContentReader(
+  context: EngineContext,
+  openContent: OpenContent,
+  packs: PackDesk,
+): ContentReader {
   let pool: ReadPool | null = null;
   const readPool = (): ReadPool => {
     pool ??= createReadPool({ workers: 1, scratchDir: context.scratchDir });
@@ -60,11 +64,23 @@ export function createContentReader(context: EngineContext, openContent: OpenCon
     const row = readDocumentRows(context.archive, [number])[0];
     if (row === undefined) return null;
     const path = await open(number);
-    return path === null ? null : { path, sizeBytes: row.sizeBytes, mediaType: row.mediaType, fileName: row.fileName, sha256: row.sha256 };
+    return path === null
+      ? null
+      : {
+          path,
+          sizeBytes: row.sizeBytes,
+          mediaType: row.mediaType,
+          fileName: row.fileName,
+          sha256: row.sha256,
+        };
   }
 
   /** Derived pictures are kept under the hash of the original: never stale, and lost without harm. */
-  async function cached(sha256: string, name: string, make: () => Promise<Uint8Array | null>): Promise<Uint8Array | null> {
+  async function cached(
+    sha256: string,
+    name: string,
+    make: () => Promise<Uint8Array | null>,
+  ): Promise<Uint8Array | null> {
     const folder = join(context.archive.dir, 'cache', sha256.slice(0, 2));
     const file = join(folder, `${sha256}-${name}`);
     if (existsSync(file)) return readFileSync(file);
@@ -96,7 +112,9 @@ export function createContentReader(context: EngineContext, openContent: OpenCon
       if (file === null) return null;
       const bytes = await cached(file.sha256, `page-${page}-${dpi}.png`, async () => {
         try {
-          return (await readPool().render({ path: file.path, mediaType: file.mediaType, page, dpi, format: 'png' })).data;
+          return (
+            await readPool().render({ path: file.path, mediaType: file.mediaType, page, dpi, format: 'png' })
+          ).data;
         } catch {
           return null;
         }
@@ -107,7 +125,8 @@ export function createContentReader(context: EngineContext, openContent: OpenCon
       const number = Number(packId);
       if (!Number.isSafeInteger(number)) return null;
       const row = packs.list().find((p) => p.id === number);
-      const path = which === 'zip' ? row?.zip : row === undefined ? undefined : join(row.folder, 'data', 'index.pdf');
+      const path =
+        which === 'zip' ? row?.zip : row === undefined ? undefined : join(row.folder, 'data', 'index.pdf');
       if (path == null || !existsSync(path)) return null;
       const stat = statSync(path);
       const key = `${path}:${stat.size}:${stat.mtimeMs}`;
@@ -116,7 +135,13 @@ export function createContentReader(context: EngineContext, openContent: OpenCon
         sha256 = hashFile(path);
         packHashes.set(key, sha256);
       }
-      return { path, sizeBytes: stat.size, mediaType: which === 'zip' ? 'application/zip' : 'application/pdf', fileName: which === 'zip' ? basename(path) : `${row?.caseNumber ?? 'pack'}-index.pdf`, sha256 };
+      return {
+        path,
+        sizeBytes: stat.size,
+        mediaType: which === 'zip' ? 'application/zip' : 'application/pdf',
+        fileName: which === 'zip' ? basename(path) : `${row?.caseNumber ?? 'pack'}-index.pdf`,
+        sha256,
+      };
     },
     async close() {
       for (const entry of held.values()) {

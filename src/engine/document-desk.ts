@@ -1,12 +1,18 @@
 // What can be asked about documents as a whole: search, facets, one document, corrections, saved searches?
 import { desc, eq } from 'drizzle-orm';
 import type { EngineContext } from './engine-context.ts';
-import { correctDocument, undoCorrections, type Correction } from './store/correct-document.ts';
-import { readDocument, readDocumentRows, readDocumentText, readRelated, type DocumentRow } from './store/document-queries.ts';
+import { type Correction, correctDocument, undoCorrections } from './store/correct-document.ts';
+import {
+  type DocumentRow,
+  readDocument,
+  readDocumentRows,
+  readDocumentText,
+  readRelated,
+} from './store/document-queries.ts';
 import { savedSearch } from './store/schema/documents.ts';
 import { countFacets } from './store/search/count-facets.ts';
 import { makeSnippet, type Snippet } from './store/search/make-snippet.ts';
-import { countDocuments, searchDocuments, type SearchRequest } from './store/search/search-documents.ts';
+import { countDocuments, type SearchRequest, searchDocuments } from './store/search/search-documents.ts';
 import { suggestTerms } from './store/search/suggest-terms.ts';
 import { FIELD_VOCABULARY } from './vocabulary.ts';
 
@@ -44,8 +50,16 @@ export function createDocumentDesk(context: EngineContext): DocumentDesk {
       const page = searchDocuments(archive, request, FIELD_VOCABULARY);
       const rows = readDocumentRows(archive, page.ids);
       const tookMs = performance.now() - startedMs;
-      const documents = withSnippets === true ? rows.map((row) => ({ ...row, snippet: makeSnippet(archive, row.id, request.query) })) : rows;
-      return { documents, total: page.total, totalIsExact: page.totalIsExact, tookMs: Math.round(tookMs * 100) / 100 };
+      const documents =
+        withSnippets === true
+          ? rows.map((row) => ({ ...row, snippet: makeSnippet(archive, row.id, request.query) }))
+          : rows;
+      return {
+        documents,
+        total: page.total,
+        totalIsExact: page.totalIsExact,
+        tookMs: Math.round(tookMs * 100) / 100,
+      };
     },
     count: (query) => countDocuments(archive, query, FIELD_VOCABULARY),
     facets: (query) => countFacets(archive, query, FIELD_VOCABULARY),
@@ -56,7 +70,10 @@ export function createDocumentDesk(context: EngineContext): DocumentDesk {
     correct: (input) => correctDocument(context, input),
     undo: (corrections) => undoCorrections(context, corrections),
     savedSearches: () => archive.orm.select().from(savedSearch).orderBy(desc(savedSearch.id)).all(),
-    saveSearch: (name, query) => archive.orm.insert(savedSearch).values({ name, query, createdAtMs: context.nowMs() }).returning().get(),
-    deleteSearch: (id) => ({ deleted: archive.orm.delete(savedSearch).where(eq(savedSearch.id, id)).run().changes > 0 }),
+    saveSearch: (name, query) =>
+      archive.orm.insert(savedSearch).values({ name, query, createdAtMs: context.nowMs() }).returning().get(),
+    deleteSearch: (id) => ({
+      deleted: archive.orm.delete(savedSearch).where(eq(savedSearch.id, id)).run().changes > 0,
+    }),
   };
 }

@@ -2,30 +2,30 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { desc, eq, lt, and } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import pino, { type Logger } from 'pino';
-import { supportHoursAt, type SupportState, type SupportTeam } from '../domain/deadlines/support-hours.ts';
-import { listBackups, backUpArchive } from './backup-archive.ts';
+import { type SupportState, type SupportTeam, supportHoursAt } from '../domain/deadlines/support-hours.ts';
+import type { Language } from '../domain/errors.ts';
+import { backUpArchive, listBackups } from './backup-archive.ts';
 import { listAccounts, saveAccount } from './cases/accounts.ts';
-import { createCaseDesk, type CaseDesk } from './cases/case-desk.ts';
+import { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
+import { type ContentReader, createContentReader } from './content-reader.ts';
+import { type DoctorCheck, diagnose } from './diagnose.ts';
+import { createDocumentDesk, type DocumentDesk } from './document-desk.ts';
 import type { EngineContext } from './engine-context.ts';
 import { createEventFeed } from './event-feed.ts';
-import { createFolderPlaces } from './folder-places.ts';
 import { createFolderDesk, type FolderDesk } from './folder-desk.ts';
+import { createFolderPlaces } from './folder-places.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
 import { createJobQueue, type JobQueue } from './jobs/job-queue.ts';
 import { createPackDesk, type PackDesk } from './packs/pack-desk.ts';
-import { createDocumentDesk, type DocumentDesk } from './document-desk.ts';
-import { diagnose, type DoctorCheck } from './diagnose.ts';
-import { openArchive, DATABASE_NAME } from './store/open-archive.ts';
+import { findProjectFolder } from './project-folder.ts';
 import { listIdentifiers, readIdentifierPage } from './store/identifier-queries.ts';
-import { readOverview, type Overview } from './store/overview-queries.ts';
+import { DATABASE_NAME, openArchive } from './store/open-archive.ts';
+import { type Overview, readOverview } from './store/overview-queries.ts';
 import { custodyEvent } from './store/schema/weekly.ts';
 import { readSettings, writeSetting } from './store/setting-queries.ts';
 import { verifyArchive } from './verify-archive.ts';
-import { findProjectFolder } from './project-folder.ts';
-import { createContentReader, type ContentReader } from './content-reader.ts';
-import type { Language } from '../domain/errors.ts';
 
 export interface EngineOptions {
   readonly archiveDir: string;
@@ -54,24 +54,42 @@ export interface EngineInfo {
 
 export interface Engine {
   readonly context: EngineContext;
-  readonly accounts: { list(): ReturnType<typeof listAccounts>; save(input: Parameters<typeof saveAccount>[1]): ReturnType<typeof saveAccount> };
+  readonly accounts: {
+    list(): ReturnType<typeof listAccounts>;
+    save(input: Parameters<typeof saveAccount>[1]): ReturnType<typeof saveAccount>;
+  };
   readonly cases: CaseDesk;
   readonly content: ContentReader;
   readonly documents: DocumentDesk;
   readonly folders: FolderDesk;
   readonly identifiers: {
-    list(types: readonly string[], contains: string, limit: number, offset: number): ReturnType<typeof listIdentifiers>;
+    list(
+      types: readonly string[],
+      contains: string,
+      limit: number,
+      offset: number,
+    ): ReturnType<typeof listIdentifiers>;
     page(value: string, type?: string): ReturnType<typeof readIdentifierPage>;
   };
-  readonly intake: Pick<Intake, 'status' | 'waiting' | 'runUntilIdle' | 'inspectFiles' | 'startWatching' | 'stop'> & { start(options: { ocr: boolean }): number };
+  readonly intake: Pick<
+    Intake,
+    'status' | 'waiting' | 'runUntilIdle' | 'inspectFiles' | 'startWatching' | 'stop'
+  > & { start(options: { ocr: boolean }): number };
   readonly jobs: JobQueue;
   readonly packs: PackDesk;
-  readonly settings: { all(): ReturnType<typeof readSettings>; set(key: string, value: string): ReturnType<typeof writeSetting> };
+  readonly settings: {
+    all(): ReturnType<typeof readSettings>;
+    set(key: string, value: string): ReturnType<typeof writeSetting>;
+  };
   info(): EngineInfo;
   overview(): Overview;
   doctor(language: Language): Promise<DoctorCheck[]>;
   startVerify(options: { full: boolean }): number;
-  verify(options: { full: boolean; signal?: AbortSignal; onProgress?: (done: number, total: number) => void }): ReturnType<typeof verifyArchive>;
+  verify(options: {
+    full: boolean;
+    signal?: AbortSignal;
+    onProgress?: (done: number, total: number) => void;
+  }): ReturnType<typeof verifyArchive>;
   custody(input: { before?: number; limit: number; sha256?: string }): (typeof custodyEvent.$inferSelect)[];
   startBackup(outDir?: string): number;
   backup(outDir: string, signal?: AbortSignal): ReturnType<typeof backUpArchive>;
@@ -88,7 +106,11 @@ export const VERSION = '0.1.0';
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const nowMs = options.nowMs ?? Date.now;
   const projectDir = options.projectDir ?? findProjectFolder(fileURLToPath(import.meta.url));
-  const archive = openArchive({ archiveDir: options.archiveDir, nowMs, migrationsDir: join(projectDir, 'migrations') });
+  const archive = openArchive({
+    archiveDir: options.archiveDir,
+    nowMs,
+    migrationsDir: join(projectDir, 'migrations'),
+  });
   const log = options.log ?? pino({ level: 'silent' });
   const scratchDir = join(archive.dir, 'scratch');
   // Whatever a killed run left here is a copy of something; the lock says that nobody else uses it.
@@ -98,7 +120,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     archive,
     nowMs,
     log,
-    events: createEventFeed(Math.floor(nowMs()) * 1_000, (error) => log.error({ error }, 'event listener failed')),
+    events: createEventFeed(Math.floor(nowMs()) * 1_000, (error) =>
+      log.error({ error }, 'event listener failed'),
+    ),
     scratchDir,
     resourcesDir: join(projectDir, 'resources'),
   };
@@ -123,7 +147,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       status: () => intake.status(),
       waiting: () => intake.waiting(),
       runUntilIdle: (run) => intake.runUntilIdle(run),
-      inspectFiles: (paths) => intake.inspectFiles(paths),
+      inspectFiles: (paths, run) => intake.inspectFiles(paths, run),
       startWatching: () => intake.startWatching(),
       stop: () => intake.stop(),
       start: ({ ocr }) =>
@@ -131,7 +155,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
           ...(await intake.runUntilIdle({
             ocr,
             signal: handle.signal,
-            onProgress: (p) => handle.report({ phase: p.pending > 0 ? 'read' : 'ocr', done: p.filed, total: p.filed + p.pending + p.pendingOcr }),
+            onProgress: (p) =>
+              handle.report({
+                phase: p.pending > 0 ? 'read' : 'ocr',
+                done: p.filed,
+                total: p.filed + p.pending + p.pendingOcr,
+              }),
           })),
         })),
     },
@@ -142,7 +171,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       version: VERSION,
       archiveDir: archive.dir,
       databaseBytes: statSync(join(archive.dir, DATABASE_NAME)).size,
-      vaultBytes: (archive.sqlite.prepare('SELECT coalesce(sum(size_bytes), 0) FROM vault_copy').pluck().get() as number) ?? 0,
+      vaultBytes:
+        (archive.sqlite
+          .prepare('SELECT coalesce(sum(size_bytes), 0) FROM vault_copy')
+          .pluck()
+          .get() as number) ?? 0,
       node: process.versions.node,
       platform: `${process.platform} ${process.arch}`,
     }),
@@ -151,27 +184,52 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     verify: (run) => verifyArchive(context, run),
     startVerify: ({ full }) =>
       jobs.start({ kind: 'verify', params: { full } }, async (handle) => ({
-        ...(await verifyArchive(context, { full, signal: handle.signal, onProgress: (done, total) => handle.report({ phase: 'hash', done, total }) })),
+        ...(await verifyArchive(context, {
+          full,
+          signal: handle.signal,
+          onProgress: (done, total) => handle.report({ phase: 'hash', done, total }),
+        })),
       })),
     custody: ({ before, limit, sha256 }) =>
       archive.orm
         .select()
         .from(custodyEvent)
-        .where(and(before === undefined ? undefined : lt(custodyEvent.sequence, before), sha256 === undefined ? undefined : eq(custodyEvent.sha256, sha256)))
+        .where(
+          and(
+            before === undefined ? undefined : lt(custodyEvent.sequence, before),
+            sha256 === undefined ? undefined : eq(custodyEvent.sha256, sha256),
+          ),
+        )
         .orderBy(desc(custodyEvent.sequence))
         .limit(limit)
         .all(),
     backup: (outDir, signal) =>
-      jobs
-        .run({ kind: 'backup', subject: outDir, ...(signal === undefined ? {} : { signal }) }, async (handle) => ({
-          ...(await backUpArchive(context, outDir, (done, total) => handle.report({ phase: 'copy', done, total }), handle.signal)),
-        })),
+      jobs.run(
+        { kind: 'backup', subject: outDir, ...(signal === undefined ? {} : { signal }) },
+        async (handle) => ({
+          ...(await backUpArchive(
+            context,
+            outDir,
+            (done, total) => handle.report({ phase: 'copy', done, total }),
+            handle.signal,
+          )),
+        }),
+      ),
     startBackup: (outDir) =>
       jobs.start({ kind: 'backup', subject: outDir ?? '' }, async (handle) => ({
-        ...(await backUpArchive(context, outDir ?? backupFolder(), (done, total) => handle.report({ phase: 'copy', done, total }), handle.signal)),
+        ...(await backUpArchive(
+          context,
+          outDir ?? backupFolder(),
+          (done, total) => handle.report({ phase: 'copy', done, total }),
+          handle.signal,
+        )),
       })),
     listBackups: () => listBackups(backupFolder()),
-    supportHours: (atMs) => (['CN', 'NA', 'EU', 'JP'] as const).map((team) => ({ team, state: supportHoursAt(atMs ?? nowMs(), team) })),
+    supportHours: (atMs) =>
+      (['CN', 'NA', 'EU', 'JP'] as const).map((team) => ({
+        team,
+        state: supportHoursAt(atMs ?? nowMs(), team),
+      })),
     async close() {
       await jobs.stop();
       await intake.stop();
@@ -188,6 +246,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 function removeHalfPacks(packsDir: string): void {
   if (!existsSync(packsDir)) return;
   for (const name of readdirSync(packsDir)) {
-    if (name.startsWith('.') || name.endsWith('.tmp')) rmSync(join(packsDir, name), { recursive: true, force: true });
+    if (name.startsWith('.') || name.endsWith('.tmp'))
+      rmSync(join(packsDir, name), { recursive: true, force: true });
   }
 }

@@ -6,8 +6,8 @@ import type { FolderPlaces, PlaceListing } from './folder-places.ts';
 import type { Intake, WatchedFolderView } from './intake/intake.ts';
 import type { FolderPreview } from './intake/preview-folder.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
-import { buildSampleSeller } from './sample/build-sample-seller.ts';
 import { applySampleStory } from './sample/apply-sample-story.ts';
+import { buildSampleSeller } from './sample/build-sample-seller.ts';
 
 export interface FolderDesk {
   list(): WatchedFolderView[];
@@ -23,7 +23,12 @@ export interface FolderDesk {
   addSample(): number;
 }
 
-export function createFolderDesk(context: EngineContext, intake: Intake, jobs: JobQueue, places: FolderPlaces): FolderDesk {
+export function createFolderDesk(
+  context: EngineContext,
+  intake: Intake,
+  jobs: JobQueue,
+  places: FolderPlaces,
+): FolderDesk {
   return {
     list: () => intake.listFolders(),
     preview: (path, signal) => intake.previewFolder(path, signal),
@@ -34,7 +39,11 @@ export function createFolderDesk(context: EngineContext, intake: Intake, jobs: J
     resolvePlace: (sessionId, place) => places.resolve(sessionId, place),
     buildSample: (dir) =>
       jobs.start({ kind: 'sample', subject: dir }, async (handle) => {
-        const built = await buildSampleSeller({ dir, signal: handle.signal, onProgress: (p) => handle.report({ phase: 'build', done: p.files, total: 0 }) });
+        const built = await buildSampleSeller({
+          dir,
+          signal: handle.signal,
+          onProgress: (p) => handle.report({ phase: 'build', done: p.files, total: 0 }),
+        });
         applySampleStory(context, built.story);
         return { folders: built.folders, files: built.files, bytes: built.bytes, story: built.story };
       }),

@@ -6,10 +6,27 @@ const reference = z.union([z.string().min(1).max(40), z.number().int().positive(
 const revision = z.number().int().positive().optional();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const ids = z.array(z.number().int().positive()).max(1_000);
-const status = z.enum(['draft', 'submitted', 'waiting', 'reply_needed', 'won', 'lost', 'partial', 'withdrawn', 'expired', 'closed']);
-const subject = z.object({ type: z.enum(['order_id', 'asin', 'fba_shipment_id', 'tracking_number', 'fnsku']), value: z.string().min(1).max(60) });
+const status = z.enum([
+  'draft',
+  'submitted',
+  'waiting',
+  'reply_needed',
+  'won',
+  'lost',
+  'partial',
+  'withdrawn',
+  'expired',
+  'closed',
+]);
+const subject = z.object({
+  type: z.enum(['order_id', 'asin', 'fba_shipment_id', 'tracking_number', 'fnsku']),
+  value: z.string().min(1).max(60),
+});
 const values = z.array(z.string().min(1).max(60)).max(2_000).optional();
-const money = z.object({ amount: z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/), currency: z.string().regex(/^[A-Z]{3}$/) });
+const money = z.object({
+  amount: z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
 
 const openInput = z.object({
   problem: z.string().max(60),
@@ -29,8 +46,12 @@ const openInput = z.object({
 });
 
 export const casesRouter = router({
-  list: procedure.input(z.object({ open: z.boolean().optional() }).default({})).query(({ ctx, input }) => ctx.engine.cases.list(input)),
-  get: procedure.input(z.object({ case: reference })).query(({ ctx, input }) => ctx.engine.cases.get(input.case)),
+  list: procedure
+    .input(z.object({ open: z.boolean().optional() }).default({}))
+    .query(({ ctx, input }) => ctx.engine.cases.list(input)),
+  get: procedure
+    .input(z.object({ case: reference }))
+    .query(({ ctx, input }) => ctx.engine.cases.get(input.case)),
   open: procedure.input(openInput).mutation(({ ctx, input }) => ctx.engine.cases.open(input)),
   change: procedure
     .input(
@@ -44,14 +65,27 @@ export const casesRouter = router({
         marketplace: z.string().max(4).optional(),
         notifiedOn: day.nullable().optional(),
         money: money.nullable().optional(),
-        statement: z.object({ subject: z.string().max(500), text: z.string().max(60_000), textZh: z.string().max(60_000) }).optional(),
+        statement: z
+          .object({
+            subject: z.string().max(500),
+            text: z.string().max(60_000),
+            textZh: z.string().max(60_000),
+          })
+          .optional(),
         subjects: z.array(subject).max(2_000).optional(),
       }),
     )
-    .mutation(({ ctx, input: { case: which, revision: seen, ...facts } }) => ctx.engine.cases.change(which, facts, seen)),
+    .mutation(({ ctx, input: { case: which, revision: seen, ...facts } }) =>
+      ctx.engine.cases.change(which, facts, seen),
+    ),
   setStatus: procedure
     .input(z.object({ case: reference, status, note: z.string().max(4_000).optional(), revision }))
-    .mutation(({ ctx, input }) => ctx.engine.cases.setStatus(input.case, input.status, { ...(input.note === undefined ? {} : { note: input.note }), ...(input.revision === undefined ? {} : { revision: input.revision }) })),
+    .mutation(({ ctx, input }) =>
+      ctx.engine.cases.setStatus(input.case, input.status, {
+        ...(input.note === undefined ? {} : { note: input.note }),
+        ...(input.revision === undefined ? {} : { revision: input.revision }),
+      }),
+    ),
   addEvent: procedure
     .input(
       z.object({
@@ -62,31 +96,81 @@ export const casesRouter = router({
         atMs: z.number().optional(),
         official: z.boolean().default(false),
         documentId: z.number().int().positive().nullable().default(null),
-        data: z.record(z.string().max(40), z.union([z.string().max(2_000), z.number(), z.boolean()])).default({}),
+        data: z
+          .record(z.string().max(40), z.union([z.string().max(2_000), z.number(), z.boolean()]))
+          .default({}),
       }),
     )
     .mutation(({ ctx, input: { case: which, ...event } }) => ctx.engine.cases.addEvent(which, event)),
-  removeNote: procedure.input(z.object({ case: reference, eventId: z.number().int().positive() })).mutation(({ ctx, input }) => ctx.engine.cases.removeNote(input.case, input.eventId)),
+  removeNote: procedure
+    .input(z.object({ case: reference, eventId: z.number().int().positive() }))
+    .mutation(({ ctx, input }) => ctx.engine.cases.removeNote(input.case, input.eventId)),
   attach: procedure
-    .input(z.object({ case: reference, documents: z.array(z.object({ documentId: z.number().int().positive(), caption: z.string().max(500).optional(), roleKind: z.string().max(60).nullable().optional() })).min(1).max(1_000) }))
+    .input(
+      z.object({
+        case: reference,
+        documents: z
+          .array(
+            z.object({
+              documentId: z.number().int().positive(),
+              caption: z.string().max(500).optional(),
+              roleKind: z.string().max(60).nullable().optional(),
+            }),
+          )
+          .min(1)
+          .max(1_000),
+      }),
+    )
     .mutation(({ ctx, input }) => ctx.engine.cases.attach(input.case, input.documents)),
   /** `exhibits` are exhibit ids. */
-  detach: procedure.input(z.object({ case: reference, exhibits: ids.min(1) })).mutation(({ ctx, input }) => ctx.engine.cases.detach(input.case, input.exhibits)),
-  orderExhibits: procedure.input(z.object({ case: reference, exhibits: ids })).mutation(({ ctx, input }) => ctx.engine.cases.orderExhibits(input.case, input.exhibits)),
+  detach: procedure
+    .input(z.object({ case: reference, exhibits: ids.min(1) }))
+    .mutation(({ ctx, input }) => ctx.engine.cases.detach(input.case, input.exhibits)),
+  orderExhibits: procedure
+    .input(z.object({ case: reference, exhibits: ids }))
+    .mutation(({ ctx, input }) => ctx.engine.cases.orderExhibits(input.case, input.exhibits)),
   changeExhibit: procedure
-    .input(z.object({ case: reference, exhibit: z.number().int().positive(), caption: z.string().max(500).optional(), roleKind: z.string().max(60).nullable().optional() }))
-    .mutation(({ ctx, input: { case: which, exhibit, ...change } }) => ctx.engine.cases.changeExhibit(which, exhibit, change)),
+    .input(
+      z.object({
+        case: reference,
+        exhibit: z.number().int().positive(),
+        caption: z.string().max(500).optional(),
+        roleKind: z.string().max(60).nullable().optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { case: which, exhibit, ...change } }) =>
+      ctx.engine.cases.changeExhibit(which, exhibit, change),
+    ),
   /** Attaches the best suggestion of every checklist row that has none; sensitive kinds are left to the person. */
-  attachSuggested: procedure.input(z.object({ case: reference })).mutation(({ ctx, input }) => ctx.engine.cases.attachSuggested(input.case)),
+  attachSuggested: procedure
+    .input(z.object({ case: reference }))
+    .mutation(({ ctx, input }) => ctx.engine.cases.attachSuggested(input.case)),
   /** A fresh bilingual draft from the case's facts; not stored until saved with `change`. */
-  composeStatement: procedure.input(z.object({ case: reference, template: z.string().max(40).optional() })).query(({ ctx, input }) => ctx.engine.cases.composeStatement(input.case, input.template)),
+  composeStatement: procedure
+    .input(z.object({ case: reference, template: z.string().max(40).optional() }))
+    .query(({ ctx, input }) => ctx.engine.cases.composeStatement(input.case, input.template)),
   /** Findings of the text rules (T-13, T-14, T-23 …) on the given or the stored statement. */
   lintStatement: procedure
-    .input(z.object({ case: reference, subject: z.string().max(500).optional(), text: z.string().max(60_000).optional() }))
+    .input(
+      z.object({
+        case: reference,
+        subject: z.string().max(500).optional(),
+        text: z.string().max(60_000).optional(),
+      }),
+    )
     .query(({ ctx, input }) => ctx.engine.cases.lintStatement(input.case, input)),
   /** Freezes what was sent. */
   submit: procedure
-    .input(z.object({ case: reference, preparedBy: z.string().max(100).default(''), submittedBy: z.string().max(100).default(''), submittedAtMs: z.number().optional(), caseId: z.string().max(20).optional(), packId: z.number().int().positive().optional() }))
+    .input(
+      z.object({
+        case: reference,
+        preparedBy: z.string().max(100).default(''),
+        submittedBy: z.string().max(100).default(''),
+        submittedAtMs: z.number().optional(),
+        caseId: z.string().max(20).optional(),
+        packId: z.number().int().positive().optional(),
+      }),
+    )
     .mutation(({ ctx, input: { case: which, ...rest } }) => ctx.engine.cases.submit(which, rest)),
   deadlines: procedure.query(({ ctx }) => ctx.engine.cases.deadlines()),
 });

@@ -10,18 +10,40 @@ const identifierRef = z.object({ type: z.string().max(40), value: z.string().min
 export const documentsRouter = router({
   /** One page of a search with rows; snippets when `withSnippets`. */
   list: procedure
-    .input(z.object({ query, sort, limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0), withSnippets: z.boolean().default(false) }))
+    .input(
+      z.object({
+        query,
+        sort,
+        limit: z.number().int().min(1).max(500).default(100),
+        offset: z.number().int().min(0).default(0),
+        withSnippets: z.boolean().default(false),
+      }),
+    )
     .query(({ ctx, input }) => ctx.engine.documents.list(input)),
   /** Exact number of hits. */
-  count: procedure.input(z.object({ query })).query(({ ctx, input }) => ({ total: ctx.engine.documents.count(input.query) })),
-  facets: procedure.input(z.object({ query })).query(({ ctx, input }) => ctx.engine.documents.facets(input.query)),
+  count: procedure
+    .input(z.object({ query }))
+    .query(({ ctx, input }) => ({ total: ctx.engine.documents.count(input.query) })),
+  facets: procedure
+    .input(z.object({ query }))
+    .query(({ ctx, input }) => ctx.engine.documents.facets(input.query)),
   get: procedure.input(z.object({ id })).query(({ ctx, input }) => ctx.engine.documents.get(input.id)),
   text: procedure
-    .input(z.object({ id, fromPage: z.number().int().min(1).default(1), limit: z.number().int().min(1).max(200).default(50) }))
+    .input(
+      z.object({
+        id,
+        fromPage: z.number().int().min(1).default(1),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
     .query(({ ctx, input }) => ctx.engine.documents.text(input.id, input.fromPage, input.limit)),
-  related: procedure.input(z.object({ id, limit: z.number().int().min(1).max(100).default(30) })).query(({ ctx, input }) => ctx.engine.documents.related(input.id, input.limit)),
+  related: procedure
+    .input(z.object({ id, limit: z.number().int().min(1).max(100).default(30) }))
+    .query(({ ctx, input }) => ctx.engine.documents.related(input.id, input.limit)),
   /** Completions for the search box: identifiers, kinds, cases and file names that start with or contain the text. */
-  suggest: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(30).default(12) })).query(({ ctx, input }) => ctx.engine.documents.suggest(input.text, input.limit)),
+  suggest: procedure
+    .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(30).default(12) }))
+    .query(({ ctx, input }) => ctx.engine.documents.suggest(input.text, input.limit)),
   correct: procedure
     .input(
       z.object({
@@ -29,26 +51,46 @@ export const documentsRouter = router({
         kind: z.string().max(60).optional(),
         title: z.string().max(500).optional(),
         documentDate: z.string().max(10).nullable().optional(),
-        addIdentifiers: z.array(identifierRef.extend({ carrier: z.string().max(40).optional() })).max(50).optional(),
+        addIdentifiers: z
+          .array(identifierRef.extend({ carrier: z.string().max(40).optional() }))
+          .max(50)
+          .optional(),
         removeIdentifiers: z.array(identifierRef).max(50).optional(),
         problems: z.array(z.string().max(60)).max(69).optional(),
         confirm: z.boolean().optional(),
       }),
     )
     .mutation(({ ctx, input }) => ({ corrections: ctx.engine.documents.correct(input) })),
-  undoCorrections: procedure.input(z.object({ corrections: z.array(id).min(1).max(200) })).mutation(({ ctx, input }) => {
-    ctx.engine.documents.undo(input.corrections);
-    return { undone: input.corrections.length };
-  }),
+  undoCorrections: procedure
+    .input(z.object({ corrections: z.array(id).min(1).max(200) }))
+    .mutation(({ ctx, input }) => {
+      ctx.engine.documents.undo(input.corrections);
+      return { undone: input.corrections.length };
+    }),
   savedSearches: procedure.query(({ ctx }) => ctx.engine.documents.savedSearches()),
-  saveSearch: procedure.input(z.object({ name: z.string().trim().min(1).max(100), query: z.string().max(2_000) })).mutation(({ ctx, input }) => ctx.engine.documents.saveSearch(input.name, input.query)),
-  deleteSearch: procedure.input(z.object({ id })).mutation(({ ctx, input }) => ctx.engine.documents.deleteSearch(input.id)),
+  saveSearch: procedure
+    .input(z.object({ name: z.string().trim().min(1).max(100), query: z.string().max(2_000) }))
+    .mutation(({ ctx, input }) => ctx.engine.documents.saveSearch(input.name, input.query)),
+  deleteSearch: procedure
+    .input(z.object({ id }))
+    .mutation(({ ctx, input }) => ctx.engine.documents.deleteSearch(input.id)),
 });
 
 export const identifiersRouter = router({
   list: procedure
-    .input(z.object({ types: z.array(z.string().max(40)).min(1).max(30), contains: z.string().max(100).default(''), limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) }))
-    .query(({ ctx, input }) => ctx.engine.identifiers.list(input.types, input.contains, input.limit, input.offset)),
+    .input(
+      z.object({
+        types: z.array(z.string().max(40)).min(1).max(30),
+        contains: z.string().max(100).default(''),
+        limit: z.number().int().min(1).max(500).default(100),
+        offset: z.number().int().min(0).default(0),
+      }),
+    )
+    .query(({ ctx, input }) =>
+      ctx.engine.identifiers.list(input.types, input.contains, input.limit, input.offset),
+    ),
   /** Null when nothing in the archive carries it. */
-  page: procedure.input(z.object({ value: z.string().min(1).max(200), type: z.string().max(40).optional() })).query(({ ctx, input }) => ctx.engine.identifiers.page(input.value, input.type)),
+  page: procedure
+    .input(z.object({ value: z.string().min(1).max(200), type: z.string().max(40).optional() }))
+    .query(({ ctx, input }) => ctx.engine.identifiers.page(input.value, input.type)),
 });

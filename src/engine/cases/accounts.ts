@@ -31,12 +31,17 @@ export function listAccounts(context: EngineContext): AccountRecord[] {
 /** Creates or changes an account. @throws CasebinderError INPUT_INVALID, NOT_FOUND, REVISION_CONFLICT */
 export function saveAccount(context: EngineContext, input: AccountInput): AccountRecord {
   const { orm } = context.archive;
-  if (input.name.trim() === '') throw new CasebinderError('INPUT_INVALID', { detail: 'account name is empty' });
+  if (input.name.trim() === '')
+    throw new CasebinderError('INPUT_INVALID', { detail: 'account name is empty' });
   const nowMs = context.nowMs();
   const { id, revision, ...values } = input;
   const row = context.archive.transaction(() => {
     if (id === undefined) {
-      return orm.insert(account).values({ ...values, createdAtMs: nowMs, updatedAtMs: nowMs }).returning().get();
+      return orm
+        .insert(account)
+        .values({ ...values, createdAtMs: nowMs, updatedAtMs: nowMs })
+        .returning()
+        .get();
     }
     const known = orm.select().from(account).where(eq(account.id, id)).get();
     if (known === undefined) throw new CasebinderError('NOT_FOUND', { what: `account ${id}` });

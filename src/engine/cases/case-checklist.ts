@@ -3,7 +3,12 @@ import { fillTemplate } from '../../domain/errors.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds/document-kinds.ts';
 import { describeKind } from '../../domain/kinds/kind-name.ts';
-import { buildChecklist, type ChecklistCandidate, type ChecklistResult, readinessPercent } from '../../domain/problems/checklist.ts';
+import {
+  buildChecklist,
+  type ChecklistCandidate,
+  type ChecklistResult,
+  readinessPercent,
+} from '../../domain/problems/checklist.ts';
 import { kindsSatisfying } from '../../domain/problems/kind-groups.ts';
 import type { Bilingual } from '../../domain/problems/problem-type.ts';
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
@@ -31,13 +36,24 @@ export function readinessOf(context: EngineContext, record: CaseRecord): number 
 }
 
 /** The checklist with suggestions for rows that are missing or weak. */
-export function readCaseChecklist(context: EngineContext, record: CaseRecord, exhibits: readonly CaseExhibit[]): CaseChecklistRow[] {
+export function readCaseChecklist(
+  context: EngineContext,
+  record: CaseRecord,
+  exhibits: readonly CaseExhibit[],
+): CaseChecklistRow[] {
   const rows = runChecklist(context, record);
   const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
   const byLabel = new Map(exhibits.map((e) => [e.label, e]));
-  const accepted = new Map(rows.map((row) => [row.kindSlug, kindsSatisfying(row.kindSlug, problem?.alternatives)]));
+  const accepted = new Map(
+    rows.map((row) => [row.kindSlug, kindsSatisfying(row.kindSlug, problem?.alternatives)]),
+  );
   const used = new Set(exhibits.map((e) => e.document.id));
-  const candidates = suggestDocuments(context, readSubjects(context, record.id), [...new Set([...accepted.values()].flat())], used);
+  const candidates = suggestDocuments(
+    context,
+    readSubjects(context, record.id),
+    [...new Set([...accepted.values()].flat())],
+    used,
+  );
   const facts = readCaseFacts(context, record);
   return rows.map((row) => ({
     kind: row.kindSlug,
@@ -46,7 +62,16 @@ export function readCaseChecklist(context: EngineContext, record: CaseRecord, ex
     state: row.state,
     exhibits: row.exhibits.flatMap((e) => {
       const exhibit = byLabel.get(e.exhibit);
-      return exhibit === undefined ? [] : [{ exhibitId: exhibit.id, label: exhibit.label, documentId: exhibit.document.id, outcomes: e.outcomes }];
+      return exhibit === undefined
+        ? []
+        : [
+            {
+              exhibitId: exhibit.id,
+              label: exhibit.label,
+              documentId: exhibit.document.id,
+              outcomes: e.outcomes,
+            },
+          ];
     }),
     reasons: row.reasons,
     toConfirm: row.toConfirm,
@@ -55,12 +80,27 @@ export function readCaseChecklist(context: EngineContext, record: CaseRecord, ex
       .flatMap((kind) => candidates.get(kind) ?? [])
       .sort((a, b) => b.score - a.score)
       .slice(0, SHOWN_SUGGESTIONS)
-      .map((candidate): Suggestion => ({ ...candidate, outcomes: checkCandidate(context, record.problemSlug, row.kindSlug, candidate.document.id, facts) })),
+      .map(
+        (candidate): Suggestion => ({
+          ...candidate,
+          outcomes: checkCandidate(context, record.problemSlug, row.kindSlug, candidate.document.id, facts),
+        }),
+      ),
   }));
 }
 
-function checkCandidate(context: EngineContext, problemSlug: string, kindSlug: string, documentId: number, facts: ReturnType<typeof readCaseFacts>): Suggestion['outcomes'] {
-  const rows = buildChecklist(problemSlug, [{ exhibit: 'candidate', ...readRuleDocument(context, documentId) }], facts);
+function checkCandidate(
+  context: EngineContext,
+  problemSlug: string,
+  kindSlug: string,
+  documentId: number,
+  facts: ReturnType<typeof readCaseFacts>,
+): Suggestion['outcomes'] {
+  const rows = buildChecklist(
+    problemSlug,
+    [{ exhibit: 'candidate', ...readRuleDocument(context, documentId) }],
+    facts,
+  );
   return rows.find((row) => row.kindSlug === kindSlug)?.exhibits[0]?.outcomes ?? [];
 }
 
@@ -75,25 +115,40 @@ export function pickSuggested(rows: readonly CaseChecklistRow[]): { documentId: 
       if (suggestion.score < 0.5 || suggestion.outcomes.some((o) => o.result === 'fail')) continue;
       if (!picked.has(suggestion.document.id)) picked.set(suggestion.document.id, row.kind);
       // One good document is enough unless each order needs its own.
-      if (row.reasons.every((reason) => reason.code !== 'ordersNotCovered') && !PER_ORDER_KINDS.has(row.kind)) break;
+      if (row.reasons.every((reason) => reason.code !== 'ordersNotCovered') && !PER_ORDER_KINDS.has(row.kind))
+        break;
     }
   }
   return [...picked].map(([documentId, roleKind]) => ({ documentId, roleKind }));
 }
 
 /** Kinds of which every cited order needs its own document. */
-const PER_ORDER_KINDS: ReadonlySet<string> = new Set(['tracking_slip', 'pod', 'shipping_label', 'order_detail', 'packing_photo', 'shipping_video']);
+const PER_ORDER_KINDS: ReadonlySet<string> = new Set([
+  'tracking_slip',
+  'pod',
+  'shipping_label',
+  'order_detail',
+  'packing_photo',
+  'shipping_video',
+]);
 
 function describeRow(row: ChecklistResult): Bilingual | null {
   if (row.state === 'have') return null;
   const texts = (catalogue: Readonly<Record<string, string>>, language: 'zh' | 'en'): string =>
-    [...row.reasons.map((reason) => describeReason(catalogue, reason, language)), ...(row.get === undefined ? [] : [row.get[language]])]
+    [
+      ...row.reasons.map((reason) => describeReason(catalogue, reason, language)),
+      ...(row.get === undefined ? [] : [row.get[language]]),
+    ]
       .filter((text) => text !== '')
       .join(language === 'zh' ? '；' : '; ');
   return { zh: texts(zh, 'zh'), en: texts(en, 'en') };
 }
 
-function describeReason(catalogue: Readonly<Record<string, string>>, reason: Reason, language: 'zh' | 'en'): string {
+function describeReason(
+  catalogue: Readonly<Record<string, string>>,
+  reason: Reason,
+  language: 'zh' | 'en',
+): string {
   const template = catalogue[reason.code];
   if (template === undefined) return reason.code;
   const params: Record<string, string | number> = { ...reason.params };

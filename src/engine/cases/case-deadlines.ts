@@ -1,4 +1,6 @@
 // What is due in a case, recomputed from its history each time it is asked?
+
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { HistoryEvent } from '../../domain/deadlines/case-history.ts';
 import { computeDeadlines } from '../../domain/deadlines/compute-deadlines.ts';
 import { deadlineStateAt, sortDeadlines } from '../../domain/deadlines/deadline-window.ts';
@@ -6,7 +8,6 @@ import { ANCHOR_KINDS, type AnchorKind } from '../../domain/problems/deadline-ru
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { deadline } from '../store/schema/cases.ts';
-import { and, eq, isNotNull } from 'drizzle-orm';
 import type { CaseRecord } from './case-records.ts';
 import type { CaseDeadline, CaseEvent } from './case-view.ts';
 
@@ -51,7 +52,9 @@ export function readCaseDeadlines(
       ...(row.closesAtMs === null ? {} : { closesAtMs: row.closesAtMs }),
       reason: row.overriddenReason ?? '',
     }));
-  const windows = computeDeadlines(toHistory(record, timeline), problem.deadlines, record.marketplace, { overrides });
+  const windows = computeDeadlines(toHistory(record, timeline), problem.deadlines, record.marketplace, {
+    overrides,
+  });
   return sortDeadlines(windows, nowMs).map((window) => ({
     ...window,
     state: deadlineStateAt(window, nowMs),

@@ -1,21 +1,22 @@
 // Everything that can be asked of and done to cases, by the name that a person uses for the case.
+
+import { inArray } from 'drizzle-orm';
 import type { LintFinding } from '../../domain/statements/lint-statement.ts';
 import type { Statement } from '../../domain/statements/statement-input.ts';
 import type { EngineContext } from '../engine-context.ts';
+import type { OpenContent } from '../packs/plan-pack.ts';
 import type { CaseStatus } from '../store/schema/cases.ts';
 import { document } from '../store/schema/documents.ts';
 import { makeSafeCopy } from '../vault/vault.ts';
-import type { OpenContent } from '../packs/plan-pack.ts';
-import { inArray } from 'drizzle-orm';
 import { pickSuggested, readCaseChecklist } from './case-checklist.ts';
 import { findCase } from './case-records.ts';
 import { composeForCase, lintForCase } from './case-statement.ts';
 import type { CaseDeadline, CaseDetail, CaseRow } from './case-view.ts';
 import { type CaseFacts, changeFacts, changeStatus } from './change-case.ts';
 import { attachExhibits, changeExhibit, detachExhibits, orderExhibits } from './exhibits.ts';
-import { openCase, type OpenCaseInput } from './open-case.ts';
+import { type OpenCaseInput, openCase } from './open-case.ts';
 import { listCases, listDeadlines, readCase, readExhibits } from './read-case.ts';
-import { submitCase, type SubmitInput } from './submissions.ts';
+import { type SubmitInput, submitCase } from './submissions.ts';
 import { addTimelineEvent, removeNote, type TimelineInput } from './timeline.ts';
 
 type Reference = string | number;
@@ -25,13 +26,24 @@ export interface CaseDesk {
   get(reference: Reference): CaseDetail;
   open(input: OpenCaseInput): CaseDetail;
   change(reference: Reference, facts: CaseFacts, revision?: number): CaseDetail;
-  setStatus(reference: Reference, status: CaseStatus, options: { note?: string; revision?: number }): CaseDetail;
+  setStatus(
+    reference: Reference,
+    status: CaseStatus,
+    options: { note?: string; revision?: number },
+  ): CaseDetail;
   addEvent(reference: Reference, input: TimelineInput): CaseDetail;
   removeNote(reference: Reference, eventId: number): CaseDetail;
-  attach(reference: Reference, documents: readonly { documentId: number; caption?: string; roleKind?: string | null }[]): Promise<CaseDetail>;
+  attach(
+    reference: Reference,
+    documents: readonly { documentId: number; caption?: string; roleKind?: string | null }[],
+  ): Promise<CaseDetail>;
   detach(reference: Reference, exhibits: readonly number[]): CaseDetail;
   orderExhibits(reference: Reference, exhibits: readonly number[]): CaseDetail;
-  changeExhibit(reference: Reference, exhibit: number, change: { caption?: string; roleKind?: string | null }): CaseDetail;
+  changeExhibit(
+    reference: Reference,
+    exhibit: number,
+    change: { caption?: string; roleKind?: string | null },
+  ): CaseDetail;
   attachSuggested(reference: Reference): Promise<CaseDetail>;
   composeStatement(reference: Reference, form?: string): Statement;
   lintStatement(reference: Reference, text: { subject?: string; text?: string }): readonly LintFinding[];
@@ -44,7 +56,11 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
 
   /** A document that joins a case gets its safe copy at once (design.md 3.8); one that can't be read now gets it later. */
   async function copySafely(documentIds: readonly number[]): Promise<void> {
-    const rows = context.archive.orm.select().from(document).where(inArray(document.id, [...documentIds])).all();
+    const rows = context.archive.orm
+      .select()
+      .from(document)
+      .where(inArray(document.id, [...documentIds]))
+      .all();
     for (const row of rows) {
       try {
         const content = await openContent(row.id);
@@ -55,12 +71,19 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
         }
       } catch (error) {
         context.log.warn({ error, document: row.id }, 'no safe copy yet');
-        context.events.emit({ type: 'notice', code: 'safeCopyFailed', params: { document: row.id, title: row.title } });
+        context.events.emit({
+          type: 'notice',
+          code: 'safeCopyFailed',
+          params: { document: row.id, title: row.title },
+        });
       }
     }
   }
 
-  async function attach(reference: Reference, documents: Parameters<CaseDesk['attach']>[1]): Promise<CaseDetail> {
+  async function attach(
+    reference: Reference,
+    documents: Parameters<CaseDesk['attach']>[1],
+  ): Promise<CaseDetail> {
     attachExhibits(context, findCase(context, reference), documents);
     await copySafely(documents.map((d) => d.documentId));
     return get(reference);
@@ -70,7 +93,8 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
     list: (filter) => listCases(context, filter),
     get,
     open: (input) => readCase(context, openCase(context, input)),
-    change: (reference, facts, revision) => readCase(context, changeFacts(context, findCase(context, reference), facts, revision)),
+    change: (reference, facts, revision) =>
+      readCase(context, changeFacts(context, findCase(context, reference), facts, revision)),
     setStatus(reference, status, options) {
       changeStatus(context, findCase(context, reference), status, options);
       return get(reference);

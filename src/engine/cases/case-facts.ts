@@ -5,7 +5,7 @@ import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
 import type { CaseFacts, OrderFact, RuleDocument } from '../../domain/problems/rule-input.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readDocument } from '../store/document-queries.ts';
-import { readAccount, type CaseRecord, readSubjects } from './case-records.ts';
+import { type CaseRecord, readAccount, readSubjects } from './case-records.ts';
 
 /** Facts of the case for the rules; orders carry what imported reports know of them. */
 export function readCaseFacts(context: EngineContext, record: CaseRecord): CaseFacts {
@@ -29,13 +29,16 @@ export function readCaseFacts(context: EngineContext, record: CaseRecord): CaseF
 
 function readOrderFact(context: EngineContext, orderId: string): OrderFact {
   const rows = context.archive.sqlite
-    .prepare<unknown[], { tracking_number: string | null; carrier: string | null; asin: string | null; data: string }>(
-      'SELECT tracking_number, carrier, asin, data FROM report_row WHERE order_id = ? ORDER BY id LIMIT 50',
-    )
+    .prepare<
+      unknown[],
+      { tracking_number: string | null; carrier: string | null; asin: string | null; data: string }
+    >('SELECT tracking_number, carrier, asin, data FROM report_row WHERE order_id = ? ORDER BY id LIMIT 50')
     .all(orderId);
   const withTracking = rows.find((row) => row.tracking_number !== null);
   const asin = rows.find((row) => row.asin !== null)?.asin;
-  const shipTo = rows.map((row) => JSON.parse(row.data) as Record<string, string>).find((data) => data['ship-postal-code'] !== undefined);
+  const shipTo = rows
+    .map((row) => JSON.parse(row.data) as Record<string, string>)
+    .find((data) => data['ship-postal-code'] !== undefined);
   return {
     orderId,
     ...(asin == null ? {} : { asin }),
@@ -43,15 +46,26 @@ function readOrderFact(context: EngineContext, orderId: string): OrderFact {
     ...(withTracking?.carrier == null ? {} : { carrier: withTracking.carrier }),
     ...(shipTo === undefined
       ? {}
-      : { shipTo: { ...(shipTo['ship-city'] === undefined ? {} : { city: shipTo['ship-city'] }), ...(shipTo['ship-state'] === undefined ? {} : { state: shipTo['ship-state'] }), ...(shipTo['ship-postal-code'] === undefined ? {} : { postalCode: shipTo['ship-postal-code'] }) } }),
+      : {
+          shipTo: {
+            ...(shipTo['ship-city'] === undefined ? {} : { city: shipTo['ship-city'] }),
+            ...(shipTo['ship-state'] === undefined ? {} : { state: shipTo['ship-state'] }),
+            ...(shipTo['ship-postal-code'] === undefined ? {} : { postalCode: shipTo['ship-postal-code'] }),
+          },
+        }),
   };
 }
 
 /** A stored document as the rules see it. */
-export function readRuleDocument(context: EngineContext, documentId: number): { document: RuleDocument; otherKinds: string[] } {
+export function readRuleDocument(
+  context: EngineContext,
+  documentId: number,
+): { document: RuleDocument; otherKinds: string[] } {
   const detail = readDocument(context.archive, documentId);
   const text = context.archive.sqlite
-    .prepare("SELECT group_concat(substr(text, 1, 20000), char(10)) FROM (SELECT text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page LIMIT 20)")
+    .prepare(
+      "SELECT group_concat(substr(text, 1, 20000), char(10)) FROM (SELECT text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page LIMIT 20)",
+    )
     .pluck()
     .get(documentId) as string | null;
   return {
@@ -81,6 +95,8 @@ export function readRuleDocument(context: EngineContext, documentId: number): { 
       ...(detail.media.takenAt === undefined ? {} : { takenAt: detail.media.takenAt }),
       ...(detail.media.camera === undefined ? {} : { camera: detail.media.camera }),
     },
-    otherKinds: (detail.kindResult?.parts ?? []).map((part) => part.slug).filter((slug) => slug !== detail.kind),
+    otherKinds: (detail.kindResult?.parts ?? [])
+      .map((part) => part.slug)
+      .filter((slug) => slug !== detail.kind),
   };
 }

@@ -17,9 +17,19 @@ export function findCase(context: EngineContext, reference: string | number): Ca
   const text = String(reference).trim();
   const shortNumber = /^c-?(\d+)$/i.exec(text);
   const number = shortNumber === null ? text : formatCaseNumber(Number(shortNumber[1]));
-  const byNumber = orm.select().from(caseFile).where(or(eq(caseFile.number, number), eq(caseFile.caseId, text))).get();
+  const byNumber = orm
+    .select()
+    .from(caseFile)
+    .where(or(eq(caseFile.number, number), eq(caseFile.caseId, text)))
+    .get();
   if (byNumber !== undefined) return byNumber;
-  const byId = /^\d{1,7}$/.test(text) ? orm.select().from(caseFile).where(eq(caseFile.id, Number(text))).get() : undefined;
+  const byId = /^\d{1,7}$/.test(text)
+    ? orm
+        .select()
+        .from(caseFile)
+        .where(eq(caseFile.id, Number(text)))
+        .get()
+    : undefined;
   if (byId !== undefined) return byId;
   throw new CasebinderError('NOT_FOUND', { what: `case ${text}` });
 }
@@ -94,7 +104,10 @@ export function checkRevision(record: CaseRecord, revision: number | undefined):
 }
 
 /** Exhibits of a case in book order with their labels. */
-export function readExhibitRecords(context: EngineContext, caseFileId: number): (typeof exhibit.$inferSelect & { label: string })[] {
+export function readExhibitRecords(
+  context: EngineContext,
+  caseFileId: number,
+): (typeof exhibit.$inferSelect & { label: string })[] {
   return context.archive.orm
     .select()
     .from(exhibit)

@@ -1,17 +1,24 @@
 // What is written to Amazon for a case: a fresh draft from its facts, and what is wrong with the text as it stands?
 import { describeKind } from '../../domain/kinds/kind-name.ts';
 import type { ChannelSlug } from '../../domain/problems/problem-type.ts';
+import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import { chooseForm, composeStatement } from '../../domain/statements/compose-statement.ts';
 import { type LintFinding, lintStatement } from '../../domain/statements/lint-statement.ts';
 import type { Statement, StatementForm, StatementInput } from '../../domain/statements/statement-input.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readCaseFacts } from './case-facts.ts';
 import { type CaseRecord, readAccount, readSubjects } from './case-records.ts';
 import { readExhibits } from './read-case.ts';
 import { readTimeline } from './timeline.ts';
 
-const FORMS: readonly StatementForm[] = ['case', 'appeal', 'appeal_in_error', 'follow_up', 'technical', 'claim_response'];
+const FORMS: readonly StatementForm[] = [
+  'case',
+  'appeal',
+  'appeal_in_error',
+  'follow_up',
+  'technical',
+  'claim_response',
+];
 
 /** A draft from the case's facts, exhibits and history; gaps that only a person can fill stand in brackets. */
 export function composeForCase(context: EngineContext, record: CaseRecord, form?: string): Statement {
@@ -23,7 +30,9 @@ export function composeForCase(context: EngineContext, record: CaseRecord, form?
   const timeline = readTimeline(context, record.id);
   const lastMessage = timeline.filter((e) => e.kind === 'amazon_message' || e.kind === 'own_message').at(-1);
   const input: StatementInput = {
-    ...(form !== undefined && (FORMS as readonly string[]).includes(form) ? { form: form as StatementForm } : {}),
+    ...(form !== undefined && (FORMS as readonly string[]).includes(form)
+      ? { form: form as StatementForm }
+      : {}),
     problem: record.problemSlug,
     channel: record.channel as ChannelSlug,
     marketplace: record.marketplace,
@@ -50,30 +59,54 @@ export function composeForCase(context: EngineContext, record: CaseRecord, form?
       identifiers: e.document.identifiers.map((i) => ({ type: i.type, value: i.value })),
     })),
     timeline: timeline
-      .filter((e) => !['opened', 'status', 'exhibit_attached', 'exhibit_detached', 'pack_built', 'note'].includes(e.kind))
+      .filter(
+        (e) =>
+          !['opened', 'status', 'exhibit_attached', 'exhibit_detached', 'pack_built', 'note'].includes(
+            e.kind,
+          ),
+      )
       .map((e) => {
         const label = e.documentId === null ? undefined : labels.get(e.documentId);
-        return { atMs: e.atMs, text: { en: e.title, zh: e.title }, ...(label === undefined ? {} : { exhibits: [label] }) };
+        return {
+          atMs: e.atMs,
+          text: { en: e.title, zh: e.title },
+          ...(label === undefined ? {} : { exhibits: [label] }),
+        };
       }),
-    ...(lastMessage === undefined ? {} : { followUp: { lastMessageOn: new Date(lastMessage.atMs).toISOString().slice(0, 10) } }),
+    ...(lastMessage === undefined
+      ? {}
+      : { followUp: { lastMessageOn: new Date(lastMessage.atMs).toISOString().slice(0, 10) } }),
   };
   return composeStatement(input);
 }
 
 /** The tracking number that an exhibit names together with the order, when reports know none. */
-function trackingOf(exhibits: ReturnType<typeof readExhibits>, order: { orderId: string; carrier?: string; trackingNumber?: string }): { carrier?: string; trackingNumber?: string } {
-  if (order.trackingNumber !== undefined) return { trackingNumber: order.trackingNumber, ...(order.carrier === undefined ? {} : { carrier: order.carrier }) };
+function trackingOf(
+  exhibits: ReturnType<typeof readExhibits>,
+  order: { orderId: string; carrier?: string; trackingNumber?: string },
+): { carrier?: string; trackingNumber?: string } {
+  if (order.trackingNumber !== undefined)
+    return {
+      trackingNumber: order.trackingNumber,
+      ...(order.carrier === undefined ? {} : { carrier: order.carrier }),
+    };
   for (const exhibit of exhibits) {
-    if (!exhibit.document.identifiers.some((i) => i.type === 'order_id' && i.value === order.orderId)) continue;
+    if (!exhibit.document.identifiers.some((i) => i.type === 'order_id' && i.value === order.orderId))
+      continue;
     const tracking = exhibit.document.identifiers.filter((i) => i.type === 'tracking_number');
     const only = tracking[0];
-    if (tracking.length === 1 && only !== undefined) return { trackingNumber: only.value, ...(only.carrier === null ? {} : { carrier: only.carrier }) };
+    if (tracking.length === 1 && only !== undefined)
+      return { trackingNumber: only.value, ...(only.carrier === null ? {} : { carrier: only.carrier }) };
   }
   return {};
 }
 
 /** Findings of the text rules, blocking ones first. */
-export function lintForCase(context: EngineContext, record: CaseRecord, text: string): readonly LintFinding[] {
+export function lintForCase(
+  context: EngineContext,
+  record: CaseRecord,
+  text: string,
+): readonly LintFinding[] {
   const owner = readAccount(context, record.accountId);
   const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
   return lintStatement(text, {

@@ -1,8 +1,8 @@
 // What is shown of a case: its row in a list and everything about one.
 import type { DeadlineState, DeadlineWindow } from '../../domain/deadlines/deadline-window.ts';
-import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import type { RuleOutcome } from '../../domain/problems/checklist.ts';
+import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
 import type { DocumentRow } from '../store/document-queries.ts';
 import type { CaseStatus } from '../store/schema/cases.ts';
 
@@ -82,7 +82,12 @@ export interface CaseChecklistRow {
   readonly kindName: Bilingual;
   readonly required: boolean;
   readonly state: 'have' | 'weak' | 'missing';
-  readonly exhibits: readonly { readonly exhibitId: number; readonly label: string; readonly documentId: number; readonly outcomes: readonly RuleOutcome[] }[];
+  readonly exhibits: readonly {
+    readonly exhibitId: number;
+    readonly label: string;
+    readonly documentId: number;
+    readonly outcomes: readonly RuleOutcome[];
+  }[];
   /** Why weak or missing: keys of the i18n catalogue `problems`. */
   readonly reasons: readonly Reason[];
   /** What only a person can confirm. */
@@ -120,7 +125,18 @@ export interface CasePack {
 }
 
 export interface CaseDetail extends CaseRow {
-  readonly problemType: Pick<ProblemType, 'slug' | 'name' | 'group' | 'category' | 'channels' | 'severity' | 'path' | 'pitfalls' | 'deadlineAsStated'>;
+  readonly problemType: Pick<
+    ProblemType,
+    | 'slug'
+    | 'name'
+    | 'group'
+    | 'category'
+    | 'channels'
+    | 'severity'
+    | 'path'
+    | 'pitfalls'
+    | 'deadlineAsStated'
+  >;
   readonly subjects: readonly CaseSubject[];
   readonly statement: { readonly subject: string; readonly text: string; readonly textZh: string };
   readonly exhibits: readonly CaseExhibit[];
@@ -130,5 +146,8 @@ export interface CaseDetail extends CaseRow {
   readonly submissions: readonly CaseSubmission[];
   readonly packs: readonly CasePack[];
   readonly duplicateReason: string | null;
-  readonly warnings: readonly { readonly code: string; readonly params?: Readonly<Record<string, string | number>> }[];
+  readonly warnings: readonly {
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  }[];
 }

@@ -4,13 +4,22 @@ import { CasebinderError } from '../../domain/errors.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { caseFile, caseSubject, type CaseStatus } from '../store/schema/cases.ts';
+import { type CaseStatus, caseFile, caseSubject } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { addEvent, type CaseRecord, checkRevision, findCase, touchCase } from './case-records.ts';
 import type { CaseSubject } from './case-view.ts';
 
 export const CASE_STATUSES: readonly CaseStatus[] = [
-  'draft', 'submitted', 'waiting', 'reply_needed', 'won', 'lost', 'partial', 'withdrawn', 'expired', 'closed',
+  'draft',
+  'submitted',
+  'waiting',
+  'reply_needed',
+  'won',
+  'lost',
+  'partial',
+  'withdrawn',
+  'expired',
+  'closed',
 ];
 /** Outcomes; "closed" alone is not one (T-26). */
 const OUTCOMES = new Set<CaseStatus>(['won', 'lost', 'partial', 'withdrawn', 'expired']);
@@ -27,9 +36,12 @@ export function changeStatus(
   options: { note?: string; revision?: number } = {},
 ): void {
   checkRevision(record, options.revision);
-  if (!CASE_STATUSES.includes(status)) throw new CasebinderError('INPUT_INVALID', { detail: `status ${status}` });
+  if (!CASE_STATUSES.includes(status))
+    throw new CasebinderError('INPUT_INVALID', { detail: `status ${status}` });
   if (status === 'closed' && !OUTCOMES.has(record.status)) {
-    throw new CasebinderError('INPUT_INVALID', { detail: 'closing a case needs an outcome: won, lost, partial, withdrawn or expired' });
+    throw new CasebinderError('INPUT_INVALID', {
+      detail: 'closing a case needs an outcome: won, lost, partial, withdrawn or expired',
+    });
   }
   const nowMs = context.nowMs();
   context.archive.transaction(() => {
@@ -48,7 +60,11 @@ export function changeStatus(
       detail: options.note ?? '',
       data: { from: record.status, to: status },
     });
-    appendCustody(context.archive, nowMs, 'case_status_changed', null, { case: record.number, from: record.status, to: status });
+    appendCustody(context.archive, nowMs, 'case_status_changed', null, {
+      case: record.number,
+      from: record.status,
+      to: status,
+    });
     touchCase(context, record.id);
   });
   context.events.emit({ type: 'case_changed', caseFileId: record.id });
@@ -67,7 +83,12 @@ export interface CaseFacts {
 }
 
 /** Changes facts of a case. @throws CasebinderError INPUT_INVALID, CASE_ID_TAKEN, REVISION_CONFLICT */
-export function changeFacts(context: EngineContext, record: CaseRecord, facts: CaseFacts, revision?: number): CaseRecord {
+export function changeFacts(
+  context: EngineContext,
+  record: CaseRecord,
+  facts: CaseFacts,
+  revision?: number,
+): CaseRecord {
   checkRevision(record, revision);
   if (facts.marketplace !== undefined) requireMarketplace(facts.marketplace);
   if (facts.notifiedOn) requireDate(facts.notifiedOn);
@@ -81,14 +102,22 @@ export function changeFacts(context: EngineContext, record: CaseRecord, facts: C
       .set({
         ...(facts.title === undefined ? {} : { title: facts.title }),
         ...(facts.caseId === undefined ? {} : { caseId: facts.caseId === '' ? null : facts.caseId }),
-        ...(facts.complaintId === undefined ? {} : { complaintId: facts.complaintId === '' ? null : facts.complaintId }),
+        ...(facts.complaintId === undefined
+          ? {}
+          : { complaintId: facts.complaintId === '' ? null : facts.complaintId }),
         ...(facts.channel === undefined ? {} : { channel: facts.channel }),
         ...(facts.marketplace === undefined ? {} : { marketplace: facts.marketplace }),
         ...(facts.notifiedOn === undefined ? {} : { notifiedOn: facts.notifiedOn }),
-        ...(facts.money === undefined ? {} : { moneyAmount: facts.money?.amount ?? null, moneyCurrency: facts.money?.currency ?? null }),
+        ...(facts.money === undefined
+          ? {}
+          : { moneyAmount: facts.money?.amount ?? null, moneyCurrency: facts.money?.currency ?? null }),
         ...(facts.statement === undefined
           ? {}
-          : { statementSubject: facts.statement.subject, statementText: facts.statement.text, statementTextZh: facts.statement.textZh }),
+          : {
+              statementSubject: facts.statement.subject,
+              statementText: facts.statement.text,
+              statementTextZh: facts.statement.textZh,
+            }),
       })
       .where(eq(caseFile.id, record.id))
       .run();
@@ -100,7 +129,11 @@ export function changeFacts(context: EngineContext, record: CaseRecord, facts: C
 }
 
 /** Writes the subjects of a case anew. Runs in the caller's transaction. */
-export function replaceSubjects(context: EngineContext, caseFileId: number, subjects: readonly CaseSubject[]): void {
+export function replaceSubjects(
+  context: EngineContext,
+  caseFileId: number,
+  subjects: readonly CaseSubject[],
+): void {
   context.archive.orm.delete(caseSubject).where(eq(caseSubject.caseFileId, caseFileId)).run();
   for (const subject of subjects) {
     context.archive.orm
@@ -112,23 +145,36 @@ export function replaceSubjects(context: EngineContext, caseFileId: number, subj
 }
 
 /** T-17: one Case ID, one case. @throws CasebinderError CASE_ID_TAKEN */
-export function refuseTakenCaseId(context: EngineContext, accountId: number, caseId: string, exceptId?: number): void {
+export function refuseTakenCaseId(
+  context: EngineContext,
+  accountId: number,
+  caseId: string,
+  exceptId?: number,
+): void {
   const taken = context.archive.orm
     .select()
     .from(caseFile)
-    .where(and(eq(caseFile.accountId, accountId), eq(caseFile.caseId, caseId), exceptId === undefined ? undefined : ne(caseFile.id, exceptId)))
+    .where(
+      and(
+        eq(caseFile.accountId, accountId),
+        eq(caseFile.caseId, caseId),
+        exceptId === undefined ? undefined : ne(caseFile.id, exceptId),
+      ),
+    )
     .get();
   if (taken !== undefined) throw new CasebinderError('CASE_ID_TAKEN', { caseId, case: taken.number });
 }
 
 export function requireMarketplace(code: string): void {
-  if (findMarketplace(code) === undefined) throw new CasebinderError('INPUT_INVALID', { detail: `marketplace ${code}` });
+  if (findMarketplace(code) === undefined)
+    throw new CasebinderError('INPUT_INVALID', { detail: `marketplace ${code}` });
 }
 
 /** A day that exists, YYYY-MM-DD. @throws CasebinderError INPUT_INVALID */
 export function requireDate(value: string): void {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const time = match === null ? Number.NaN : Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  const time =
+    match === null ? Number.NaN : Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
     throw new CasebinderError('INPUT_INVALID', { detail: `date ${value}` });
   }

@@ -28,7 +28,8 @@ export function attachExhibits(
         continue;
       }
       const doc = archive.orm.select().from(document).where(eq(document.id, wanted.documentId)).get();
-      if (doc === undefined) throw new CasebinderError('NOT_FOUND', { what: `document ${wanted.documentId}` });
+      if (doc === undefined)
+        throw new CasebinderError('NOT_FOUND', { what: `document ${wanted.documentId}` });
       position += 1;
       const nowMs = context.nowMs();
       const row = archive.orm
@@ -62,8 +63,14 @@ export function detachExhibits(context: EngineContext, record: CaseRecord, ids: 
       if (!ids.includes(row.id)) continue;
       const doc = archive.orm.select().from(document).where(eq(document.id, row.documentId)).get();
       archive.orm.delete(exhibit).where(eq(exhibit.id, row.id)).run();
-      addEvent(context, record.id, { kind: 'exhibit_detached', title: doc?.title ?? '', documentId: row.documentId });
-      appendCustody(archive, context.nowMs(), 'exhibit_detached', doc?.sha256 ?? null, { case: record.number });
+      addEvent(context, record.id, {
+        kind: 'exhibit_detached',
+        title: doc?.title ?? '',
+        documentId: row.documentId,
+      });
+      appendCustody(archive, context.nowMs(), 'exhibit_detached', doc?.sha256 ?? null, {
+        case: record.number,
+      });
     }
     renumber(context, record.id);
     touchCase(context, record.id);
@@ -82,7 +89,11 @@ export function orderExhibits(context: EngineContext, record: CaseRecord, ids: r
     };
     const sorted = [...rows].sort((a, b) => place(a.id) - place(b.id) || a.position - b.position);
     sorted.forEach((row, index) => {
-      archive.orm.update(exhibit).set({ position: index + 1 }).where(eq(exhibit.id, row.id)).run();
+      archive.orm
+        .update(exhibit)
+        .set({ position: index + 1 })
+        .where(eq(exhibit.id, row.id))
+        .run();
     });
     touchCase(context, record.id);
   });
@@ -111,6 +122,10 @@ export function changeExhibit(
 
 function renumber(context: EngineContext, caseFileId: number): void {
   readExhibitRecords(context, caseFileId).forEach((row, index) => {
-    context.archive.orm.update(exhibit).set({ position: index + 1 }).where(eq(exhibit.id, row.id)).run();
+    context.archive.orm
+      .update(exhibit)
+      .set({ position: index + 1 })
+      .where(eq(exhibit.id, row.id))
+      .run();
   });
 }

@@ -1,14 +1,21 @@
 // How is a new case opened, and when is it refused because it exists already?
 import { eq } from 'drizzle-orm';
-import { checkTrackingNumber } from '../../domain/identifiers/check-tracking-number.ts';
 import { CasebinderError } from '../../domain/errors.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
+import { checkTrackingNumber } from '../../domain/identifiers/check-tracking-number.ts';
 import { findDuplicateCases } from '../../domain/problems/duplicate-rule.ts';
+import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseFile } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { defaultAccount } from './accounts.ts';
-import { addEvent, type CaseRecord, findCase, nextCaseNumber, readAccount, readSubjects } from './case-records.ts';
+import {
+  addEvent,
+  type CaseRecord,
+  findCase,
+  nextCaseNumber,
+  readAccount,
+  readSubjects,
+} from './case-records.ts';
 import type { CaseSubject } from './case-view.ts';
 import { refuseTakenCaseId, replaceSubjects, requireDate, requireMarketplace } from './change-case.ts';
 
@@ -37,8 +44,10 @@ export interface OpenCaseInput {
  */
 export function openCase(context: EngineContext, input: OpenCaseInput): CaseRecord {
   const problem = PROBLEM_BY_SLUG.get(input.problem);
-  if (problem === undefined) throw new CasebinderError('INPUT_INVALID', { detail: `problem ${input.problem}` });
-  const account = input.accountId === undefined ? defaultAccount(context) : readAccount(context, input.accountId);
+  if (problem === undefined)
+    throw new CasebinderError('INPUT_INVALID', { detail: `problem ${input.problem}` });
+  const account =
+    input.accountId === undefined ? defaultAccount(context) : readAccount(context, input.accountId);
   const marketplace = (input.marketplace ?? account.marketplaces[0] ?? 'US').toUpperCase();
   requireMarketplace(marketplace);
   if (input.notifiedOn !== undefined) requireDate(input.notifiedOn);
@@ -82,7 +91,11 @@ export function openCase(context: EngineContext, input: OpenCaseInput): CaseReco
       detail: duplicates.length > 0 ? (input.reason ?? '') : '',
       data: duplicates.length > 0 ? { duplicates: duplicates.map((d) => d.number) } : {},
     });
-    appendCustody(context.archive, nowMs, 'case_opened', null, { case: caseNumber, problem: problem.slug, marketplace });
+    appendCustody(context.archive, nowMs, 'case_opened', null, {
+      case: caseNumber,
+      problem: problem.slug,
+      marketplace,
+    });
     return caseNumber;
   });
   const record = findCase(context, number);
@@ -93,8 +106,10 @@ export function openCase(context: EngineContext, input: OpenCaseInput): CaseReco
 function collectSubjects(input: OpenCaseInput): CaseSubject[] {
   const subjects: CaseSubject[] = [];
   for (const value of input.orders ?? []) subjects.push({ type: 'order_id', value: requireOrder(value) });
-  for (const value of input.asins ?? []) subjects.push({ type: 'asin', value: requirePattern(value, /^[0-9A-Z]{10}$/, 'ASIN') });
-  for (const value of input.shipments ?? []) subjects.push({ type: 'fba_shipment_id', value: requirePattern(value, /^[0-9A-Z-]{6,20}$/, 'shipment') });
+  for (const value of input.asins ?? [])
+    subjects.push({ type: 'asin', value: requirePattern(value, /^[0-9A-Z]{10}$/, 'ASIN') });
+  for (const value of input.shipments ?? [])
+    subjects.push({ type: 'fba_shipment_id', value: requirePattern(value, /^[0-9A-Z-]{6,20}$/, 'shipment') });
   for (const value of input.trackingNumbers ?? []) {
     const compact = value.replace(/[\s-]/g, '').toUpperCase();
     if (checkTrackingNumber(compact).length === 0 && !/^[0-9A-Z]{8,40}$/.test(compact)) {

@@ -13,7 +13,11 @@ import { readTimeline } from './timeline.ts';
 
 /** All cases, most recently changed first; `open` leaves out those that have ended. */
 export function listCases(context: EngineContext, filter: { open?: boolean } = {}): CaseRow[] {
-  const records = context.archive.orm.select().from(caseFile).orderBy(desc(caseFile.updatedAtMs), desc(caseFile.id)).all();
+  const records = context.archive.orm
+    .select()
+    .from(caseFile)
+    .orderBy(desc(caseFile.updatedAtMs), desc(caseFile.id))
+    .all();
   const rows = records.map((record) => toRow(context, record));
   return filter.open === true ? rows.filter((row) => row.closedAtMs === null) : rows;
 }
@@ -25,14 +29,24 @@ export function listDeadlines(context: EngineContext): CaseDeadline[] {
   return records
     .flatMap((record) => readCaseDeadlines(context, record, readTimeline(context, record.id), nowMs))
     .filter((d) => d.state !== 'met')
-    .sort((a, b) => Number(b.actionable) - Number(a.actionable) || (a.closesAtMs ?? Number.POSITIVE_INFINITY) - (b.closesAtMs ?? Number.POSITIVE_INFINITY));
+    .sort(
+      (a, b) =>
+        Number(b.actionable) - Number(a.actionable) ||
+        (a.closesAtMs ?? Number.POSITIVE_INFINITY) - (b.closesAtMs ?? Number.POSITIVE_INFINITY),
+    );
 }
 
 function toRow(context: EngineContext, record: CaseRecord): CaseRow {
   const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
-  const owner = context.archive.orm.select({ name: account.name }).from(account).where(eq(account.id, record.accountId)).get();
+  const owner = context.archive.orm
+    .select({ name: account.name })
+    .from(account)
+    .where(eq(account.id, record.accountId))
+    .get();
   const deadlines = readCaseDeadlines(context, record, readTimeline(context, record.id), context.nowMs());
-  const next = deadlines.find((d) => d.actionable && d.state !== 'met' && d.closesAtMs !== undefined) ?? deadlines.find((d) => d.actionable && d.state !== 'met');
+  const next =
+    deadlines.find((d) => d.actionable && d.state !== 'met' && d.closesAtMs !== undefined) ??
+    deadlines.find((d) => d.actionable && d.state !== 'met');
   const exhibits = readExhibitRecords(context, record.id);
   return {
     id: record.id,
@@ -49,7 +63,10 @@ function toRow(context: EngineContext, record: CaseRecord): CaseRow {
     status: record.status,
     severity: record.severity,
     notifiedOn: record.notifiedOn,
-    money: record.moneyAmount === null ? null : { amount: record.moneyAmount, currency: record.moneyCurrency ?? '' },
+    money:
+      record.moneyAmount === null
+        ? null
+        : { amount: record.moneyAmount, currency: record.moneyCurrency ?? '' },
     openedAtMs: record.openedAtMs,
     submittedAtMs: record.submittedAtMs,
     closedAtMs: record.closedAtMs,
@@ -64,7 +81,12 @@ function toRow(context: EngineContext, record: CaseRecord): CaseRow {
 /** Exhibits with their documents, in book order. */
 export function readExhibits(context: EngineContext, caseFileId: number): CaseExhibit[] {
   const records = readExhibitRecords(context, caseFileId);
-  const documents = new Map(readDocumentRows(context.archive, records.map((r) => r.documentId)).map((row) => [row.id, row]));
+  const documents = new Map(
+    readDocumentRows(
+      context.archive,
+      records.map((r) => r.documentId),
+    ).map((row) => [row.id, row]),
+  );
   return records.flatMap((record) => {
     const document = documents.get(record.documentId);
     if (document === undefined) return [];
@@ -103,7 +125,11 @@ export function readCase(context: EngineContext, record: CaseRecord): CaseDetail
       deadlineAsStated: problem.deadlineAsStated,
     },
     subjects: readSubjects(context, record.id),
-    statement: { subject: record.statementSubject, text: record.statementText, textZh: record.statementTextZh },
+    statement: {
+      subject: record.statementSubject,
+      text: record.statementText,
+      textZh: record.statementTextZh,
+    },
     exhibits,
     timeline,
     checklist: readCaseChecklist(context, record, exhibits),

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import { findRepeatedAppeal, normaliseAppealText } from '../../domain/problems/resubmission.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { caseFile, submission, type SubmittedExhibit } from '../store/schema/cases.ts';
+import { caseFile, type SubmittedExhibit, submission } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { addEvent, type CaseRecord, touchCase } from './case-records.ts';
 import { refuseTakenCaseId } from './change-case.ts';
@@ -19,14 +19,20 @@ export interface SubmitInput {
 
 /** Freezes what was sent and moves the case on. @throws CasebinderError INPUT_INVALID (no text), APPEAL_REPEATED (T-10) */
 export function submitCase(context: EngineContext, record: CaseRecord, input: SubmitInput): number {
-  if (record.statementText.trim() === '') throw new CasebinderError('INPUT_INVALID', { detail: 'the statement is empty' });
-  if (input.caseId !== undefined && input.caseId !== '') refuseTakenCaseId(context, record.accountId, input.caseId, record.id);
+  if (record.statementText.trim() === '')
+    throw new CasebinderError('INPUT_INVALID', { detail: 'the statement is empty' });
+  if (input.caseId !== undefined && input.caseId !== '')
+    refuseTakenCaseId(context, record.accountId, input.caseId, record.id);
   const { orm } = context.archive;
-  const exhibits = readExhibits(context, record.id).map((e): SubmittedExhibit => ({ label: e.label, sha256: e.document.sha256, name: e.document.fileName }));
+  const exhibits = readExhibits(context, record.id).map(
+    (e): SubmittedExhibit => ({ label: e.label, sha256: e.document.sha256, name: e.document.fileName }),
+  );
   const earlier = orm.select().from(submission).where(eq(submission.caseFileId, record.id)).all();
   const repeated = findRepeatedAppeal(
     { text: record.statementText, evidence: exhibits.map((e) => e.sha256) },
-    earlier.filter((row) => row.outcome === 'rejected').map((row) => ({ label: `#${row.id}`, text: row.text, evidence: row.exhibits.map((e) => e.sha256) })),
+    earlier
+      .filter((row) => row.outcome === 'rejected')
+      .map((row) => ({ label: `#${row.id}`, text: row.text, evidence: row.exhibits.map((e) => e.sha256) })),
   );
   if (repeated !== undefined) throw new CasebinderError('APPEAL_REPEATED', { submission: repeated.label });
   const atMs = input.submittedAtMs ?? context.nowMs();
@@ -56,7 +62,12 @@ export function submitCase(context: EngineContext, record: CaseRecord, input: Su
       })
       .where(eq(caseFile.id, record.id))
       .run();
-    addEvent(context, record.id, { kind: 'submitted', title: record.statementSubject, atMs, data: { submissionId: row.id } });
+    addEvent(context, record.id, {
+      kind: 'submitted',
+      title: record.statementSubject,
+      atMs,
+      data: { submissionId: row.id },
+    });
     appendCustody(context.archive, context.nowMs(), 'submission_frozen', null, {
       case: record.number,
       submission: row.id,

@@ -8,7 +8,14 @@ const CANDIDATES_PER_KIND = 8;
  * How far the case reaches along the identifier graph: order → its tracking number → the POD that only names that.
  * Not over orders or ASINs: another order on the same page is another matter.
  */
-const LINKED_TYPES = ['tracking_number', 'invoice_no', 'fapiao_digital_no', 'fba_shipment_id', 'container_no', 'customs_declaration_no'];
+const LINKED_TYPES = [
+  'tracking_number',
+  'invoice_no',
+  'fapiao_digital_no',
+  'fba_shipment_id',
+  'container_no',
+  'customs_declaration_no',
+];
 /** A page with more identifiers than this is a list (report, statement of account): it links everything with everything. */
 const MAX_LINKING_IDENTIFIERS = 12;
 
@@ -41,7 +48,12 @@ export function suggestDocuments(
       .map((c) => ({ ...c, score: scoreHit(c.hit, c.index) }))
       .sort((a, b) => b.score - a.score || a.index - b.index)
       .slice(0, CANDIDATES_PER_KIND);
-    const rows = new Map(readDocumentRows(context.archive, scored.map((c) => c.id)).map((row) => [row.id, row]));
+    const rows = new Map(
+      readDocumentRows(
+        context.archive,
+        scored.map((c) => c.id),
+      ).map((row) => [row.id, row]),
+    );
     result.set(
       kind,
       scored.flatMap((c) => {
@@ -84,7 +96,11 @@ function findByIdentifiers(context: EngineContext, subjects: readonly CaseSubjec
     for (const link of links.all(...LINKED_TYPES, hit.documentId)) {
       const known = hits.get(link.documentId);
       if (known === undefined) {
-        hits.set(link.documentId, { documentId: link.documentId, shared: [{ type: link.type, value: link.value }], direct: false });
+        hits.set(link.documentId, {
+          documentId: link.documentId,
+          shared: [{ type: link.type, value: link.value }],
+          direct: false,
+        });
       } else if (!known.direct && !known.shared.some((s) => s.value === link.value)) {
         known.shared.push({ type: link.type, value: link.value });
       }

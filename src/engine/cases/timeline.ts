@@ -45,7 +45,8 @@ export function addTimelineEvent(context: EngineContext, record: CaseRecord, inp
 /** Takes a note back. Official words of Amazon and automatic entries stay. @throws CasebinderError INPUT_INVALID, NOT_FOUND */
 export function removeNote(context: EngineContext, record: CaseRecord, eventId: number): void {
   const row = context.archive.orm.select().from(caseEvent).where(eq(caseEvent.id, eventId)).get();
-  if (row === undefined || row.caseFileId !== record.id) throw new CasebinderError('NOT_FOUND', { what: `event ${eventId}` });
+  if (row === undefined || row.caseFileId !== record.id)
+    throw new CasebinderError('NOT_FOUND', { what: `event ${eventId}` });
   if (row.kind !== 'note' || row.official) {
     throw new CasebinderError('INPUT_INVALID', { detail: 'only own notes can be removed' });
   }

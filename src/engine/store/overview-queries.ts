@@ -19,7 +19,11 @@ export interface Overview {
 }
 
 export function readOverview(archive: Archive, nowMs: number): Overview {
-  const count = (sql: string, ...params: number[]): number => archive.sqlite.prepare(sql).pluck().get(...params) as number;
+  const count = (sql: string, ...params: number[]): number =>
+    archive.sqlite
+      .prepare(sql)
+      .pluck()
+      .get(...params) as number;
   return {
     documents: count('SELECT count(*) FROM document'),
     available: count('SELECT count(*) FROM document WHERE available = 1'),

@@ -19,7 +19,11 @@ export function suggestTerms(archive: Archive, text: string, limit: number): Ter
   const result: TermSuggestion[] = [];
   const lower = word.toLowerCase();
   for (const kind of DOCUMENT_KINDS) {
-    if (kind.names['zh-CN'].includes(word) || kind.names.en.toLowerCase().includes(lower) || kind.slug.startsWith(lower)) {
+    if (
+      kind.names['zh-CN'].includes(word) ||
+      kind.names.en.toLowerCase().includes(lower) ||
+      kind.slug.startsWith(lower)
+    ) {
       result.push({ kind: 'document_kind', query: `kind:${kind.slug}`, value: kind.slug });
     }
     if (result.length >= 4) break;
@@ -38,7 +42,14 @@ export function suggestTerms(archive: Archive, text: string, limit: number): Ter
          WHERE i.value_key >= ? AND i.value_key < ? GROUP BY i.id ORDER BY count DESC LIMIT ?`,
       )
       .all(key, `${key}\u{10FFFF}`, limit);
-    for (const row of rows) result.push({ kind: 'identifier', query: row.value, type: row.type, value: row.value, count: row.count });
+    for (const row of rows)
+      result.push({
+        kind: 'identifier',
+        query: row.value,
+        type: row.type,
+        value: row.value,
+        count: row.count,
+      });
   }
   return result.slice(0, limit);
 }

@@ -1,0 +1,22 @@
+// What does a person see while the engine can't be reached?
+import { useConnection } from './connection.tsx';
+import { useWords } from './words.ts';
+
+export function ConnectionBanner() {
+  const { state } = useConnection();
+  const { t } = useWords();
+  if (state !== 'lost') return null;
+  return (
+    <div
+      role="alert"
+      style={{
+        background: 'var(--cb-accent-soft)',
+        borderBottom: '1px solid var(--cb-line)',
+        padding: '7px 22px',
+        fontSize: 13,
+      }}
+    >
+      <strong>{t('ui.connectionLost')}</strong> <span className="cb-quiet">{t('ui.connectionLostHint')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+// Is the engine there, and what has just happened in it? One event stream that refreshes what is shown.
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { EngineEvent } from '../../engine/event-feed.ts';
+import { trpcClient, useTRPC } from './door.ts';
+
+export type ConnectionState = 'connecting' | 'connected' | 'lost';
+
+interface Connection {
+  readonly state: ConnectionState;
+  /** Hear every event of the engine while the component lives. */
+  listen(listener: (event: EngineEvent) => void): () => void;
+}
+
+const ConnectionContext = createContext<Connection>({ state: 'connecting', listen: () => () => undefined });
+
+/** Refreshing more often than this would only make the page flicker (pitfalls 2.7 #4). */
+const REFRESH_INTERVAL_MS = 300;
+
+export function useConnection(): Connection {
+  return useContext(ConnectionContext);
+}
+
+/** Calls `listener` for each engine event while the component is shown. */
+export function useEngineEvents(listener: (event: EngineEvent) => void): void {
+  const { listen } = useConnection();
+  const current = useRef(listener);
+  current.current = listener;
+  useEffect(() => listen((event) => current.current(event)), [listen]);
+}
+
+export function ConnectionProvider({ children }: { readonly children: ReactNode }) {
+  const [state, setState] = useState<ConnectionState>('connecting');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const listeners = useRef(new Set<(event: EngineEvent) => void>());
+
+  useEffect(() => {
+    const pending = new Set<readonly unknown[]>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = (...keys: readonly (readonly unknown[])[]): void => {
+      for (const key of keys) pending.add(key);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const keysNow = [...pending];
+        pending.clear();
+        for (const key of keysNow) void queries.invalidateQueries({ queryKey: key });
+      }, REFRESH_INTERVAL_MS);
+    };
+    const subscription = trpcClient.archive.events.subscribe(undefined, {
+      onStarted: () => setState('connected'),
+      onConnectionStateChange: (change) => {
+        if (change.state === 'connecting' && change.error !== null) setState('lost');
+        if (change.state === 'pending') setState('connected');
+      },
+      onError: () => setState('lost'),
+      onData: ({ data }) => {
+        setState('connected');
+        if (data.type === 'reload') {
+          void queries.invalidateQueries();
+          return;
+        }
+        refresh(...keysOf(trpc, data));
+        for (const listener of listeners.current) listener(data);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+    };
+  }, [queries, trpc]);
+
+  const value = useMemo<Connection>(
+    () => ({
+      state,
+      listen(listener) {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [state],
+  );
+  return <ConnectionContext value={value}>{children}</ConnectionContext>;
+}
+
+function keysOf(trpc: ReturnType<typeof useTRPC>, event: EngineEvent): (readonly unknown[])[] {
+  const overview = trpc.archive.overview.queryKey();
+  switch (event.type) {
+    case 'document_filed':
+    case 'document_changed':
+      return [overview, trpc.documents.pathKey(), trpc.identifiers.pathKey()];
+    case 'location_changed':
+      return [overview, trpc.intake.pathKey()];
+    case 'folder_changed':
+      return [overview, trpc.folders.pathKey()];
+    case 'intake_progress':
+      return [overview, trpc.intake.status.queryKey()];
+    case 'job_changed':
+      return [
+        trpc.jobs.pathKey(),
+        ...(event.state === 'running' ? [] : [overview, trpc.packs.pathKey(), trpc.archive.pathKey()]),
+      ];
+    case 'case_changed':
+      return [overview, trpc.cases.pathKey(), trpc.packs.pathKey()];
+    case 'account_changed':
+      return [trpc.accounts.pathKey()];
+    case 'setting_changed':
+      return [trpc.settings.pathKey()];
+    case 'notice':
+      return [];
+  }
+}
