@@ -62,17 +62,22 @@ function isLabelAlone(scan: Scan, labelEnd: number): boolean {
  * then a cell that starts near the label's column.
  */
 function hitBelow(rule: LabelRule, scan: Scan, labelStart: number, labelEnd: number): Hit | undefined {
-  const lineStart = scan.masked.lastIndexOf('\n', labelStart - 1) + 1;
-  const lineEnd = scan.masked.indexOf('\n', labelEnd);
-  if (lineEnd < 0 || lineEnd - lineStart > 400) return undefined;
+  // Bounded windows: a text without line ends must not be searched again for every label.
+  const lineStart =
+    labelStart -
+    (/[^\n]*$/.exec(scan.masked.slice(Math.max(0, labelStart - MAX_HEADER), labelStart))?.[0].length ?? 0);
+  const distance = scan.masked.slice(labelEnd, labelEnd + MAX_HEADER).indexOf('\n');
+  const lineEnd = labelEnd + distance;
+  if (distance < 0 || lineEnd - lineStart > MAX_HEADER) return undefined;
   const rest = scan.masked.slice(labelEnd, lineEnd);
   if (/\d{3}/.test(rest)) return undefined;
   const headerCells = splitCells(scan.masked, lineStart, lineEnd);
   const index = headerCells.findIndex((cell) => labelStart >= cell.start && labelStart < cell.end);
   let belowStart = lineEnd + 1;
   if (scan.masked[belowStart] === '\n') belowStart++;
-  const belowEndFound = scan.masked.indexOf('\n', belowStart);
-  const belowEnd = belowEndFound < 0 ? scan.masked.length : belowEndFound;
+  const belowLength = scan.masked.slice(belowStart, belowStart + MAX_HEADER).indexOf('\n');
+  const belowEnd =
+    belowLength < 0 ? Math.min(scan.masked.length, belowStart + MAX_HEADER) : belowStart + belowLength;
   const cells = splitCells(scan.masked, belowStart, belowEnd);
   if (cells.length === 0 || cells.length > headerCells.length + 2) return undefined;
   const sameCount = cells.length === headerCells.length;
@@ -89,6 +94,9 @@ function hitBelow(rule: LabelRule, scan: Scan, labelStart: number, labelEnd: num
   }
   return undefined;
 }
+
+/** Table heads are shorter lines than this. */
+const MAX_HEADER = 400;
 
 interface Cell {
   readonly start: number;

@@ -1,14 +1,15 @@
 // Which amounts does a document state, which of them is the total, and in which currency?
 import type { AmountRole, FoundAmount, RecogniseInput } from '../inspection.ts';
+import { paidMinusChange, pickLargest } from './amount-fallbacks.ts';
 import type { AmountMatch, CurrencyContext } from './amount-formats.ts';
 import { MALAYSIA, matchAmounts, readCurrencyContext, toIsoCurrency } from './amount-formats.ts';
 import { AMOUNT_LABELS } from './amount-labels.ts';
 import { findCapitalAmounts } from './chinese-amounts.ts';
-import { matchDates } from './date-formats.ts';
 import type { TextLine } from './document-text.ts';
 import { isInsideWord, readLines } from './document-text.ts';
 import type { EInvoice } from './e-invoice.ts';
 import { readEInvoice } from './e-invoice.ts';
+import { moneyOf } from './money-lines.ts';
 
 interface Labelled {
   readonly role: AmountRole;
@@ -76,7 +77,9 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
       found.push(...otherRoles(labelled, undefined, currencyOf));
       return found;
     }
-    const largest = pickLargest(lines, labelled);
+    const largest = pickLargest(lines, (line) =>
+      labelled.some((entry) => entry.role === 'other' && entry.line === line),
+    );
     if (largest !== undefined) {
       found.push(
         withCurrency(
@@ -252,26 +255,6 @@ function matchLabels(upper: string): LabelMatch[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Amounts of a line that are money: with cents or a currency mark, and no part of a date. */
-function moneyOf(line: TextLine): AmountMatch[] {
-  const amounts = matchAmounts(line.upper).filter(
-    (amount) => amount.isMoney || isWholeAfterLabel(line.upper, amount),
-  );
-  if (amounts.length === 0) return amounts;
-  const dates = matchDates(line.upper);
-  return amounts.filter(
-    (amount) => !dates.some((date) => amount.start < date.end && amount.end > date.start),
-  );
-}
-
-/** "Total: 1939" counts although it has neither cents nor a currency. */
-function isWholeAfterLabel(upper: string, amount: AmountMatch): boolean {
-  return (
-    /(?:TOTAL|DUE|合计|总计|金额|小写)[^0-9]{0,12}$/.test(upper.slice(0, amount.start)) &&
-    amount.value.length <= 9
-  );
-}
-
 /** The strongest label; among equals the one that agrees with the words, then the larger, then the later. */
 function pickTotal(labelled: readonly Labelled[], inWords: string | undefined): Labelled | undefined {
   let best: Labelled | undefined;
@@ -292,45 +275,6 @@ function pickTotal(labelled: readonly Labelled[], inWords: string | undefined): 
   return isEmpty && labelled.some((entry) => entry.role !== 'other' && Number(entry.match.value) > 0)
     ? undefined
     : best;
-}
-
-/** Till receipts without a total: cash given less change is an amount that the receipt prints, too. */
-function paidMinusChange(
-  lines: readonly TextLine[],
-): { readonly match: AmountMatch; readonly line: TextLine } | undefined {
-  const cash = amountAfter(lines, /(?<![A-Z])(?:CASH|TENDERED|GEGEBEN|实收)(?![A-Z])/);
-  const change = amountAfter(lines, /(?<![A-Z])(?:CHANGE|RÜCKGELD|找零)(?![A-Z])/);
-  if (cash === undefined || change === undefined || cash <= change) return undefined;
-  const wanted = Math.round((cash - change) * 100);
-  for (const line of lines) {
-    const match = moneyOf(line).find((amount) => Math.round(Number(amount.value) * 100) === wanted);
-    if (match !== undefined) return { match, line };
-  }
-  return undefined;
-}
-
-function amountAfter(lines: readonly TextLine[], label: RegExp): number | undefined {
-  for (const line of lines) {
-    const at = line.upper.search(label);
-    const match = at < 0 ? undefined : moneyOf(line).find((amount) => amount.start > at);
-    if (match !== undefined) return Math.abs(Number(match.value));
-  }
-  return undefined;
-}
-
-function pickLargest(
-  lines: readonly TextLine[],
-  labelled: readonly Labelled[],
-): { readonly match: AmountMatch; readonly line: TextLine } | undefined {
-  let best: { readonly match: AmountMatch; readonly line: TextLine } | undefined;
-  for (const line of lines) {
-    for (const match of moneyOf(line)) {
-      if (match.mark === undefined || labelled.some((entry) => entry.role === 'other' && entry.line === line))
-        continue;
-      if (best === undefined || Number(match.value) > Number(best.match.value)) best = { match, line };
-    }
-  }
-  return best;
 }
 
 /** A currency the document names, else the mark that stands beside most amounts. */

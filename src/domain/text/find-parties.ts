@@ -74,7 +74,7 @@ function labelledParties(lines: readonly TextLine[], line: TextLine): FoundParty
 }
 
 function isClerk(party: FoundParty): boolean {
-  return /^收款人/.test(String(party.reason.params?.['label'])) && party.name.length < 5;
+  return /^收款人/.test(String(party.reason.params?.['label'])) && !/公司|厂|行|店|中心/.test(party.name);
 }
 
 /** A label alone in its cell: the name is the cell to the right, or the cell of the same column below. */
@@ -130,6 +130,14 @@ function fapiaoParties(lines: readonly TextLine[]): FoundParty[] {
       const name = cleanName(match.groups?.name ?? '');
       if (name !== undefined) names.push({ name, page: line.page });
     }
+  }
+  if (names.length === 0) {
+    // Text layers that hold the values without their labels: the buyer's company stands above the seller's.
+    for (const line of lines) {
+      if (/^[^\d:]{4,40}(?:公司|厂|商行|经营部|中心)$/.test(line.text))
+        names.push({ name: line.text, page: line.page });
+    }
+    if (names.length < 2) return [];
   }
   const roles: readonly PartyRole[] = ['buyer', 'seller'];
   return names.slice(0, 2).map((entry, index) => ({
@@ -202,6 +210,7 @@ function cleanName(text: string): string | undefined {
     .replace(/^[\s:;,.\-*•●|]+/, '')
     .replace(/^(?:名称|姓名|户名|NAME) ?: ?/i, '')
     .replace(/ {2}.*$/, '')
+    .replace(/\s+[\u4e00-\u9fff]{2,6} ?:.*$/, '')
     .replace(
       /\s*(?:[•●|·]|(?:地址|电话|税号|统一社会|纳税人|TEL|PHONE|FAX|E-?MAIL|ADDRESS)(?![a-z]).*).*$/i,
       '',

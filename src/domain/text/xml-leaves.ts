@@ -6,39 +6,75 @@ export interface XmlLeaf {
   readonly value: string;
 }
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)(?:[\w.-]+:)?([\w.-]+)([^<>]*?)(\/?)>|([^<]+)/g;
+/** `/name attributes /` between the angle brackets; prefixes are left out. */
+const TAG = /^(\/?)(?:[\w.-]+:)?([\w.-]+)([\s\S]*?)(\/?)$/;
+const MAX_DEPTH = 64;
+const MAX_TAG_LENGTH = 5_000;
 /** Attributes without the declarations of namespaces and schemas; only those with digits are of use. */
 const ATTRIBUTE = /\s(?!xmlns|xsi:)(?:[\w.-]+:)?([\w.-]+)\s*=\s*["']([^"'<]{1,200})["']/g;
 const MAX_LEAVES = 20_000;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Leaf elements with text and attributes with digits ("…/@ID"), in order. Broken XML gives the leaves up to the break; no entity beyond the five of XML is expanded. */
+/**
+ * Leaf elements with text and attributes with digits ("…/@ID"), in order. Broken or absurdly deep XML gives the
+ * leaves up to that place; no entity beyond the five of XML is expanded. Linear in the length of the text.
+ */
 export function readXmlLeaves(xml: string): XmlLeaf[] {
   const leaves: XmlLeaf[] = [];
   const stack: string[] = [];
   let text = '';
-  for (const match of xml.matchAll(TOKEN)) {
-    const [, cdata, close, name, attributes, selfClosing, plain] = match;
-    if (plain !== undefined) text += decodeEntities(plain);
-    else if (cdata !== undefined) text += cdata;
-    else if (name !== undefined && close === '/') {
+  let position = 0;
+  while (position < xml.length && leaves.length < MAX_LEAVES && stack.length <= MAX_DEPTH) {
+    const open = xml.indexOf('<', position);
+    if (open < 0) break;
+    text += decodeEntities(xml.slice(position, open));
+    const special = skipSpecial(xml, open);
+    if (special !== undefined) {
+      text += special.text;
+      position = special.end;
+      continue;
+    }
+    const close = xml.indexOf('>', open);
+    if (close < 0 || close - open > MAX_TAG_LENGTH) break;
+    position = close + 1;
+    const tag = TAG.exec(xml.slice(open + 1, close));
+    if (tag === null) continue;
+    const [, slash, name = '', attributes = '', selfClosing] = tag;
+    if (slash === '/') {
       const value = text.trim();
       if (value !== '') leaves.push({ path: stack.join('/'), value });
-      text = '';
       const opened = stack.lastIndexOf(name);
       if (opened >= 0) stack.length = opened;
-      if (leaves.length >= MAX_LEAVES) break;
-    } else if (name !== undefined) {
-      text = '';
-      const path = [...stack, name].join('/');
-      for (const [, attribute = '', quoted = ''] of attributes?.matchAll(ATTRIBUTE) ?? []) {
-        if (/\d/.test(quoted)) leaves.push({ path: `${path}/@${attribute}`, value: decodeEntities(quoted) });
-      }
+    } else {
+      addAttributes(leaves, [...stack, name].join('/'), attributes);
       if (selfClosing !== '/') stack.push(name);
     }
+    text = '';
   }
   return leaves;
+}
+
+/** Comments, processing instructions, declarations and CDATA; an unclosed one ends the text. */
+function skipSpecial(xml: string, open: number): { readonly text: string; readonly end: number } | undefined {
+  if (xml.startsWith('<![CDATA[', open)) {
+    const close = xml.indexOf(']]>', open);
+    return close < 0 ? { text: '', end: xml.length } : { text: xml.slice(open + 9, close), end: close + 3 };
+  }
+  const terminator = xml.startsWith('<!--', open)
+    ? '-->'
+    : /^<[?!]/.test(xml.slice(open, open + 2))
+      ? '>'
+      : undefined;
+  if (terminator === undefined) return undefined;
+  const close = xml.indexOf(terminator, open);
+  return { text: '', end: close < 0 ? xml.length : close + terminator.length };
+}
+
+function addAttributes(leaves: XmlLeaf[], path: string, attributes: string): void {
+  if (!attributes.includes('=')) return;
+  for (const [, name = '', quoted = ''] of attributes.matchAll(ATTRIBUTE)) {
+    if (/\d/.test(quoted)) leaves.push({ path: `${path}/@${name}`, value: decodeEntities(quoted) });
+  }
 }
 
 function decodeEntities(text: string): string {

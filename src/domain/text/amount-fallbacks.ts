@@ -1,0 +1,47 @@
+// Which amount is the total of a paper that labels none?
+import type { AmountMatch } from './amount-formats.ts';
+import type { TextLine } from './document-text.ts';
+import { moneyOf } from './money-lines.ts';
+
+/** An amount and the line it stands on. */
+export interface PlacedAmount {
+  readonly match: AmountMatch;
+  readonly line: TextLine;
+}
+
+/** Till receipts without a total: cash given less change is an amount that the receipt prints, too. */
+export function paidMinusChange(lines: readonly TextLine[]): PlacedAmount | undefined {
+  const cash = amountAfter(lines, /(?<![A-Z])(?:CASH|TENDERED|GEGEBEN|实收)(?![A-Z])/);
+  const change = amountAfter(lines, /(?<![A-Z])(?:CHANGE|RÜCKGELD|找零)(?![A-Z])/);
+  if (cash === undefined || change === undefined || cash <= change) return undefined;
+  const wanted = Math.round((cash - change) * 100);
+  for (const line of lines) {
+    const match = moneyOf(line).find((amount) => Math.round(Number(amount.value) * 100) === wanted);
+    if (match !== undefined) return { match, line };
+  }
+  return undefined;
+}
+
+function amountAfter(lines: readonly TextLine[], label: RegExp): number | undefined {
+  for (const line of lines) {
+    const at = line.upper.search(label);
+    const match = at < 0 ? undefined : moneyOf(line).find((amount) => amount.start > at);
+    if (match !== undefined) return Math.abs(Number(match.value));
+  }
+  return undefined;
+}
+
+/** The largest amount with a currency mark, lines that `isOther` excludes (cash, change) left out. */
+export function pickLargest(
+  lines: readonly TextLine[],
+  isOther: (line: TextLine) => boolean,
+): PlacedAmount | undefined {
+  let best: PlacedAmount | undefined;
+  for (const line of lines) {
+    for (const match of moneyOf(line)) {
+      if (match.mark === undefined || isOther(line)) continue;
+      if (best === undefined || Number(match.value) > Number(best.match.value)) best = { match, line };
+    }
+  }
+  return best;
+}
