@@ -72,7 +72,7 @@ export async function drawEnglishInvoice(
   paper.text(552, y + 44, writeMoney(amount), { size: 11, bold: true, align: 'right' });
   const terms = proforma
     ? 'Validity: 30 days. Deposit 30% by T/T, balance before shipment. Delivery 20 days after deposit. This proforma invoice is an offer, not a proof of a completed sale.'
-    : `Terms: T/T, paid on ${writeDayMonthYear(purchase.paymentDate)}. Purchase order ${purchase.orderNumber}, contract ${purchase.contractNumber}. Country of origin: China.`;
+    : `Terms: T/T, paid on ${writeDayMonthYear(purchase.paymentDate)}. Purchase order ${purchase.orderNumber}, Contract No. ${purchase.contractNumber}. Country of origin: China.`;
   paper.paragraph(40, y + 84, 515, terms, { size: 9 });
   paper.paragraph(40, y + 122, 515, `Bank: Sample Bank Co., Ltd. Account name: ${seller.nameEn}`, {
     size: 8.5,

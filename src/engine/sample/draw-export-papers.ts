@@ -142,12 +142,7 @@ export async function drawPackingList(facts: SampleFacts, shipment: SampleShipme
     ],
     { headFill: PALE, aligns: ['center', 'left', 'right', 'right', 'right', 'right', 'right'] },
   );
-  paper.text(
-    40,
-    y + 14,
-    'Carton size: 45 x 40 x 30 cm. Each carton carries its FBA box label and carrier label.',
-    { size: 8.5 },
-  );
+  paper.text(40, y + 14, 'Carton size: 45 x 40 x 30 cm. Each carton carries its own labels.', { size: 8.5 });
   paper.text(
     40,
     y + 30,

@@ -155,7 +155,7 @@ export async function drawPurchaseOrder(facts: TradeFacts): Promise<Uint8Array> 
     40,
     y + 14,
     515,
-    `备注：\n1. 产品须贴 FNSKU 标签 ${product.fnsku}，商家 SKU ${product.sku}；外箱不超过 22.5 kg。\n2. 交货地点：深圳市示范区样例物流园2号仓。\n3. 本订单经双方确认后作为合同 ${purchase.contractNumber} 的附件。`,
+    `备注：\n1. 产品须贴 FNSKU 标签 ${product.fnsku}，商家 SKU ${product.sku}；外箱不超过 22.5 kg。\n2. 交货地点：深圳市示范区样例物流园2号仓。\n3. 本订单经双方确认后作为合同的附件，合同编号：${purchase.contractNumber}。`,
     { size: 9 },
   );
   paper.text(40, y + 30, `制单：${buyer.contact}`);
@@ -231,7 +231,7 @@ export async function drawBankReceipt(facts: TradeFacts): Promise<Uint8Array> {
   const serial = `8888${writeCompactDate(purchase.paymentDate)}0000${purchase.key.slice(1).padStart(4, '0')}`;
   for (const row of [
     ['金额', `人民币（大写）${writeMoneyInCapitals(gross)}　　¥${writeMoney(gross)}`],
-    ['摘要/附言', `货款 ${purchase.contractNumber}`],
+    ['摘要/附言', `货款　合同编号：${purchase.contractNumber}`],
     ['交易流水号', `${serial}　　业务类型：网银汇款　　币种：人民币`],
   ]) {
     y = paper.table(30, y, [70, 465], [row], { size: 8.5, rowHeight: 24, border: BANK, headless: true });

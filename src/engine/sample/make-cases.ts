@@ -94,8 +94,8 @@ export function makeCaseStories(
     {
       problem: 'fba-inbound-missing',
       marketplace: 'US',
-      titleZh: '货件 FBA15XHDM001 少收 24 个水杯',
-      titleEn: 'Shipment FBA15XHDM001: 24 bottles short',
+      titleZh: '美国货件少收 24 个水杯',
+      titleEn: 'US shipment received 24 bottles short',
       notified: addDays(facts.builtOn, -9),
       caseId: '10000000501',
       orderIds: [],

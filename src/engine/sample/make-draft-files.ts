@@ -57,7 +57,7 @@ export async function* makeDraftFiles(facts: SampleFacts): AsyncGenerator<Sample
       [
         { style: 'title', text: 'Translation of the Chinese electronic invoice (SAMPLE 样本)' },
         {
-          text: `翻译件 Translation of: electronic invoice (VAT special invoice) No. ${purchase.invoiceNumber}, issued on ${writeLongDate(purchase.invoiceDate)}.`,
+          text: `翻译件 Translation of: electronic invoice (VAT special invoice), 发票号码 invoice number: ${purchase.invoiceNumber}, issued on ${writeLongDate(purchase.invoiceDate)}.`,
         },
         {
           table: [

@@ -282,7 +282,7 @@ export async function* makeMailFiles(facts: SampleFacts, invoice: SampleFile): A
   yield {
     path: `07 亚马逊邮件/供应商/${sent} 供应商发来发票.eml`,
     kind: 'unknown',
-    ids: invoice.ids,
+    ids: [],
     date: sent,
     bytes: writeMail({
       from: '样例明辉 财务 <finance@yangli-minghui.example>',

@@ -129,7 +129,7 @@ export async function* makeOrderFiles(facts: SampleFacts, signal?: AbortSignal):
         bytes: await renderPackingVideo({
           key: order.id,
           productKey: order.productKey,
-          label: { pdf: label, dpi: 118, x: 800, y: 262 },
+          label: { pdf: label, dpi: 106, x: 740, y: 190 },
           captions: [`订单 Order ${order.id}`, `运单 Tracking ${order.tracking}`],
           date: order.shipped,
           startSecond: hour * 3600 + minute * 60 + second,

@@ -87,8 +87,8 @@ export async function* makeReturnFiles(facts: SampleFacts, signal?: AbortSignal)
     bytes: await renderPackingVideo({
       key: 'return',
       productKey: 'lamp',
-      crushed: true,
-      label: { pdf: sticker, dpi: 200, x: 760, y: 340 },
+      unboxing: true,
+      label: { pdf: sticker, dpi: 190, x: 720, y: 330 },
       captions: [`退货开箱 Return ${returned.id}`, LPN],
       date: arrived,
       startSecond: 40_680,

@@ -79,9 +79,7 @@ export async function* makeStandingFiles(facts: SampleFacts): AsyncGenerator<Sam
   yield {
     path: `${folder}/公司/银行对账单_${day(-143).slice(0, 7)}_${day(-31).slice(0, 7)}.pdf`,
     kind: 'bank_statement',
-    ids: facts.purchases
-      .filter((p) => p.paymentDate >= day(-143) && p.paymentDate <= day(-31))
-      .map((p) => `contract_no:${p.contractNumber}`),
+    ids: [],
     date: day(-31),
     bytes: await drawBankStatement(facts, day(-143), day(-31)),
   };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
 import bwipjs from 'bwip-js/node';
 import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib';
+import { CasebinderError } from '../../domain/errors.ts';
+import { findResource } from '../readers/find-resource.ts';
 
 export type Rgb = readonly [number, number, number];
 
@@ -42,7 +44,6 @@ const BLACK: Rgb = [0.08, 0.08, 0.1];
 const MARK: Rgb = [0.78, 0.1, 0.12];
 const A4 = { width: 595, height: 842 };
 
-let fontFolder = join(import.meta.dirname, '../../../resources/fonts');
 const fontBytes = new Map<string, Uint8Array>();
 const parsedFonts = new WeakMap<Uint8Array, unknown>();
 // Parsing a 10 MB font takes 20 ms a time; one hundred papers share one parse.
@@ -56,15 +57,12 @@ const sharedFontkit = {
   },
 };
 
-/** Says where NotoSansSC-Regular.ttf and NotoSansSC-Bold.ttf lie (a packaged app keeps resources elsewhere). */
-export function setSampleFontFolder(folder: string): void {
-  fontFolder = folder;
-}
-
 function readFont(name: string): Uint8Array {
   let bytes = fontBytes.get(name);
   if (!bytes) {
-    bytes = readFileSync(join(fontFolder, name));
+    const path = findResource(join('fonts', name));
+    if (!path) throw new CasebinderError('INTERNAL', { detail: `resources/fonts/${name} is missing` });
+    bytes = readFileSync(path);
     fontBytes.set(name, bytes);
   }
   return bytes;

@@ -1,8 +1,8 @@
 // How does a drawn paper become pixels: clean as a screenshot, or worn as a scan?
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import sharp from 'sharp';
+import { findModuleFile } from '../readers/find-module-file.ts';
 import { createRandom } from './seeded-random.ts';
 
 export interface Raster {
@@ -14,7 +14,7 @@ export interface Raster {
 let engine: Promise<WrappedPdfiumModule> | undefined;
 
 async function startEngine(): Promise<WrappedPdfiumModule> {
-  const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+  const path = findModuleFile('@embedpdf/pdfium/pdfium.wasm');
   const file = readFileSync(path);
   const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
   const pdfium = await init({ wasmBinary });
