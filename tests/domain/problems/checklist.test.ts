@@ -1,6 +1,7 @@
 // Does the checklist tell what is there, what is weak and why, and what is missing?
 import { describe, expect, test } from 'vitest';
 import type {
+  FoundAmount,
   FoundDate,
   FoundIdentifier,
   FoundParty,
@@ -154,6 +155,22 @@ describe('invoices', () => {
     expect(
       check('INV-15', document('supplier_invoice', { amounts: amounts('1139.11') })).reason.params,
     ).toEqual({ sum: '1130.11', total: '1139.11' });
+  });
+
+  test('sums: shipping and discount may or may not be in the net already; badly read amounts are a question', () => {
+    const amounts = (confidence: number, ...rows: readonly [FoundAmount['role'], string][]) =>
+      document('supplier_invoice', {
+        amounts: rows.map(([role, value]) => ({ role, value, confidence, reason })),
+      });
+    const base = [
+      ['net', '177.49'],
+      ['tax', '20.16'],
+      ['shipping', '115.30'],
+    ] as const satisfies readonly [FoundAmount['role'], string][];
+    expect(answer('INV-15', amounts(0.9, ...base, ['total', '197.65']))).toBe('pass');
+    expect(answer('INV-15', amounts(0.9, ...base, ['total', '312.95']))).toBe('pass');
+    expect(answer('INV-15', amounts(0.9, ...base, ['total', '250.00']))).toBe('fail');
+    expect(answer('INV-15', amounts(0.5, ...base, ['total', '250.00']))).toBe('ask');
   });
 
   test('a fully digital fapiao needs no seal and is not blamed for having no website', () => {

@@ -168,8 +168,8 @@ function checkLanguage({ document, facts }: RuleInput): RuleResult {
 }
 
 /**
- * INV-15: net + tax + shipping − discount = total, to the cent. Exact decimals, no floating point. Amounts that were read
- * with little confidence are a question, not a verdict.
+ * INV-15: net and tax make the total, to the cent, with shipping and discount counted where the paper has not put them
+ * into the net already. Exact decimals, no floating point. Amounts read with little confidence are a question.
  */
 function checkSum({ document }: RuleInput): RuleResult {
   const cents = (role: string): bigint | undefined => {
@@ -180,10 +180,12 @@ function checkSum({ document }: RuleInput): RuleResult {
   const tax = cents('tax');
   const total = cents('total');
   if (net === undefined || tax === undefined || total === undefined) return ask('sumNotCheckable');
-  const sum = net + tax + (cents('shipping') ?? 0n) - (cents('discount') ?? 0n);
-  const params = { sum: formatCents(sum), total: formatCents(total) };
-  const difference = sum > total ? sum - total : total - sum;
-  if (difference <= 1n) return pass('sumMatches', params);
+  const shipping = cents('shipping') ?? 0n;
+  const discount = cents('discount') ?? 0n;
+  const sums = [0n, shipping, -discount, shipping - discount].map((extra) => net + tax + extra);
+  const matches = (sum: bigint): boolean => sum - total <= 1n && total - sum <= 1n;
+  const params = { sum: formatCents(net + tax), total: formatCents(total) };
+  if (sums.some(matches)) return pass('sumMatches', params);
   const sure = document.amounts.every((a) => !SUM_ROLES.includes(a.role) || a.confidence >= SURE_CONFIDENCE);
   return sure ? fail('sumDiffers', params) : ask('sumDiffers', params);
 }
