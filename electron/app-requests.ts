@@ -7,6 +7,8 @@ import { type ForwardTarget, forwardToEngine } from './forward.ts';
 import { buildRecoveryResponse, RETRY_PATH } from './recovery-page.ts';
 import { APP_URL, isAppUrl } from './security.ts';
 
+const RETRY_AFTER_MS = 250;
+
 export interface AppRequestOptions {
   readonly engine: { readState(): Promise<EngineState>; retry(): void };
   readonly readLanguage: () => Language;
@@ -31,6 +33,23 @@ export async function answerAppRequest(request: Request, options: AppRequestOpti
     options.engine.retry();
     return new Response(null, { status: 303, headers: { location: APP_URL } });
   }
+  const first = await tryEngine(request, pathname, options);
+  if (first !== null) return first;
+  if (isRead && !request.signal.aborted) {
+    // The engine may have died a moment ago; its restart is awaited by the second try.
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+    const second = await tryEngine(request, pathname, options);
+    if (second !== null) return second;
+  }
+  return new Response(null, { status: 502 });
+}
+
+/** `null` when the engine could not be reached. */
+async function tryEngine(
+  request: Request,
+  pathname: string,
+  options: AppRequestOptions,
+): Promise<Response | null> {
   const state = await options.engine.readState();
   if (state.kind === 'failed') {
     if (pathname.startsWith('/api/')) return new Response(null, { status: 503 });
@@ -39,9 +58,10 @@ export async function answerAppRequest(request: Request, options: AppRequestOpti
   try {
     return await (options.forward ?? forwardToEngine)(request, state);
   } catch (error) {
-    if (!request.signal.aborted)
+    if (!request.signal.aborted) {
       options.log(`forwarding failed: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`);
-    return new Response(null, { status: 502 });
+    }
+    return null;
   }
 }
 

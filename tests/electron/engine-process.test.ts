@@ -147,6 +147,35 @@ describe('an archive that cannot be opened', () => {
   });
 });
 
+describe('an engine that dies just before a request arrives', () => {
+  it('costs the reader a moment, not a blank page; a command is never sent twice', async () => {
+    const { engine, children } = startEngine();
+    children[0]?.say({ kind: 'ready', language: 'en' });
+    const sentTo: string[] = [];
+    const ask = (method: string) =>
+      answerAppRequest(new Request('app://app/api/trpc/x', { method }), {
+        engine,
+        readLanguage: () => 'en',
+        logDir: '',
+        log: () => undefined,
+        forward: async (request, { socketPath }) => {
+          sentTo.push(`${request.method} ${socketPath}`);
+          if (sentTo.length === 1 || request.method === 'POST') throw new Error('ECONNREFUSED');
+          return new Response('answer');
+        },
+      });
+    const reading = ask('GET');
+    await vi.waitFor(() => expect(sentTo).toHaveLength(1));
+    children[0]?.exit(1);
+    await vi.waitFor(() => expect(children).toHaveLength(2));
+    children[1]?.say({ kind: 'ready', language: 'en' });
+    expect(await (await reading).text()).toBe('answer');
+    expect(new Set(sentTo).size).toBe(2);
+    expect((await ask('POST')).status).toBe(502);
+    expect(sentTo).toHaveLength(3);
+  });
+});
+
 describe('stopping', () => {
   it('waits for the engine to close, and does not restart it', async () => {
     const { engine, children } = startEngine();

@@ -1,7 +1,8 @@
 // Menu, tray and notices: complete in both languages, and every entry does something?
-import type { MenuItemConstructorOptions } from 'electron';
+import type { EditFlags, MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../electron/channels.ts';
+import { buildContextMenu } from '../../electron/context-menu.ts';
 import { buildMenuTemplate } from '../../electron/menu.ts';
 import { describeNotice } from '../../electron/notifications.ts';
 import { buildTrayTemplate, buildTrayTooltip } from '../../electron/tray.ts';
@@ -88,6 +89,32 @@ describe.each(LANGUAGES)('tray and notices in %s', (language) => {
     const { title, body } = describeNotice({ kind, params }, language);
     expect(title + body).not.toMatch(/[{}]/);
     expect(CHINESE.test(title)).toBe(language === 'zh-CN');
+  });
+});
+
+describe.each(LANGUAGES)('a right click in %s', (language) => {
+  const editFlags: EditFlags = {
+    canUndo: false,
+    canRedo: false,
+    canCut: true,
+    canCopy: true,
+    canPaste: true,
+    canDelete: true,
+    canSelectAll: true,
+    canEditRichly: false,
+  };
+
+  it('in a field offers what the field can do', () => {
+    const items = buildContextMenu({ isEditable: true, selectionText: '', editFlags }, language);
+    expect(items.find((item) => item.role === 'undo')?.enabled).toBe(false);
+    expect(items.find((item) => item.role === 'paste')?.enabled).toBe(true);
+    expect(CHINESE.test(items[0]?.label ?? '')).toBe(language === 'zh-CN');
+  });
+
+  it('on selected text copies, elsewhere opens nothing', () => {
+    const onText = buildContextMenu({ isEditable: false, selectionText: '113-1', editFlags }, language);
+    expect(onText.map((item) => item.role)).toEqual(['copy']);
+    expect(buildContextMenu({ isEditable: false, selectionText: ' ', editFlags }, language)).toEqual([]);
   });
 });
 

@@ -90,6 +90,15 @@ describe('security 23: messages', () => {
   });
 });
 
+describe('security 41: one instance', () => {
+  it('asks for the lock before anything else, and reads no argument of a second start', () => {
+    const main = sources.find(({ name }) => name === 'main.ts')?.code ?? '';
+    expect(main.indexOf('requestSingleInstanceLock()')).toBeLessThan(main.indexOf('installSecurity('));
+    expect(main).toMatch(/app\.on\('second-instance', showWindow\)/);
+    expect(main).toMatch(/function showWindow\(\): void/);
+  });
+});
+
 describe('security 31, 38: processes and secrets', () => {
   it('no child_process, no synchronous secret storage', () => {
     expect(filesThat(/child_process|worker_threads/)).toEqual([]);
