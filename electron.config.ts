@@ -118,7 +118,7 @@ export default defineConfig({
       },
     },
   },
-  ...(existsSync(join(ROOT, 'src', 'ui', 'index.html'))
+  ...(process.env['CASEBINDER_BUILD_PAGE'] !== 'no' && existsSync(join(ROOT, 'src', 'ui', 'index.html'))
     ? {
         renderer: {
           ...ui,

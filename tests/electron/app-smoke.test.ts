@@ -33,7 +33,7 @@ describe.skipIf(reason !== null)('the desktop app', () => {
 
   beforeAll(async () => {
     if (program === null) return;
-    built = buildApp('test-smoke');
+    built = buildApp('test-smoke', true);
     dir = mkdtempSync(join(tmpdir(), 'cb-smoke-'));
     app = await _electron.launch({
       executablePath: program,

@@ -28,7 +28,7 @@ let target: ForwardTarget;
 const messages: EngineMessage[] = [];
 
 beforeAll(async () => {
-  built = buildApp('test-engine');
+  built = buildApp('test-engine', false);
   dir = mkdtempSync(join(tmpdir(), 'cb-built-'));
   mkdirSync(join(dir, 'ui'));
   writeFileSync(join(dir, 'ui', 'index.html'), '<!doctype html><html><head></head><body>page</body></html>');

@@ -6,10 +6,16 @@ import { createUiBuildConfig } from './ui-build-config.ts';
 const [rootDir, outDir] = process.argv.slice(2);
 if (rootDir === undefined || outDir === undefined) throw new Error('Usage: build-ui.ts ROOT_DIR OUT_DIR');
 const config = createUiBuildConfig(rootDir);
-await build({
-  ...config,
-  configFile: false,
-  mode: 'production',
-  logLevel: 'warn',
-  build: { ...config.build, outDir },
-});
+try {
+  await build({
+    ...config,
+    configFile: false,
+    mode: 'production',
+    logLevel: 'warn',
+    build: { ...config.build, outDir },
+  });
+} catch (error) {
+  // The bundler's message shows file and line; its stack would only hide them.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

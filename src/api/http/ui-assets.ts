@@ -94,7 +94,7 @@ function runBuild(rootDir: string, outDir: string, log: (line: string) => void):
       ['--disable-warning=ExperimentalWarning', script, rootDir, outDir],
       {
         cwd: rootDir,
-        env: { ...process.env, NODE_ENV: 'production' },
+        env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
