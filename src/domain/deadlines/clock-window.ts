@@ -22,6 +22,10 @@ export interface Clock {
   readonly occurrence: number;
   readonly anchor?: Anchor;
   readonly anchorKind?: AnchorKind;
+  /** The notification stands in for an event that is not on record. */
+  readonly standsIn?: boolean;
+  /** Not started: one of these events is missing. */
+  readonly needsEvents?: readonly AnchorKind[];
 }
 
 /** An instant in the trace: exact for machines, Beijing and marketplace time for people. */
@@ -39,6 +43,13 @@ function showSpan(span: Span): Readonly<Record<string, string | number>> {
     unit: span.unit,
     unitZh: UNIT_NAMES[span.unit].zh,
     unitEn: UNIT_NAMES[span.unit].en,
+  };
+}
+
+function nameAnchors(anchors: readonly AnchorKind[]): Readonly<Record<string, string>> {
+  return {
+    eventsZh: anchors.map((anchor) => ANCHOR_NAMES[anchor].zh).join('、'),
+    eventsEn: anchors.map((anchor) => ANCHOR_NAMES[anchor].en).join(', '),
   };
 }
 
@@ -65,6 +76,8 @@ function computeFromRule(clock: Clock, context: SpanContext, marketplace: string
       },
     },
   ];
+  if (clock.standsIn === true)
+    trace.push({ code: 'traceNotifiedStandsIn', params: nameAnchors(rule.anchors) });
   const opens = rule.earliest === undefined ? undefined : applySpan(anchor, rule.earliest, 'start', context);
   if (opens !== undefined && rule.earliest !== undefined) {
     const params = { ...showSpan(rule.earliest), ...showInstant(opens.atMs, marketplace) };
@@ -92,7 +105,11 @@ export function toWindow(
   const trace: Reason[] = [...computed.trace];
   let { opensAtMs, closesAtMs } = computed;
   let basis: DeadlineWindow['basis'] =
-    clock.anchor === undefined ? 'unknown' : rule.asStated ? 'estimated' : 'computed';
+    clock.anchor === undefined
+      ? 'unknown'
+      : rule.asStated || clock.standsIn === true
+        ? 'estimated'
+        : 'computed';
   if (override !== undefined && stated === undefined) {
     opensAtMs = override.opensAtMs ?? opensAtMs;
     closesAtMs = override.closesAtMs ?? closesAtMs;
@@ -107,6 +124,8 @@ export function toWindow(
     trace.push({ code: 'traceStatedWins', params: showInstant(stated.atMs, marketplace) });
   }
   const needsStatedDate = rule.asStated && stated === undefined && basis !== 'overridden';
+  const needsEvents = stated === undefined && override === undefined ? clock.needsEvents : undefined;
+  if (needsEvents !== undefined) trace.push({ code: 'traceNeedsEvent', params: nameAnchors(needsEvents) });
   if (needsStatedDate) trace.push({ code: 'traceNeedsStatedDate' });
   if (metAtMs !== undefined) trace.push({ code: 'traceMet', params: showInstant(metAtMs, marketplace) });
   return {
@@ -119,6 +138,7 @@ export function toWindow(
     turn: 'us',
     metAtMs,
     needsStatedDate,
+    ...(needsEvents === undefined ? {} : { needsEvents }),
     basis,
     actionable: rule.actionable ?? true,
     trace,

@@ -74,6 +74,7 @@ function pickStated(clock: Clock, clocks: readonly Clock[], stated: readonly Sta
   const governs = (date: Stated): boolean => {
     if (date.appliesTo !== undefined) return date.appliesTo === clock.rule.id;
     if (clock.rule.kind === 'stated' || clock.rule.asStated) return clock.rule.kind !== 'funds_appeal';
+    if (clock.needsEvents !== undefined) return true;
     if (clock.rule.latest === undefined || clock.anchor === undefined) return false;
     const candidates = clocks.filter(
       (c) =>
@@ -131,6 +132,44 @@ function unknownWindows(
     }));
 }
 
+/** The notification starts a clock of its problem while nothing more exact is on record. */
+function standIn(
+  rules: readonly DeadlineRule[],
+  started: readonly Clock[],
+  history: readonly HistoryEvent[],
+  zone: string,
+): readonly Clock[] {
+  const running = new Set(
+    started.filter((clock) => clock.anchor !== undefined).map((clock) => clock.rule.problem),
+  );
+  const notified = history
+    .filter((event) => event.kind === 'notified')
+    .map((event) => anchorOf(event, zone))
+    .sort((a, b) => a.atMs - b.atMs)
+    .at(-1);
+  if (notified === undefined) return [];
+  return rules
+    .filter((rule) => rule.notifiedStandsIn === true && !running.has(rule.problem))
+    .map((rule) => ({ rule, occurrence: 1, anchor: notified, anchorKind: 'notified', standsIn: true }));
+}
+
+/** A problem with a deadline whose event nobody has entered yet: the first such rule asks for it. */
+function askForEvents(rules: readonly DeadlineRule[], started: readonly Clock[]): readonly Clock[] {
+  const running = new Set(started.map((clock) => clock.rule.problem));
+  const waiting = new Map<string, DeadlineRule>();
+  for (const rule of rules) {
+    if (
+      running.has(rule.problem) ||
+      rule.latest === undefined ||
+      rule.asStated ||
+      rule.effectiveUntil !== undefined
+    )
+      continue;
+    if (!waiting.has(rule.problem)) waiting.set(rule.problem, rule);
+  }
+  return [...waiting.values()].map((rule) => ({ rule, occurrence: 1, needsEvents: rule.anchors }));
+}
+
 function standaloneRule(problem: string, id: string, kind: DeadlineKind): DeadlineRule {
   return {
     id,
@@ -163,8 +202,13 @@ export function computeDeadlines(
   const applicable = rules.filter(
     (rule) => rule.marketplaces === 'all' || rule.marketplaces.includes(place.code),
   );
-  const ruled = applicable.flatMap((rule) => startClocks(rule, history, place.zone));
-  const clocks = [...ruled, ...unknownWindows(rules, applicable)];
+  const exact = applicable.flatMap((rule) => startClocks(rule, history, place.zone));
+  const started = [
+    ...exact,
+    ...standIn(applicable, exact, history, place.zone),
+    ...unknownWindows(rules, applicable),
+  ];
+  const clocks = [...started, ...askForEvents(applicable, started)];
   const stated = history
     .filter((event) => event.kind === 'stated_deadline')
     .map((event) => statedOf(event, place.zone))

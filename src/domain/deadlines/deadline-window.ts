@@ -1,6 +1,6 @@
 // What a computed deadline looks like, and in which state it is at an instant.
 import type { Reason } from '../inspection.ts';
-import type { DeadlineKind } from '../problems/deadline-rule.ts';
+import type { AnchorKind, DeadlineKind } from '../problems/deadline-rule.ts';
 import type { Confidence } from '../problems/problem-type.ts';
 
 export interface DeadlineWindow {
@@ -19,6 +19,8 @@ export interface DeadlineWindow {
   readonly metAtMs?: number;
   /** The date in the notice or on the page is needed: there is no computed end, or only an estimate. */
   readonly needsStatedDate: boolean;
+  /** One of these events must be entered before the window can be computed. */
+  readonly needsEvents?: readonly AnchorKind[];
   readonly basis: 'stated' | 'computed' | 'estimated' | 'overridden' | 'unknown';
   /** False: worth knowing, but nothing that is missed. */
   readonly actionable: boolean;
@@ -43,7 +45,9 @@ export function warningSpanMs(window: DeadlineWindow): number {
 export function deadlineStateAt(window: DeadlineWindow, nowMs: number): DeadlineState {
   if (window.metAtMs !== undefined && window.metAtMs <= nowMs) return 'met';
   if (window.opensAtMs !== undefined && nowMs < window.opensAtMs) return 'too_early';
-  if (window.closesAtMs === undefined) return window.needsStatedDate ? 'needs_date' : 'open';
+  if (window.closesAtMs === undefined) {
+    return window.needsStatedDate || window.needsEvents !== undefined ? 'needs_date' : 'open';
+  }
   // The end is a whole second (23:59:59): that second still counts.
   if (nowMs >= window.closesAtMs + 1000) return 'overdue';
   return window.closesAtMs - nowMs <= warningSpanMs(window) ? 'soon' : 'open';

@@ -76,6 +76,8 @@ export interface DeadlineRule extends Sourced {
   readonly effectiveUntil?: string;
   /** The rule does not apply once this event is on record (a lost parcel has no return scan to wait for). */
   readonly skipWhen?: AnchorKind;
+  /** While none of the anchors is on record, the notification stands in for it: it told about the same thing. */
+  readonly notifiedStandsIn?: boolean;
   /** Business days: Saturday counts too. */
   readonly saturdayCounts?: boolean;
   /** False: a date to know about (metric refresh), not something that is missed. Default true. */

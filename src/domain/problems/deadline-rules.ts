@@ -72,6 +72,7 @@ function statedRule(problem: string): DeadlineRule {
 const COUNTED_RULES: readonly DeadlineRule[] = [
   {
     id: 'acct-deactivated-policy/funds',
+    notifiedStandsIn: true,
     problem: 'acct-deactivated-policy',
     kind: 'funds_appeal',
     anchors: ['deactivated'],
@@ -83,6 +84,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'acct-ahr-at-risk/aha',
+    notifiedStandsIn: true,
     problem: 'acct-ahr-at-risk',
     kind: 'respond',
     anchors: ['aha_contact'],
@@ -93,6 +95,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'acct-support-misuse/funds',
+    notifiedStandsIn: true,
     problem: 'acct-support-misuse',
     kind: 'funds_appeal',
     anchors: ['deactivated'],
@@ -167,6 +170,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   ...['clm-atoz-not-received', 'clm-atoz-not-as-described'].map(
     (problem): DeadlineRule => ({
       id: `${problem}/info`,
+      notifiedStandsIn: true,
       problem,
       kind: 'respond',
       anchors: ['info_request'],
@@ -179,6 +183,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   ...['clm-atoz-not-received', 'clm-atoz-not-as-described', 'clm-atoz-appeal'].map(
     (problem): DeadlineRule => ({
       id: `${problem}/appeal`,
+      notifiedStandsIn: problem === 'clm-atoz-appeal',
       problem,
       kind: 'appeal',
       anchors: ['claim_debited'],
@@ -202,6 +207,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   ),
   {
     id: 'clm-chargeback/respond',
+    notifiedStandsIn: true,
     problem: 'clm-chargeback',
     kind: 'respond',
     anchors: ['chargeback_email'],
@@ -292,6 +298,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'clm-negative-feedback/remove',
+    notifiedStandsIn: true,
     problem: 'clm-negative-feedback',
     kind: 'appeal',
     anchors: ['feedback_left'],
@@ -302,6 +309,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'clm-return-dispute/answer-buyer',
+    notifiedStandsIn: true,
     problem: 'clm-return-dispute',
     kind: 'respond',
     anchors: ['return_requested'],
@@ -428,6 +436,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'pay-disbursement-held/funds',
+    notifiedStandsIn: true,
     problem: 'pay-disbursement-held',
     kind: 'funds_appeal',
     anchors: ['deactivated'],
@@ -449,6 +458,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'ver-inform/complete',
+    notifiedStandsIn: true,
     problem: 'ver-inform',
     kind: 'complete',
     anchors: ['verification_requested'],
@@ -469,6 +479,7 @@ const COUNTED_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'ver-insurance/complete',
+    notifiedStandsIn: true,
     problem: 'ver-insurance',
     kind: 'complete',
     anchors: ['sales_threshold'],

@@ -30,6 +30,8 @@ export const deadlines = {
   traceOverrideIgnored: 'The change by a person ({reason}) does not apply: the stated date counts',
   traceStatedWins: 'The date stated by Amazon counts: {atEn}',
   traceNeedsStatedDate: 'Enter the date written in the notice or on the page',
+  traceNotifiedStandsIn: '"{eventsEn}" is not on record yet: counted from the notification',
+  traceNeedsEvent: 'Enter the date of: {eventsEn}',
   traceMet: 'Done: {atEn}',
   traceAhsWindow: 'Account Health Support usually answers between day {from} and day {to}',
   traceAnswerHours: 'Usually answered within {hours} hours',

@@ -30,6 +30,8 @@ export const deadlines = {
   traceOverrideIgnored: '人工修改（{reason}）不生效：以通知写明的日期为准',
   traceStatedWins: '以通知写明的日期为准：{atZh}',
   traceNeedsStatedDate: '请填写通知或页面上写明的日期',
+  traceNotifiedStandsIn: '尚未录入“{eventsZh}”，暂按通知日期计算',
+  traceNeedsEvent: '请录入日期：{eventsZh}',
   traceMet: '已完成：{atZh}',
   traceAhsWindow: '账户状况支持通常在第 {from} 至 {to} 天答复',
   traceAnswerHours: '通常 {hours} 小时内答复',

@@ -310,6 +310,40 @@ describe('a date stated in the notice always wins', () => {
   });
 });
 
+describe('when only the notification is known', () => {
+  const notified: HistoryEvent = { kind: 'notified', date: '2026-03-06' };
+
+  test('it stands in for the mail that it was, as an estimate, until the exact event is entered', () => {
+    const estimate = only('clm-chargeback', [notified]);
+    expect([estimate.basis, iso(estimate.closesAtMs)]).toEqual(['estimated', '2026-03-14T06:59:59Z']);
+    expect(estimate.trace.map((t) => t.code)).toContain('traceNotifiedStandsIn');
+    const exact = only('clm-chargeback', [notified, { kind: 'chargeback_email', date: '2026-03-05' }]);
+    expect([exact.basis, iso(exact.closesAtMs)]).toEqual(['computed', '2026-03-13T06:59:59Z']);
+    const granted = windows('clm-atoz-not-received', [
+      notified,
+      { kind: 'claim_debited', date: '2026-03-10' },
+    ]);
+    expect(granted.map((w) => w.ruleId)).toEqual(['clm-atoz-not-received/appeal']);
+  });
+
+  test('a claim window asks for its own event: a notification is no refund date', () => {
+    const claim = only('fba-customer-return', [notified]);
+    expect([claim.needsEvents, claim.closesAtMs, deadlineStateAt(claim, at('2026-03-07T00:00:00Z'))]).toEqual(
+      [['refunded'], undefined, 'needs_date'],
+    );
+    expect(only('clm-safe-t', [notified]).ruleId).toBe('clm-safe-t/claim-us');
+    const stated = only('fba-customer-return', [
+      notified,
+      { kind: 'stated_deadline', date: '2026-03-06', statedDate: '2026-06-01' },
+    ]);
+    expect([stated.basis, stated.needsEvents, iso(stated.closesAtMs)]).toEqual([
+      'stated',
+      undefined,
+      '2026-06-02T06:59:59Z',
+    ]);
+  });
+});
+
 describe('clocks stop and restart', () => {
   test('our answer stops the clock; a new request starts another', () => {
     const history: HistoryEvent[] = [
