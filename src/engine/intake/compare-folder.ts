@@ -80,7 +80,7 @@ class Comparison {
   readonly #rows: KnownRow[] = [];
   readonly #byPath = new Map<string, number>();
   readonly #marks: Uint8Array;
-  readonly #added: FoundFile[] = [];
+  readonly #added = new Map<string, FoundFile>();
   readonly #changed: KnownFile[] = [];
   readonly #returned: KnownFile[] = [];
   readonly #otherInode: KnownFile[] = [];
@@ -185,7 +185,8 @@ class Comparison {
     if (placeholder) this.#counts.placeholders += 1;
     const index = this.#byPath.get(relativePath);
     if (index === undefined) {
-      this.#added.push({ relativePath, ...toLook(stats) });
+      // A new folder may be walked as such and once more because it is dirty itself.
+      this.#added.set(relativePath, { relativePath, ...toLook(stats) });
       return;
     }
     if ((this.#marks[index]! & SEEN) !== 0) return;
@@ -241,13 +242,13 @@ class Comparison {
   /** The same name in another Unicode form is the same location, unless the known spelling is still there (twins). */
   #matchSpellings(): { respelled: KnownFile[]; added: FoundFile[] } {
     const respelled: KnownFile[] = [];
-    const suspects = this.#added.some((file) => hasCombinedLetters(file.relativePath));
-    if (!suspects) return { respelled, added: this.#added };
+    const files = [...this.#added.values()];
+    if (!files.some((file) => hasCombinedLetters(file.relativePath))) return { respelled, added: files };
     const unseen = new Map<string, number>();
     this.#rows.forEach((row, index) => {
       if (this.#marks[index] === 0) unseen.set(toPathKey(row[1]), index);
     });
-    const added = this.#added.filter((file) => {
+    const added = files.filter((file) => {
       const index = unseen.get(toPathKey(file.relativePath));
       if (index === undefined) return true;
       unseen.delete(toPathKey(file.relativePath));

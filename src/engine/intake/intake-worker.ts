@@ -15,7 +15,13 @@ export interface IntakeWorkerData {
 }
 
 const { model } = (workerData ?? {}) as IntakeWorkerData;
-let open: { readonly path: string; readonly find: Database.Statement<[string], { id: number }> } | undefined;
+let open:
+  | {
+      readonly path: string;
+      readonly sqlite: Database.Database;
+      readonly find: Database.Statement<[string], { id: number }>;
+    }
+  | undefined;
 
 const steps: FileSteps = {
   read: readFile,
@@ -23,8 +29,9 @@ const steps: FileSteps = {
   findDocument(databasePath, sha256) {
     // A read-only connection of its own: the answer is at most one transaction old, and filing asks once more.
     if (open?.path !== databasePath) {
+      open?.sqlite.close();
       const sqlite = new Database(databasePath, { readonly: true, timeout: 5000 });
-      open = { path: databasePath, find: sqlite.prepare('SELECT id FROM document WHERE sha256 = ?') };
+      open = { path: databasePath, sqlite, find: sqlite.prepare('SELECT id FROM document WHERE sha256 = ?') };
     }
     return open.find.get(sha256)?.id;
   },

@@ -13,7 +13,8 @@ type FirstState = 'arriving' | 'queued' | 'online_only';
 
 /** All methods run inside the caller's transaction. */
 export interface LocationWriter {
-  addFile(file: FoundFile, state: FirstState): void;
+  /** False when the archive knows a file there by now. */
+  addFile(file: FoundFile, state: FirstState): boolean;
   /** Keeps the identity of a file that lies elsewhere now; the id of its location, or undefined when it is no move. */
   moveIfSame(file: FoundFile): number | undefined;
   /** False when the row is no longer what the comparison saw. */
@@ -44,7 +45,9 @@ export function createLocationWriter(
 ): LocationWriter {
   const { sqlite } = context.archive;
   const atMs = context.nowMs();
-  const keyTaken = sqlite.prepare<unknown[]>('SELECT 1 FROM location WHERE folder_id = ? AND path_key = ?');
+  const keyHolder = sqlite.prepare<unknown[]>(
+    'SELECT relative_path, state FROM location WHERE folder_id = ? AND path_key = ?',
+  );
   const freeKey = sqlite.prepare<unknown[]>(
     `UPDATE location SET path_key = path_key || char(1) || id WHERE folder_id = ? AND path_key = ?
        AND state IN ('missing','missing_unconfirmed','replaced')`,
@@ -87,20 +90,40 @@ export function createLocationWriter(
   );
   const forget = sqlite.prepare<unknown[]>('DELETE FROM location WHERE id = ? AND document_id IS NULL');
 
-  function chooseKey(relativePath: string): string {
-    const key = toPathKey(relativePath);
-    if (keyTaken.get(folder.id, key) === undefined) return key;
-    // The holder of the key is gone or was replaced: history keeps its row, the living file gets the key.
-    if (freeKey.run(folder.id, key).changes > 0) return key;
-    return toTwinKey(relativePath);
+  /** The key for a path, or undefined when a living row has that very path. */
+  function chooseKey(relativePath: string): string | undefined {
+    for (const key of [toPathKey(relativePath), toTwinKey(relativePath)]) {
+      const holder = keyHolder.get(folder.id, key) as
+        | { relative_path: string; state: LocationState }
+        | undefined;
+      if (holder === undefined) return key;
+      // The holder of the key is gone or was replaced: history keeps its row, the living file gets the key.
+      if (freeKey.run(folder.id, key).changes > 0) return key;
+      if (holder.relative_path === relativePath) return undefined;
+    }
+    return undefined;
+  }
+
+  function isKnownThere(relativePath: string): boolean {
+    return [toPathKey(relativePath), toTwinKey(relativePath)].some((key) => {
+      const holder = keyHolder.get(folder.id, key) as
+        | { relative_path: string; state: LocationState }
+        | undefined;
+      if (holder === undefined || holder.relative_path !== relativePath) return false;
+      return (
+        holder.state !== 'missing' && holder.state !== 'missing_unconfirmed' && holder.state !== 'replaced'
+      );
+    });
   }
 
   return {
     addFile(file, state) {
+      const key = chooseKey(file.relativePath);
+      if (key === undefined) return false;
       insert.run(
         folder.id,
         file.relativePath,
-        chooseKey(file.relativePath),
+        key,
         fileNameOf(file.relativePath),
         state,
         detailFor(state),
@@ -111,9 +134,11 @@ export function createLocationWriter(
         atMs,
         atMs,
       );
+      return true;
     },
     moveIfSame(file) {
-      if (file.inode === '0') return undefined;
+      // Some file systems have no ids; and a file that is known at its place has not come from elsewhere.
+      if (file.inode === '0' || isKnownThere(file.relativePath)) return undefined;
       const candidates = sameInode.all(file.device, file.inode) as Candidate[];
       const from = candidates.find(
         (row) =>
@@ -138,7 +163,7 @@ export function createLocationWriter(
       );
       sqlite
         .prepare('UPDATE location SET path_key = ? WHERE id = ?')
-        .run(chooseKey(file.relativePath), from.id);
+        .run(chooseKey(file.relativePath) ?? `\u0001${from.id}`, from.id);
       if (from.document_id !== null) {
         closeVersion.run(atMs, from.id);
         openVersion.run(from.id, from.document_id, atMs, file.relativePath);

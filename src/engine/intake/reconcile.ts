@@ -57,10 +57,7 @@ export async function applyDifferences(
     if (from !== undefined) {
       movedIds.add(from);
       counts.moved += 1;
-    } else {
-      writer.addFile(file, firstState(context, file));
-      counts.added += 1;
-    }
+    } else if (writer.addFile(file, firstState(context, file))) counts.added += 1;
   });
   await inBatches(context, differences.respelled, options.signal, (file) => writer.respell(file));
   await inBatches(context, differences.changed, options.signal, (file) => {

@@ -118,7 +118,10 @@ export function watchFolder(
     const folders = whole ? null : [...new Set([...dirty, ...(startMs >= againDueMs ? (again ?? []) : [])])];
     dirty = new Set();
     allDirty = false;
-    if (startMs >= againDueMs) againDueMs = Number.POSITIVE_INFINITY;
+    if (startMs >= againDueMs) {
+      againDueMs = Number.POSITIVE_INFINITY;
+      again = [];
+    }
     // Watch first, look afterwards: what comes in between is then seen by one of the two.
     if (whole && hints === undefined && !polling) await arm();
     if (stopped) return;
@@ -133,7 +136,7 @@ export function watchFolder(
     if (result.lookAgainInMs !== undefined) {
       againDueMs = Math.min(againDueMs, monotonicMs() + result.lookAgainInMs);
       again = folders === null || again === null ? null : [...again, ...folders];
-    } else again = [];
+    }
     if (whole) {
       const tookMs = monotonicMs() - startMs;
       const pauseMs = polling ? Math.max(options.pollMs, tookMs / POLL_SHARE) : options.rescanMs;
