@@ -1,7 +1,6 @@
 // How are the numbers of Chinese papers (fapiao, credit code, identity card, customs declaration) found (domain.md 3.4)?
 import { checkCnId, checkUscc } from './check-digits.ts';
 import type { LabelRule } from './label-rule.ts';
-import type { PatternRule } from './pattern-rule.ts';
 import type { Finder, Hit } from './scan.ts';
 import { hasLabelNear } from './scan.ts';
 
@@ -157,5 +156,3 @@ export const findUnlabelledFapiao: Finder = (scan) => {
   if (numbers.length === 1 && numbers[0] !== undefined) found('fapiao_no', numbers[0], 0.7);
   return hits;
 };
-
-export const CHINESE_PATTERNS: readonly PatternRule[] = [];

@@ -8,7 +8,12 @@ import { BANK_LABELS, BANK_PATTERNS, maskSensitive } from './bank-accounts.ts';
 import { BUSINESS_LABELS, BUSINESS_PATTERNS } from './business-numbers.ts';
 import { CHINESE_LABELS, findEighteen, findUnlabelledFapiao } from './chinese-documents.ts';
 import { findInBarcode } from './find-barcodes.ts';
-import { findLabelledTracking, findNamedTracking, findStrongTracking } from './find-tracking.ts';
+import {
+  findLabelledTracking,
+  findNamedTracking,
+  findStrongTracking,
+  findTrackingAfterName,
+} from './find-tracking.ts';
 import { FREIGHT_LABELS, FREIGHT_PATTERNS } from './freight.ts';
 import { identifierKey } from './identifier-key.ts';
 import { createLabelFinder } from './label-rule.ts';
@@ -55,6 +60,7 @@ const LATER_FINDERS: readonly Finder[] = [
   findUnlabelledFapiao,
   findRepaired,
   findLabelledTracking,
+  findTrackingAfterName,
   findNamedTracking,
   ...AMAZON_LABELS.filter((rule) => rule.type === 'fc_code').map(createLabelFinder),
 ];

@@ -148,7 +148,7 @@ function makeHit(raw: string, start: number, best: TrackingCheck, labelled: bool
 }
 
 const VALUE_AFTER_LABEL =
-  /[\s:#.\-=*()[\]"'|/]*(?:(?:NO|NR|NUMBER|NUM|ID|CODE|IS)(?![A-Z0-9])[\s:#.\-=()]*|(?:号码?|编号|番号|为|是)[\s:#.\-=()]*)*(?<skipped>[^\d\n]{1,45}\n\s*(?=\d))?(?<run>(?=[A-Z]{0,9} ?\d|[0-9A-Z]{0,6}\d)[A-Z0-9]+(?:(?: {1,2}|-)[A-Z0-9]+){0,11})/y;
+  /[\s:#.\-=*()[\]"'|/]*(?:(?:NO|NR|NUMBER|NUM|ID|CODE|IS)(?![A-Z0-9])[\s:#.\-=()]*|(?:号码?|编号|番号|为|是)[\s:#.\-=()]*)*(?<skipped>[^\d\n]{1,45}\n\s*(?=\d))?(?<run>(?=[A-Z]{0,9} ?\d|(?:[A-Z] ){1,4}\d|[0-9A-Z]{0,6}\d)[A-Z0-9]+(?:(?: {1,2}|-)[A-Z0-9]+){0,40})/y;
 
 /** Tracking numbers that only a label tells from other numbers; lists after one label count too. */
 export const findLabelledTracking: Finder = (scan) => {
@@ -190,10 +190,13 @@ function judgeRun(scan: Scan, run: string, start: number, label: string): Hit | 
     const named = results.filter((result) => names.some((name) => isSameCourier(result, name)));
     if (!/\d{4}/.test(compact) && named.length === 0) continue;
     const pick = named.find((result) => result.check === 'valid') ?? valid[0];
-    if (pick !== undefined && (compact.length >= 12 || named.includes(pick) || !raw.includes(' ')))
+    const isUnmistakable =
+      compact.length >= 12 || !raw.includes(' ') || /^[A-Z]/.test(raw) || end === run.length;
+    if (pick !== undefined && (isUnmistakable || named.includes(pick)))
       return makeHit(raw, start, pick, true);
     const shaped = named[0] ?? results.find((result) => !result.labelOnly) ?? results[0];
-    const groups = raw.split(/[ -]/).length;
+    const tokens = raw.split(/[ -]+/);
+    const groups = tokens.every((token) => token.length <= 3) ? 1 : tokens.length;
     const score = (shaped === undefined ? 0 : 10) + (named.length > 0 ? 10 : 0) - groups;
     if (fallback === undefined || score > fallback.score) fallback = { raw, result: shaped, score };
   }
@@ -215,8 +218,15 @@ function makeFallback(
   const value = raw.replace(/[ -]/g, '');
   if (MOBILE.test(value) || DATE_8.test(value) || value.length < 8) return undefined;
   const isNamed = result !== undefined && names.some((name) => isSameCourier(result, name));
-  if (result !== undefined && result.check === 'no_check' && (!result.labelOnly || isNamed))
-    return makeHit(raw, start, result, true);
+  if (result?.check === 'no_check') {
+    if (!result.labelOnly || isNamed) return makeHit(raw, start, result, true);
+    // A common shape beside a label that names no carrier: the likeliest carrier, said with less confidence.
+    const isGuess = result.formatId === 'gls' || result.formatId === 'tnt';
+    const isPublished = (/^[A-Z]/.test(value) && !isGuess) || result.formatId === 'dhl_ecommerce_14';
+    if (isPublished && names.length === 0) {
+      return { ...makeHit(raw, start, result, true), confidence: /^[A-Z]/.test(value) ? 0.82 : 0.7 };
+    }
+  }
   if (!/\d{5}|[A-Z]\d{3,}|\d{3,}[A-Z]/.test(value) || (/^\d+$/.test(value) && value.length < 9))
     return undefined;
   const failing = result?.check === 'fails_check' && (isNamed || !result.labelOnly);
@@ -257,6 +267,35 @@ export const findNamedTracking: Finder = (scan) => {
       hits.push({ ...makeHit(raw, start, best, false), confidence: best.check === 'valid' ? 0.84 : 0.75 });
     } else if (isGrouped && results[0]?.check === 'fails_check' && TRACKING_LABEL.test(scan.upper)) {
       hits.push({ ...makeHit(raw, start, results[0], false), confidence: 0.5 });
+    }
+  }
+  return hits;
+};
+
+const RUN_AFTER_NAME =
+  /[^\d\n]{0,24}?(?<![A-Z0-9])(?<run>(?=[A-Z]{0,4} ?\d)[A-Z0-9]+(?:(?: {1,2}|-)[A-Z0-9]+){0,40})/y;
+const MAX_NAME_MATCHES = 20;
+
+/** Numbers in groups right after their carrier's name, with that carrier's right check digit or its own prefix. */
+export const findTrackingAfterName: Finder = (scan) => {
+  const hits: Hit[] = [];
+  for (const name of findCarrierNames(scan.upper)) {
+    const matches = scan.upper.matchAll(new RegExp(name.pattern.source, 'gi'));
+    for (const match of [...matches].slice(0, MAX_NAME_MATCHES)) {
+      RUN_AFTER_NAME.lastIndex = match.index + match[0].length;
+      const after = RUN_AFTER_NAME.exec(scan.masked);
+      const run = after?.groups?.run;
+      if (after === null || run === undefined) continue;
+      const start = after.index + after[0].length - run.length;
+      const hit = judgeRun(scan, run, start, name.carrier);
+      const isProven = hit?.check === 'valid' || (hit?.check === 'no_check' && /^GM\d/.test(hit.value));
+      if (
+        hit !== undefined &&
+        isProven &&
+        hit.carrier?.startsWith(name.carrier.split(' ')[0] ?? '') === true
+      ) {
+        if (!hits.some((other) => other.start === start)) hits.push({ ...hit, confidence: 0.83 });
+      }
     }
   }
   return hits;

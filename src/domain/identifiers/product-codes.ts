@@ -1,7 +1,6 @@
 // How are product codes (GTIN, EAN, UPC, ISBN, model, SKU) told from other digits (domain.md 3.2)?
 import { checkGtin, checkIsbn10 } from './check-digits.ts';
 import type { LabelRule } from './label-rule.ts';
-import type { PatternRule } from './pattern-rule.ts';
 
 function judgeGtin(value: string): 'valid' | 'fails_check' {
   return checkGtin(value) ? 'valid' : 'fails_check';
@@ -59,5 +58,3 @@ export const PRODUCT_LABELS: readonly LabelRule[] = [
     below: false,
   },
 ];
-
-export const PRODUCT_PATTERNS: readonly PatternRule[] = [];

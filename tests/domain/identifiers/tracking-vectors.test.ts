@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTrackingNumber } from '../../../src/domain/identifiers/check-tracking-number.ts';
+import { findIdentifiers } from '../../../src/domain/identifiers/find-identifiers.ts';
+import { inputOf } from './recognise-input.ts';
 
 const corpus = process.env['CASEBINDER_CORPUS'] ?? join(import.meta.dirname, '../../../../shared/corpus');
 const vectorsPath = join(corpus, 'tracking', 'vectors.csv');
@@ -64,6 +66,39 @@ describe('published tracking numbers', () => {
       });
     expect(wrong).toEqual([]);
   });
+});
+
+const CARRIER_OF: Readonly<Record<string, RegExp>> = {
+  canpar: /^Canpar$/,
+  dhl: /^DHL/,
+  dpd: /^DPD$/,
+  gofo: /^GOFO/,
+  landmark: /^Landmark/,
+  old_dominion: /^Old Dominion$/,
+  ups: /^UPS$/,
+  usps: /^USPS$/,
+  yodel: /^Yodel$/,
+};
+
+describe('published tracking numbers in a text', () => {
+  const vectors = readVectors();
+  const found = (text: string) =>
+    findIdentifiers(inputOf(text)).filter((entry) => entry.type === 'tracking_number');
+  it.runIf(vectors.length > 0).each(['Tracking number: ', '快递单号：'])(
+    'are found with their carrier after "%s", and wrong ones are not valid',
+    (label) => {
+      const wrong = vectors.filter((vector) => {
+        const number = vector.number.replace(/\s/g, '');
+        const isMine = (entry: { value: string; carrier?: string }): boolean =>
+          entry.value === number && (CARRIER_OF[vector.courier]?.test(entry.carrier ?? '') ?? false);
+        const hits = found(`${label}${vector.number}\n2 kg`).filter(isMine);
+        return vector.expected === 'valid'
+          ? !hits.some((hit) => hit.check !== 'fails_check')
+          : hits.some((hit) => hit.check === 'valid');
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 });
 
 describe('published numbers of carriers without vectors in the corpus', () => {
