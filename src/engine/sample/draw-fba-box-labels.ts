@@ -1,9 +1,8 @@
 // How do FBA box labels (箱唛) look, one page per carton?
 
 import { LABEL } from './draw-shipping-label.ts';
-import { countCartons } from './export-lines.ts';
+import { countCartons, describeCartonContent } from './export-lines.ts';
 import { createPaper } from './paper.ts';
-import { findProduct } from './sample-facts.ts';
 import type { SampleFacts, SampleShipment } from './sample-types.ts';
 
 /** 箱唛: one 4 x 6 inch page per carton. */
@@ -47,15 +46,10 @@ export async function drawFbaBoxLabels(
     await paper.barcode('code128', boxId, 20, 158, 248, 74);
     paper.text(144, 238, boxId, { size: 14, bold: true, align: 'center' });
     await paper.barcode('qrcode', `AMZN,PO:${shipment.id},${boxId}`, 104, 262, 80, 80);
-    const line = shipment.lines[(carton - 1) % shipment.lines.length];
+    const content = describeCartonContent(shipment, carton);
     paper.text(12, 352, 'Single SKU', { size: 10, bold: true });
-    paper.text(12, 366, line ? findProduct(line.productKey).sku : '', { size: 10 });
-    paper.text(
-      278,
-      366,
-      `Qty ${Math.round((line?.sent ?? 0) / Math.max(1, Math.round(shipment.cartons / shipment.lines.length)))}`,
-      { size: 10, align: 'right' },
-    );
+    paper.text(12, 366, content.sku, { size: 10 });
+    paper.text(278, 366, `Qty ${content.units}`, { size: 10, align: 'right' });
     paper.text(12, 384, `Reference ID: ${shipment.reference}`, { size: 8 });
     paper.text(284, 421, '样本 SAMPLE', { size: 7, align: 'right', color: [0.78, 0.1, 0.12], bold: true });
   }

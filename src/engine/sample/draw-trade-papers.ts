@@ -96,8 +96,8 @@ export async function drawContract(facts: TradeFacts): Promise<Uint8Array> {
       paper.addPage();
       y = 60;
     }
-    paper.text(40, y, heading, { bold: true });
-    y = paper.paragraph(40, y + 17, 515, `　　${body}`) + 6;
+    paper.text(40, y, heading, { bold: true, size: 11.5 });
+    y = paper.paragraph(40, y + 20, 515, `　　${body}`, { size: 11.5 }) + 9;
   }
   if (y > 560) {
     paper.text(297, 812, '第 1 页 共 2 页', { size: 8, align: 'center' });
@@ -123,7 +123,7 @@ export async function drawContract(facts: TradeFacts): Promise<Uint8Array> {
     ];
     let top = y;
     for (const row of rows) top = paper.paragraph(x, top, 245, row, { size: 9 }) + 3;
-    drawSeal(paper, x + 150, y + 84, party.nameZh, '合同专用章', 44);
+    drawSeal(paper, x + 190, y + 112, party.nameZh, '合同专用章', 44);
   }
   paper.text(297, 812, '第 2 页 共 2 页', { size: 8, align: 'center' });
   return await paper.save();

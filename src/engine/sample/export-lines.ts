@@ -35,3 +35,22 @@ export function listExportLines(shipment: SampleShipment): readonly ExportLine[]
 export function countCartons(shipment: SampleShipment): number {
   return listExportLines(shipment).reduce((sum, line) => sum + line.cartons, 0);
 }
+
+/** What lies in one carton, by the ranges that the packing list states. */
+export function describeCartonContent(
+  shipment: SampleShipment,
+  carton: number,
+): { readonly sku: string; readonly units: number; readonly grossKg: number } {
+  let last = 0;
+  for (const line of listExportLines(shipment)) {
+    last += line.cartons;
+    if (carton <= last) {
+      return {
+        sku: line.product.sku,
+        units: Math.round(line.units / line.cartons),
+        grossKg: line.grossKg / line.cartons,
+      };
+    }
+  }
+  throw new RangeError(`shipment ${shipment.id} has no carton ${carton}`);
+}

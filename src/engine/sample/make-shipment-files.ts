@@ -5,7 +5,7 @@ import { drawCustomsDeclaration, drawFreightInvoice } from './draw-customs-paper
 import { drawBillOfLading, drawCommercialInvoice, drawPackingList } from './draw-export-papers.ts';
 import { drawFbaBoxLabels } from './draw-fba-box-labels.ts';
 import { drawProofOfDelivery, drawTrackingSlip } from './draw-tracking-papers.ts';
-import { countCartons, listExportLines } from './export-lines.ts';
+import { countCartons, describeCartonContent, listExportLines } from './export-lines.ts';
 import { addDays, writeCompactDate } from './format-values.ts';
 import { renderScan } from './rasterize-paper.ts';
 import { drawTextStrip, renderPhoto, SAMPLE_CAMERAS } from './render-photos.ts';
@@ -44,13 +44,17 @@ async function* makeCartonPhotos(
 ): AsyncGenerator<SampleFile> {
   for (const carton of cases.length > 0 ? [1, 4, 7] : [2]) {
     const label = await drawFbaBoxLabels(facts, shipment, carton, carton);
-    const weight = await drawTextStrip([`${(13.2 + carton * 0.17).toFixed(2)} kg`], shipment.shipped, {
-      widthPt: 96,
-      size: 22,
-      ground: [0.1, 0.14, 0.1],
-      ink: [0.35, 0.95, 0.45],
-      bold: true,
-    });
+    const weight = await drawTextStrip(
+      [`${describeCartonContent(shipment, carton).grossKg.toFixed(2)} kg`],
+      shipment.shipped,
+      {
+        widthPt: 96,
+        size: 22,
+        ground: [0.1, 0.14, 0.1],
+        ink: [0.35, 0.95, 0.45],
+        bold: true,
+      },
+    );
     yield {
       path: `${folder}/装箱照片/IMG_${writeCompactDate(shipment.shipped)}_1${carton}0${carton}22_第${carton}箱称重.jpg`,
       kind: 'packing_photo',

@@ -101,20 +101,17 @@ export async function renderPackingVideo(options: VideoOptions): Promise<Uint8Ar
     return drawn;
   };
   const frames: Buffer[] = [];
-  let strip: Buffer | undefined;
-  for (let i = 0; i < SECONDS * FRAMES_PER_SECOND; i++) {
+  for (let second = 0; second < SECONDS; second++) {
     options.signal?.throwIfAborted();
-    const at = i / FRAMES_PER_SECOND;
-    if (i % FRAMES_PER_SECOND === 0) strip = await renderClockStrip(options, Math.floor(at));
-    const moment = planMoment(at, unboxing);
-    const scene = moment.inside === undefined ? closed : await drawOpen(moment.inside);
-    const webp = await sharp(scene, { raw: { ...BIG, channels: 3 } })
-      .extract(blend(full, near, moment.close))
-      .resize(WIDTH, HEIGHT, { fit: 'fill', kernel: 'linear' })
-      .composite(strip ? [{ input: strip, left: 12, top: HEIGHT - 84 }] : [])
-      .webp({ quality: 62, effort: 1 })
-      .toBuffer();
-    frames.push(extractVp8Frame(webp));
+    const strip = await renderClockStrip(options, second);
+    const encoding: Promise<Buffer>[] = [];
+    for (let i = 0; i < FRAMES_PER_SECOND; i++) {
+      const moment = planMoment(second + i / FRAMES_PER_SECOND, unboxing);
+      const scene = moment.inside === undefined ? closed : await drawOpen(moment.inside);
+      encoding.push(encodeFrame(scene, blend(full, near, moment.close), strip));
+    }
+    // The frames of a second are encoded side by side: sharp uses every core.
+    frames.push(...(await Promise.all(encoding)));
   }
   // Recording times are local (UTC+8); the container's date is UTC.
   const recordedAtMs = Date.parse(`${options.date}T00:00:00Z`) + (options.startSecond - 8 * 3600) * 1000;
@@ -125,6 +122,16 @@ export async function renderPackingVideo(options: VideoOptions): Promise<Uint8Ar
     recordedAtMs,
     title: options.title,
   });
+}
+
+async function encodeFrame(scene: Buffer, crop: Crop, strip: Buffer): Promise<Buffer> {
+  const webp = await sharp(scene, { raw: { ...BIG, channels: 3 } })
+    .extract(crop)
+    .resize(WIDTH, HEIGHT, { fit: 'fill', kernel: 'linear' })
+    .composite([{ input: strip, left: 12, top: HEIGHT - 84 }])
+    .webp({ quality: 62, effort: 1 })
+    .toBuffer();
+  return extractVp8Frame(webp);
 }
 
 async function renderClockStrip(options: VideoOptions, second: number): Promise<Buffer> {
