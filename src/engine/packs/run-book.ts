@@ -17,6 +17,7 @@ export interface RunBookOptions {
 
 /** How many exhibits may turn into slips because they brought the thread down. */
 const MAX_RETRIES = 8;
+const TERMINATE_PATIENCE_MS = 3000;
 
 /**
  * Makes the book in a worker thread. An exhibit during which the thread hangs, dies or runs out of memory becomes a
@@ -59,8 +60,10 @@ function runOnce(options: RunBookOptions): Promise<Attempt> {
       settled = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
-      // Wait until the thread is gone: it holds files open that the caller may now remove.
-      worker.terminate().then(settle, settle);
+      // Wait until the thread is gone: it holds files open that the caller may now remove. A thread stuck in the
+      // system's own code (a dead network drive) is not waited for.
+      const patience = new Promise((done) => setTimeout(done, TERMINATE_PATIENCE_MS).unref());
+      Promise.race([worker.terminate(), patience]).then(settle, settle);
     };
     const cancel = (): void => finish(() => reject(new CasebinderError('CANCELLED')));
     const restartTimer = (): void => {

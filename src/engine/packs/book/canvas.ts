@@ -124,7 +124,7 @@ function createCanvas(page: PDFPage, fonts: BookFonts): Canvas {
     },
     watermark(text, x, y, size, degrees) {
       const state = keyOf('pale', () =>
-        page.node.newExtGState('CbPale', page.doc.context.obj({ Type: 'ExtGState', ca: 0.1, CA: 0.1 })),
+        page.node.newExtGState('CbPale', page.doc.context.obj({ Type: 'ExtGState', ca: 0.07, CA: 0.07 })),
       );
       const radians = (degrees * Math.PI) / 180;
       const [cos, sin] = [Math.cos(radians), Math.sin(radians)];

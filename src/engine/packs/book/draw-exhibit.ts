@@ -57,7 +57,7 @@ export async function drawExhibit(
       else if (way === 'text') pages = drawTextExhibit(book, exhibit);
       else slip = { reason: 'slipNoPreview', params: { type: exhibit.mediaType } };
     } catch (error) {
-      slip = error instanceof SlipError ? error.slip : { reason: 'slipDamaged', params: {} };
+      slip = explainFailure(error, exhibit);
       removePagesAfter(book, pagesBefore, linksBefore);
       copied = undefined;
     }
@@ -77,6 +77,15 @@ export async function drawExhibit(
     else stampCopiedPage(book, page, box, stamp);
   }
   return slip === undefined ? { label: exhibit.label, pages } : { label: exhibit.label, pages, slip };
+}
+
+/** sharp knows some formats by name only; such a file is not damaged. */
+function explainFailure(error: unknown, exhibit: ExhibitPlan): Slip {
+  if (error instanceof SlipError) return error.slip;
+  const isUnknown = error instanceof Error && /unsupported image format|no known loader/i.test(error.message);
+  return isUnknown
+    ? { reason: 'slipNoPreview', params: { type: exhibit.mediaType } }
+    : { reason: 'slipDamaged', params: {} };
 }
 
 function removePagesAfter(book: BookContext, pages: number, links: number): void {

@@ -1,6 +1,7 @@
 // How does a picture of any format become a JPEG for the book: upright, at most 1600 px, on white?
 import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
+import { decodeBmp } from '../../readers/bmp.ts';
 import { decodeHeic } from '../../readers/heic.ts';
 import { PHOTO_LONG_SIDE } from './theme.ts';
 
@@ -31,6 +32,7 @@ export async function rasterPhoto(
   longSide: number = PHOTO_LONG_SIDE,
 ): Promise<PhotoRaster> {
   if (/heic|heif/.test(mediaType)) return rasterHeic(path, longSide);
+  if (mediaType === 'image/bmp') return rasterBmp(path, longSide);
   const source = sharp(path, { limitInputPixels: MAX_PIXELS, page: frame, failOn: 'error' });
   const facts = await source.metadata();
   const turned = (facts.orientation ?? 1) >= 5;
@@ -41,14 +43,22 @@ export async function rasterPhoto(
     facts.channels === 3 &&
     facts.space === 'srgb' &&
     (facts.orientation ?? 1) === 1;
-  if (isPlainJpeg && Math.max(facts.width, facts.height) <= longSide) {
-    // Small JPEGs go in as they are: no generation loss, no work. One full decode first: a broken one must throw.
-    await source.clone().stats();
+  // Small JPEGs without a flaw go in as they are: no generation loss, no work.
+  if (isPlainJpeg && Math.max(facts.width, facts.height) <= longSide && (await decodesCleanly(path))) {
     const jpeg = await readFile(path);
     return { jpeg, width: facts.width, height: facts.height, originalWidth, originalHeight };
   }
   const lossless = facts.format !== 'jpeg';
   return finish(source.rotate(), longSide, lossless, originalWidth, originalHeight);
+}
+
+async function decodesCleanly(path: string): Promise<boolean> {
+  return sharp(path, { failOn: 'warning' })
+    .stats()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 async function finish(
@@ -74,4 +84,9 @@ async function rasterHeic(path: string, longSide: number): Promise<PhotoRaster> 
     raw: { width, height, channels: 4 },
   });
   return finish(raw, longSide, false, width, height);
+}
+
+async function rasterBmp(path: string, longSide: number): Promise<PhotoRaster> {
+  const { width, height, rgb } = decodeBmp(path);
+  return finish(sharp(rgb, { raw: { width, height, channels: 3 } }), longSide, true, width, height);
 }
