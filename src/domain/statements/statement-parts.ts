@@ -59,8 +59,16 @@ export function listFacts(input: StatementInput): readonly Bilingual[] {
 export function introduce(input: StatementInput, problem: ProblemType): Bilingual {
   const place = nameMarketplace(input.marketplace);
   const { legalName, store } = input.account;
-  const zh = `我们是${legalName.zh}，店铺“${store}”，站点 ${place.zh}。问题类型：${problem.name.zh}。`;
-  const en = `We are ${legalName.en} and sell as "${store}" on ${place.en}. This message is about: ${problem.name.en}.`;
+  // A store that carries the company's name is named once.
+  const who =
+    legalName.en === store || legalName.zh === store
+      ? { zh: `我们是${store}，站点 ${place.zh}。`, en: `We sell as "${store}" on ${place.en}.` }
+      : {
+          zh: `我们是${legalName.zh}，店铺“${store}”，站点 ${place.zh}。`,
+          en: `We are ${legalName.en} and sell as "${store}" on ${place.en}.`,
+        };
+  const zh = `${who.zh}问题类型：${problem.name.zh}。`;
+  const en = `${who.en} This message is about: ${problem.name.en}.`;
   if (input.notifiedOn === undefined) return { zh, en };
   return {
     zh: `${zh}我们于 ${input.notifiedOn} 收到通知。`,
@@ -147,12 +155,8 @@ export function writeAttachments(input: StatementInput, heading: Bilingual = HEA
 }
 
 export function signOff(input: StatementInput): Section {
-  return {
-    lines: [
-      {
-        zh: `${input.account.legalName.zh}（${input.account.store}）`,
-        en: `${input.account.legalName.en} (${input.account.store})`,
-      },
-    ],
-  };
+  const { legalName, store } = input.account;
+  const sign = (name: string, open: string, close: string): string =>
+    name === store ? name : `${name}${open}${store}${close}`;
+  return { lines: [{ zh: sign(legalName.zh, '（', '）'), en: sign(legalName.en, ' (', ')') }] };
 }

@@ -160,6 +160,15 @@ describe('composing', () => {
     expect(codes(sent.text, { form: 'claim_response', exhibitCount: 2 })).toEqual([]);
   });
 
+  test('a store that carries the company name is named once', () => {
+    const { text } = composeStatement({
+      ...TRACKING_CASE,
+      account: { legalName: { zh: 'Example Store', en: 'Example Store' }, store: 'Example Store' },
+    });
+    expect(text.startsWith('BACKGROUND\nWe sell as "Example Store" on amazon.com.')).toBe(true);
+    expect(text.endsWith('\nExample Store')).toBe(true);
+  });
+
   test('a follow-up names the last message, the news and one question', () => {
     const { text } = composeStatement({
       ...TRACKING_CASE,
