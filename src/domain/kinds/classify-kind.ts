@@ -56,8 +56,14 @@ export function classifyKind(input: RecogniseInput, identifiers: readonly FoundI
   const textLength = textPages.reduce((sum, page) => sum + page.text.trim().length, 0);
   const byText = textLength >= LITTLE_TEXT ? decideFromText(ranked, origin) : null;
   const byName = decideNames(scores, fileClass, identifiers, input, textLength);
-  if (byName !== null && (byText === null || byText.confidence < STRONG_TEXT)) {
-    return { ...byName, alternatives: listAlternatives(ranked, byName.slug) };
+  if (byName !== null && (byText === null || (byName.byFileName && byText.confidence < STRONG_TEXT))) {
+    const { slug, confidence, reasons } = byName;
+    return {
+      slug,
+      confidence: round(confidence),
+      reasons,
+      alternatives: listAlternatives(ranked, byName.slug),
+    };
   }
   if (byText === null) {
     const main = parts?.find((part) => part.slug !== 'unknown');
@@ -86,11 +92,12 @@ function decideNames(
   input: RecogniseInput,
   textLength: number,
 ): NameDecision | null {
-  if (fileClass === 'V' || fileClass === 'I') {
-    const media = decideMediaByName(scores, fileClass, identifiers, input.media.camera !== undefined);
-    if (media !== null || fileClass === 'V') return media;
-  }
-  return textLength < LITTLE_TEXT ? decideDocumentByName(scores, fileClass) : null;
+  const media =
+    fileClass === 'V' || fileClass === 'I'
+      ? decideMediaByName(scores, fileClass, identifiers, input.media.camera !== undefined)
+      : null;
+  if (media?.byFileName === true || fileClass === 'V' || textLength >= LITTLE_TEXT) return media;
+  return decideDocumentByName(scores, fileClass) ?? media;
 }
 
 /** An e-mail from Amazon that is nothing more special is still a notification; only then does its common wording count. */

@@ -8,6 +8,8 @@ export interface NameDecision {
   readonly slug: string;
   readonly confidence: number;
   readonly reasons: readonly Reason[];
+  /** True when the file's own name says it, not only folders and common words. */
+  readonly byFileName: boolean;
 }
 
 /** One telling name in the file name is enough; one common word ("return") is not. */
@@ -22,7 +24,7 @@ export function decideMediaByName(
   identifiers: readonly FoundIdentifier[],
   hasCamera: boolean,
 ): NameDecision | null {
-  const ranked: { slug: string; points: number; reasons: readonly Reason[] }[] = [];
+  const ranked: { slug: string; points: number; reasons: readonly Reason[]; byFileName: boolean }[] = [];
   for (const score of scores) {
     const kind = KIND_BY_SLUG.get(score.slug);
     if (kind?.byNameAlone !== true || !kind.types.includes(fileClass)) continue;
@@ -51,14 +53,19 @@ export function decideMediaByName(
     if (identified !== undefined)
       reasons.push({ code: 'kind_identifier', params: { type: identified.type } });
     reasons.push({ code: fileClass === 'V' ? 'kind_is_video' : 'kind_is_image' });
-    ranked.push({ slug: score.slug, points, reasons });
+    ranked.push({ slug: score.slug, points, reasons, byFileName: score.fileName > 0 });
   }
   ranked.sort((a, b) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined || best.points < ENOUGH) return null;
   const rival = ranked[1];
   if (rival !== undefined && best.points - rival.points < LEAST_LEAD) return null;
-  return { slug: best.slug, confidence: Math.min(0.92, 0.5 + best.points * 0.07), reasons: best.reasons };
+  return {
+    slug: best.slug,
+    confidence: Math.min(0.92, 0.5 + best.points * 0.07),
+    reasons: best.reasons,
+    byFileName: best.byFileName,
+  };
 }
 
 /** The kind of a document without any text by a telling file name ("营业执照.jpg"); null otherwise. */
@@ -72,11 +79,13 @@ export function decideDocumentByName(
       score.fileName >= 2 && kind !== undefined && kind.byNameAlone !== true && kind.types.includes(fileClass)
     );
   });
-  const best = named[0];
-  if (best === undefined || named.length > 1) return null;
+  // Where the name fits two kinds ("提单 发票"), the folder may tell which; otherwise nothing does.
+  const [best, rival] = named.sort((a, b) => b.folderName - a.folderName);
+  if (best === undefined || (rival !== undefined && rival.folderName === best.folderName)) return null;
   return {
     slug: best.slug,
     confidence: best.folderName > 0 ? 0.68 : 0.6,
     reasons: [...best.reasons, { code: 'kind_name_only' }],
+    byFileName: true,
   };
 }

@@ -195,7 +195,7 @@ export function addNameScores(scores: readonly KindScore[], input: RecogniseInpu
         if (ref.role === 'against_name') {
           if (place === 'file') opposed.add(ref.kind);
         } else if (ref.role === 'weak_name') score.weakFileName += 1;
-        else addName(score, ref.cue, place);
+        else addName(score, ref, place);
       }
     }
   };
@@ -207,27 +207,32 @@ export function addNameScores(scores: readonly KindScore[], input: RecogniseInpu
   }
 }
 
-function addName(score: KindScore, cue: string, place: 'file' | 'folder'): void {
+function addName(score: KindScore, { kind, cue }: CueRef, place: 'file' | 'folder'): void {
   if (place === 'file') {
     if (score.fileName === 0) {
       score.score += POINTS.fileName;
       score.reasons.push({ code: 'kind_file_name', params: { cue } });
     }
-    score.fileName = Math.max(score.fileName, nameWeight(cue));
+    score.fileName = Math.max(score.fileName, nameWeight(kind, cue));
     return;
   }
   if (score.folderName === 0) {
     score.score += POINTS.folderName;
     score.reasons.push({ code: 'kind_folder_name', params: { cue } });
   }
-  score.folderName = Math.max(score.folderName, nameWeight(cue));
+  score.folderName = Math.max(score.folderName, nameWeight(kind, cue));
 }
 
-/** 2 for a name that says it all (three Chinese characters, two words), 1 for a short one. */
-function nameWeight(cue: string): number {
+/** 2 for a name that says it all (three Chinese characters, two words, or a heading of the kind in Chinese), else 1. */
+function nameWeight(kind: number, cue: string): number {
   const normalised = normaliseName(cue);
-  const isChinese = /[\u3400-\u9fff]/.test(normalised);
-  return (isChinese ? normalised.length >= 3 : normalised.includes(' ') && normalised.length >= 6) ? 2 : 1;
+  if (!/[\u3400-\u9fff]/.test(normalised)) return normalised.includes(' ') && normalised.length >= 6 ? 2 : 1;
+  const entry = DOCUMENT_KINDS[kind];
+  return normalised.length >= 3 ||
+    entry?.titles?.includes(cue) === true ||
+    entry?.decisive?.includes(cue) === true
+    ? 2
+    : 1;
 }
 
 /** Adds identifiers that a kind carries; those that few kinds carry count more. */

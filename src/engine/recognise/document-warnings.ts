@@ -6,7 +6,7 @@ import type {
   RecogniseInput,
   Warning,
 } from '../../domain/inspection.ts';
-import { KIND_BY_SLUG } from '../../domain/kinds/document-kinds.ts';
+import { KIND_BY_SLUG, kindsSatisfying } from '../../domain/kinds/document-kinds.ts';
 import { findCapitalAmounts } from '../../domain/text/chinese-amounts.ts';
 
 /** Programs made to change pictures and pages (pitfalls.md, tamper-look warnings). Scanner and print software is not among them. */
@@ -18,6 +18,13 @@ const TOLERANCE_CENTS = 2;
 const MAX_FAILED_CHECKS = 3;
 const LEAST_AMOUNT_CONFIDENCE = 0.55;
 
+/** Kinds that state net, tax and total of one deal; contracts and lists hold many unrelated sums. */
+const SUMMED_KINDS = new Set([
+  ...kindsSatisfying('supplier_invoice'),
+  'receipt_retail',
+  'freight_invoice',
+  'utility_bill',
+]);
 const NOT_PROOF_KINDS = new Set(['proforma_invoice', 'quotation', 'purchase_order']);
 
 export interface WarningFacts {
@@ -72,11 +79,13 @@ function warnAboutTimes({ input, kind }: WarningFacts): Warning[] {
   return warnings;
 }
 
-function warnAboutSums({ amounts }: WarningFacts): Warning[] {
+function warnAboutSums({ amounts, kind }: WarningFacts): Warning[] {
+  if (!SUMMED_KINDS.has(kind.slug)) return [];
   const total = singleCents(amounts, 'total');
   const net = singleCents(amounts, 'net');
   const tax = singleCents(amounts, 'tax');
-  if (total === null || net === null || tax === null) return [];
+  // A tax larger than its total was misread, not miscalculated.
+  if (total === null || net === null || tax === null || Math.abs(tax) > Math.abs(total)) return [];
   const extras = [0, singleCents(amounts, 'shipping') ?? 0, -(singleCents(amounts, 'discount') ?? 0)];
   const sums = [
     net + tax,

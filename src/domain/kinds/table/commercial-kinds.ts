@@ -325,6 +325,7 @@ export const COMMERCIAL_KINDS = [
     group: 'commercial',
     types: ['P', 'I', 'O', 'X'],
     decisive: ['增值税专用发票', '增值税电子专用发票'],
+    titles: ['专票', '增值税专票'],
     labels: [
       '发票代码',
       '发票号码',
@@ -354,7 +355,7 @@ export const COMMERCIAL_KINDS = [
     group: 'commercial',
     types: ['P', 'I', 'O', 'X'],
     decisive: ['增值税电子普通发票', '增值税普通发票', '通用机打发票', '通用电子发票'],
-    titles: ['普通发票'],
+    titles: ['普通发票', '普票'],
     labels: [
       '发票代码',
       '发票号码',

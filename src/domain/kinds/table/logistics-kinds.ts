@@ -745,7 +745,8 @@ export const LOGISTICS_KINDS = [
     group: 'logistics',
     types: ['P', 'I'],
     decisive: ['please leave this label uncovered', 'ship to: fba'],
-    titles: ['fba', 'fba box label', 'fba label', '箱唛', 'fba标签', 'fba箱唛'],
+    genericTitles: ['fba'],
+    titles: ['fba box label', 'fba label', '箱唛', 'fba标签', 'fba箱唛'],
     labels: [
       'mixed skus',
       'single sku',

@@ -139,7 +139,7 @@ export const MEDIA_KINDS = [
       'damaged',
       'damages',
     ],
-    weakFileNames: ['damage', 'broken', 'defect', 'defective', 'beschädigt', 'schaden', 'endommagé', '退货'],
+    weakFileNames: ['damage', 'broken', 'defect', 'defective', 'beschädigt', 'schaden', 'endommagé'],
     against: ['截图', 'screenshot'],
     identifiers: ['lpn', 'order_id'],
     byNameAlone: true,
