@@ -19,14 +19,23 @@ const ABBREVIATION_LOCALES: readonly (readonly [RegExp, string])[] = [
   [/^Africa\//, 'en-ZA'],
 ];
 
+/** Formatters are dear to make and never change. */
+const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = FORMATTERS.get(zone);
+  if (known !== undefined) return known;
+  const locale = ABBREVIATION_LOCALES.find(([pattern]) => pattern.test(zone))?.[1] ?? 'en-GB';
+  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
+  FORMATTERS.set(zone, made);
+  return made;
+}
+
 /** The zone's abbreviation at that instant: "PST" or "PDT", "CET" or "CEST", else "GMT+8". */
 export function zoneAbbreviation(instantMs: number, zone: string, language: Language): string {
   if (zone === BEIJING_ZONE) return language === 'zh-CN' ? '北京时间' : 'Beijing';
   if (zone === 'Asia/Tokyo') return 'JST';
-  const locale = ABBREVIATION_LOCALES.find(([pattern]) => pattern.test(zone))?.[1] ?? 'en-GB';
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    instantMs,
-  );
+  const parts = formatterOf(zone).formatToParts(instantMs);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
