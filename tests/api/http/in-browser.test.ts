@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type HostUnderTest, startHost } from './host-under-test.ts';
+import { type HostUnderTest, openSubscriptions, startHost } from './host-under-test.ts';
 import { launchChromium } from './launch-chromium.ts';
 
 const launched = await launchChromium();
@@ -59,6 +59,35 @@ describe.skipIf('reason' in launched)('a real browser', () => {
     expect(await page.locator('section[lang="zh-CN"]').textContent()).toContain('按回车键');
     await first.close();
     await second.close();
+  });
+
+  it("the page's own events and uploads work under the policy", async () => {
+    const { context, page } = await openApp();
+    const result = await page.evaluate(async () => {
+      const number = await new Promise<number>((resolve, reject) => {
+        const source = new EventSource(`/api/trpc/ticks?input=${encodeURIComponent('{"count":1000}')}`);
+        source.onerror = () => reject(new Error('no events'));
+        source.onmessage = (event) => {
+          const seen = (JSON.parse(event.data) as { number?: number }).number ?? 0;
+          if (seen < 3) return;
+          source.close();
+          resolve(seen);
+        };
+      });
+      const answer = await fetch('/api/uploads', {
+        method: 'POST',
+        body: new File(['x'.repeat(1_000_000)], 'a'),
+        headers: {
+          'content-type': 'application/octet-stream',
+          'x-file-name': encodeURIComponent('开箱视频.mp4'),
+        },
+      });
+      return { number, uploaded: (await answer.json()) as { fileName: string; sizeBytes: number } };
+    });
+    expect(result.number).toBeGreaterThanOrEqual(3);
+    expect(result.uploaded).toMatchObject({ fileName: '开箱视频.mp4', sizeBytes: 1_000_000 });
+    await expect.poll(() => openSubscriptions.count).toBe(0);
+    await context.close();
   });
 
   it('security 11: injected scripts and pictures from elsewhere do nothing', async () => {
