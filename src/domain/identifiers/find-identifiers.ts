@@ -41,6 +41,7 @@ const isSpecific = (type: string): boolean => type !== 'asin' && type !== 'fnsku
 const FIRST_FINDERS: readonly Finder[] = [
   ...AMAZON_PATTERNS.filter((rule, index) => index === 0 || isSpecific(rule.type)).map(createPatternFinder),
   findRma,
+  ...FREIGHT_PATTERNS.map(createPatternFinder),
 ];
 
 /** Most specific first; each masks its hits for those after it (domain.md 3.6). */
@@ -50,7 +51,6 @@ const LATER_FINDERS: readonly Finder[] = [
   findEighteen,
   ...BANK_PATTERNS.map(createPatternFinder),
   findStrongTracking,
-  ...FREIGHT_PATTERNS.map(createPatternFinder),
   ...AMAZON_PATTERNS.filter((rule, index) => index > 0 && !isSpecific(rule.type)).map(createPatternFinder),
   ...BUSINESS_PATTERNS.map(createPatternFinder),
   ...FREIGHT_LABELS.map(createLabelFinder),
