@@ -2,8 +2,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
-import type { ReadProblemCode, ReadResult } from '../../domain/reading.ts';
+import type { BarcodeValue, ReadProblemCode, ReadResult } from '../../domain/reading.ts';
 import { createWorkerPool, resolveWorkerEntry, type TaskOutcome } from '../jobs/worker-pool.ts';
+import type { BarcodeRequest } from './barcodes.ts';
 import type { Thumbnail, ThumbnailRequest } from './make-thumbnail.ts';
 import { MEDIA } from './media-types.ts';
 import type { ReadRequest } from './read-request.ts';
@@ -24,6 +25,8 @@ export interface ReadPool {
   /** Rejects with INTERNAL when the page cannot be drawn. */
   render(request: RenderRequest, signal?: AbortSignal): Promise<RenderedPage>;
   thumbnail(request: ThumbnailRequest, signal?: AbortSignal): Promise<Thumbnail>;
+  /** For the slow pass: a page costs 50–300 ms. */
+  barcodes(request: BarcodeRequest, signal?: AbortSignal): Promise<BarcodeValue[]>;
   /** Deletes the children that a read left behind. */
   forget(result: ReadResult): void;
   close(): Promise<void>;
@@ -66,6 +69,7 @@ export function createReadPool({ workers, scratchDir }: ReadPoolOptions): ReadPo
     },
     render: (request, signal) => draw('render', request, signal),
     thumbnail: (request, signal) => draw('thumbnail', request, signal),
+    barcodes: (request, signal) => draw('barcodes', request, signal),
     forget(result) {
       for (const child of result.children)
         rmSync(join(child.scratchPath, '..', '..'), { recursive: true, force: true });

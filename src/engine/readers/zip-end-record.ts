@@ -45,8 +45,7 @@ function checkRecord(handle: number, tail: Buffer, at: number, tailStart: number
   const directoryOffset = tail.readUInt32LE(at + 16);
   const position = tailStart + at;
   const end = position + END_BYTES;
-  if (entries === 0 && directoryBytes === 0)
-    return { start: Math.max(0, position - directoryOffset), end };
+  if (entries === 0 && directoryBytes === 0) return { start: Math.max(0, position - directoryOffset), end };
   const isZip64 = entries === 0xffff || directoryBytes === 0xffffffff || directoryOffset === 0xffffffff;
   const size = isZip64
     ? readZip64(handle, position)

@@ -1,0 +1,123 @@
+// What text stands in pictures and scanned pages?
+
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CasebinderError } from '../../domain/errors.ts';
+import type { PageText } from '../../domain/reading.ts';
+import { createWorkerPool, resolveWorkerEntry } from '../jobs/worker-pool.ts';
+import { createOcrEngine, type OcrEngine } from './ocr-engine.ts';
+import type { OcrImage, OcrImageRequest } from './ocr-image.ts';
+import { ocrPage } from './ocr-page.ts';
+
+export interface OcrOptions {
+  /** Pages recognised at once; cores − 1 is right, each takes about 250 MB. */
+  readonly workers: number;
+  /** Folder for the unpacked language data (5 MB, made when missing); default: the system's temporary folder. */
+  readonly dataDir?: string;
+  /** Engines stop after this long without work. */
+  readonly idleMs?: number;
+}
+
+export interface Ocr {
+  /**
+   * Text of the given pages (1-based), source "ocr", with confidence 0…1; pages without readable text are left out.
+   * Rejects with CANCELLED when aborted. Pages that cannot be drawn or take over a minute are left out.
+   */
+  ocrPages(
+    path: string,
+    mediaType: string,
+    pages: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<PageText[]>;
+  close(): Promise<void>;
+}
+
+const PAGE_TIMEOUT_MS = 60_000;
+const PREPARE_TIMEOUT_MS = 30_000;
+const PREPARE_MEMORY_MB = 1024;
+const DEFAULT_IDLE_MS = 20_000;
+/** Below this a reading is noise, not text. */
+const MIN_CONFIDENCE = 0.3;
+
+/** Text recognition for the slow pass: starts with the first page, stops when idle. */
+export function createOcr(options: OcrOptions): Ocr {
+  const dataDir = options.dataDir ?? join(tmpdir(), 'casebinder-ocr-data');
+  const idleMs = options.idleMs ?? DEFAULT_IDLE_MS;
+  const drawing = createWorkerPool({
+    entry: resolveWorkerEntry('read-worker', import.meta.url),
+    workers: 1,
+    idleMs,
+  });
+  const free: OcrEngine[] = [];
+  const waiting: ((engine: OcrEngine) => void)[] = [];
+  let created = 0;
+  let idleTimer: NodeJS.Timeout | undefined;
+
+  async function acquire(): Promise<OcrEngine> {
+    clearTimeout(idleTimer);
+    const engine = free.pop();
+    if (engine !== undefined) return engine;
+    if (created < Math.max(1, options.workers)) {
+      created += 1;
+      return createOcrEngine(dataDir);
+    }
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  function release(engine: OcrEngine): void {
+    const next = waiting.shift();
+    if (next !== undefined) {
+      next(engine);
+      return;
+    }
+    free.push(engine);
+    if (free.length === created) idleTimer = setTimeout(() => void stopEngines(), idleMs).unref();
+  }
+
+  async function stopEngines(): Promise<void> {
+    const engines = free.splice(0);
+    created -= engines.length;
+    await Promise.all(engines.map((engine) => engine.close()));
+  }
+
+  async function readOne(
+    path: string,
+    mediaType: string,
+    page: number,
+    signal?: AbortSignal,
+  ): Promise<PageText | undefined> {
+    const engine = await acquire();
+    try {
+      if (signal?.aborted === true) return undefined;
+      const prepare = async (
+        how: Pick<OcrImageRequest, 'turnDegrees' | 'isSketch'>,
+      ): Promise<Uint8Array | undefined> => {
+        const request: OcrImageRequest = { path, mediaType, page, ...how };
+        const outcome = await drawing.run<OcrImage>('ocr-image', request, {
+          timeoutMs: PREPARE_TIMEOUT_MS,
+          maxMemoryMb: PREPARE_MEMORY_MB,
+          signal,
+        });
+        return outcome.ok ? outcome.value.png : undefined;
+      };
+      const reading = await ocrPage({ engine, prepare, timeoutMs: PAGE_TIMEOUT_MS, signal });
+      if (reading === undefined || reading.confidence < MIN_CONFIDENCE || reading.text.trim() === '')
+        return undefined;
+      return { page, text: reading.text.trim(), source: 'ocr', confidence: reading.confidence };
+    } finally {
+      release(engine);
+    }
+  }
+
+  return {
+    async ocrPages(path, mediaType, pages, signal) {
+      const readings = await Promise.all(pages.map((page) => readOne(path, mediaType, page, signal)));
+      if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
+      return readings.filter((reading) => reading !== undefined);
+    },
+    async close() {
+      clearTimeout(idleTimer);
+      await Promise.all([stopEngines(), drawing.close()]);
+    },
+  };
+}
