@@ -1,6 +1,6 @@
 // How are Amazon's own identifiers told from other numbers (domain.md 3.1)?
 
-import { checkIsbn10 } from './check-digits.ts';
+import { checkContainer, checkIsbn10 } from './check-digits.ts';
 import type { LabelRule } from './label-rule.ts';
 import { MARKETPLACE_IDS } from './marketplace-ids.ts';
 import type { PatternRule } from './pattern-rule.ts';
@@ -64,6 +64,7 @@ export const AMAZON_PATTERNS: readonly PatternRule[] = [
   {
     type: 'lpn',
     pattern: /(?<![A-Z0-9])LPN(?=[0-9A-Z]*\d)[0-9A-Z]{7,14}(?![A-Z0-9])/g,
+    judge: (value) => (/^LPNU\d{7}$/.test(value) && checkContainer(value) ? undefined : 'no_check'),
     confidence: 0.96,
     reason: 'lpnShape',
   },

@@ -13,8 +13,7 @@ export const PRODUCT_LABELS: readonly LabelRule[] = [
   {
     type: 'isbn',
     label: /ISBN(?:-?1[03](?=[: ]))?/g,
-    value:
-      /(?<value>97[89](?:[- ]?\d){10}(?![\dX])|\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?[\dX](?![\dA-Z]))/y,
+    value: /(?<value>97[89](?:[- ]?\d){10}(?![\dX])|\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?[\dX](?![\dA-Z]))/y,
     normalise: joinDigits,
     judge: (value) =>
       value.length === 13
