@@ -8,7 +8,7 @@ import { BEIJING, formatDateInZone } from './book/zone-time.ts';
 import { checkPackBook } from './check-pack-book.ts';
 import { namePack } from './exhibit-names.ts';
 import { fillPayload, type Payload } from './fill-payload.ts';
-import { checkDiskSpace, checkOriginals, translateWriteError } from './pack-copy.ts';
+import { checkDiskSpace, checkOriginals, syncFiles, translateWriteError } from './pack-copy.ts';
 import type { BuildPackOptions, BuiltPack, PackPlan } from './pack-plan.ts';
 import { bookLanguage, nameIn } from './pack-text.ts';
 import { verifyPack } from './verify-pack.ts';
@@ -46,6 +46,7 @@ export async function buildPack(options: BuildPackOptions): Promise<BuiltPack> {
     await mkdir(join(bag, 'data'), { recursive: true });
     built = await buildInside(options, bag, options.zip ? join(temp, `${name}.zip`) : undefined);
     throwIfCancelled(signal);
+    await syncFiles(temp);
     await moveIntoPlace(temp, name, folder, options.zip ? zipPath : undefined);
     return {
       ...built,
@@ -122,7 +123,7 @@ async function writeTagFiles(
   const described = Object.entries(texts).map(([path, text]) => describeText(path, text));
   const tagManifest = writeManifest(described);
   const all = { ...texts, 'tagmanifest-sha256.txt': tagManifest };
-  for (const [name, text] of Object.entries(all)) await writeSynced(join(bag, name), text);
+  for (const [name, text] of Object.entries(all)) await writeFile(join(bag, name), text, { flag: 'wx' });
   return {
     sha256: described.find((file) => file.path === 'manifest-sha256.txt')!.sha256,
     tagFiles: [...described, describeText('tagmanifest-sha256.txt', tagManifest)],
@@ -147,10 +148,6 @@ async function zipBag(
     onFile: (current) => options.onProgress?.({ phase: 'zip', done: done++, total: inputs.length, current }),
   });
   await rename(`${target}.tmp`, target);
-}
-
-async function writeSynced(path: string, content: string | Buffer): Promise<void> {
-  await writeFile(path, content, { flag: 'wx', flush: true });
 }
 
 /** The folder last: when it is there, everything is. */

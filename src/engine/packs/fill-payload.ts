@@ -8,7 +8,7 @@ import type { BookOutcome } from './book/make-book.ts';
 import { checkExhibits, checkTotals, type ProfileFinding, type UploadFile } from './channel-profile.ts';
 import { convertExhibit } from './convert-exhibit.ts';
 import { nameExhibit } from './exhibit-names.ts';
-import { copyOriginal, hashAndSync } from './pack-copy.ts';
+import { copyOriginal, hashFile } from './pack-copy.ts';
 import type { BuildPackOptions, PackViolation } from './pack-plan.ts';
 import { writeStatementDocx, writeStatementText } from './pack-statement.ts';
 import { type PackFile, writeCaseJson, writeExhibitsCsv } from './pack-tables.ts';
@@ -80,23 +80,46 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
   return { files, exhibits, violations: all, book };
 }
 
+/** Two at a time: one is copied by the system while the other is hashed here. */
+const COPIES_AT_ONCE = 2;
+
 async function copyOriginals(
   { plan, signal, onProgress }: BuildPackOptions,
   data: string,
 ): Promise<CopiedFile[]> {
   await mkdir(join(data, 'upload'));
-  const copied: CopiedFile[] = [];
-  const names = new Set<string>();
-  for (const [index, exhibit] of plan.exhibits.entries()) {
-    onProgress?.({ phase: 'copy', done: index, total: plan.exhibits.length, current: exhibit.label });
-    const name = nameExhibit(exhibit);
-    // Two names that differ in case only would be one file on Windows and macOS.
-    if (names.has(name.toLowerCase()))
-      throw new CasebinderError('INPUT_INVALID', { detail: `label ${exhibit.label} twice` });
-    names.add(name.toLowerCase());
-    const sha256 = await copyOriginal(exhibit, join(data, 'upload', name), signal);
-    copied.push({ label: exhibit.label, path: `data/upload/${name}`, sha256, sizeBytes: exhibit.sizeBytes });
+  const names = plan.exhibits.map(nameExhibit);
+  // Two names that differ in case only would be one file on Windows and macOS.
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length) {
+    throw new CasebinderError('INPUT_INVALID', { detail: 'two exhibits with the same label' });
   }
+  const copied: CopiedFile[] = new Array(names.length);
+  let next = 0;
+  let failed = false;
+  const work = async (): Promise<void> => {
+    while (next < names.length && !failed) {
+      const index = next++;
+      const exhibit = plan.exhibits[index]!;
+      const name = names[index]!;
+      onProgress?.({ phase: 'copy', done: index, total: names.length, current: exhibit.label });
+      const sha256 = await copyOriginal(exhibit, join(data, 'upload', name), signal);
+      copied[index] = {
+        label: exhibit.label,
+        path: `data/upload/${name}`,
+        sha256,
+        sizeBytes: exhibit.sizeBytes,
+      };
+    }
+  };
+  const workers = Array.from({ length: COPIES_AT_ONCE }, () =>
+    work().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    }),
+  );
+  // All must have stopped before the caller removes the folder.
+  const results = await Promise.allSettled(workers);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
   return copied;
 }
 
@@ -124,7 +147,7 @@ async function makeDerivedCopies(
       derived.push({
         label: exhibit.label,
         path: `data/upload/derived/${name}`,
-        sha256: await hashAndSync(path, signal),
+        sha256: await hashFile(path, signal),
         sizeBytes: (await stat(path)).size,
       });
     }
@@ -194,7 +217,7 @@ async function describeFiles(
     onProgress?.({ phase: 'hash', done: index, total: entries.length, current: path });
     const found = byPath.get(path) ?? {
       path,
-      sha256: await hashAndSync(full, signal),
+      sha256: await hashFile(full, signal),
       sizeBytes: (await stat(full)).size,
     };
     files.push({ path, sha256: found.sha256, sizeBytes: found.sizeBytes });

@@ -1,7 +1,8 @@
 // How do the originals get into the pack, and how is it known that they are the very bytes that were filed?
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, stat, statfs } from 'node:fs/promises';
+import { copyFile, open, readdir, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { ExhibitPlan, PackPlan } from './pack-plan.ts';
 
@@ -83,7 +84,7 @@ export async function copyOriginal(
       () => new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: nameForPerson(exhibit) }, error),
     );
   }
-  const sha256 = await hashAndSync(target, signal);
+  const sha256 = await hashFile(target, signal);
   if (sha256 !== exhibit.sha256) {
     throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
   }
@@ -98,9 +99,9 @@ export function translateWriteError(error: unknown, otherwise: () => Error): Err
   return otherwise();
 }
 
-/** SHA-256 of a file in this pack, which is also flushed to the disk. Throws CANCELLED when `signal` aborts. */
-export async function hashAndSync(path: string, signal?: AbortSignal): Promise<string> {
-  const file = await open(path, 'r+');
+/** SHA-256 of a file, read in pieces. Throws CANCELLED when `signal` aborts. */
+export async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
+  const file = await open(path, 'r');
   try {
     const hash = createHash('sha256');
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -110,9 +111,24 @@ export async function hashAndSync(path: string, signal?: AbortSignal): Promise<s
       if (bytesRead === 0) break;
       hash.update(buffer.subarray(0, bytesRead));
     }
-    await file.sync();
     return hash.digest('hex');
   } finally {
     await file.close();
+  }
+}
+
+/**
+ * Flushes every file below `folder` to the disk. Done once, just before a pack is moved into place: by then the system
+ * has written most of it, and no step before had to wait for the disk.
+ */
+export async function syncFiles(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = await open(join(entry.parentPath, entry.name), 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
   }
 }

@@ -1,6 +1,6 @@
 // How is a ZIP written so that the same files give the same bytes, on any day and in any time zone?
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -45,7 +45,7 @@ function dosDate(atMs: number): Date {
 }
 
 /**
- * Writes a stored (uncompressed) ZIP of `inputs`, sorted by name, to `target`, flushed to the disk. ZIP64 where needed.
+ * Writes a stored (uncompressed) ZIP of `inputs`, sorted by name, to `target`. ZIP64 where needed.
  * On failure or cancel the target is removed. Throws CANCELLED, DISK_FULL.
  */
 export async function writeZip(
@@ -79,9 +79,6 @@ export async function writeZip(
   try {
     const sink = createWriteStream(target, { flags: 'wx', highWaterMark: 4 * 1024 * 1024 });
     await pipeline(zip.outputStream, sink, { signal: options.signal });
-    const file = await open(target, 'r+');
-    await file.sync();
-    await file.close();
   } catch (error) {
     await rm(target, { force: true });
     if (options.signal?.aborted === true) throw new CasebinderError('CANCELLED');
