@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { RecogniseInput } from '../../src/domain/inspection.ts';
-import { DEFAULT_READ_LIMITS } from '../../src/domain/reading.ts';
+import { DEFAULT_READ_LIMITS, type PageText, type ReadResult } from '../../src/domain/reading.ts';
+import type { Ocr } from '../../src/engine/readers/ocr.ts';
 import { readFile } from '../../src/engine/readers/read-file.ts';
 import { CORPUS_DIR, type CorpusFile, labelledText } from './corpus.ts';
 
@@ -15,23 +16,18 @@ export function isMeasured(file: CorpusFile): boolean {
   return !SKIPPED.test(file.kind);
 }
 
-/** Read by the product's own readers; pictures get the labelled text, as a perfect OCR would give it. */
-export async function readCorpusFile(file: CorpusFile): Promise<RecogniseInput> {
+/** Families whose pictures hold text; OCR of all photos would take an hour. */
+const OCR_KINDS = /^(?:label-|receipt-|scan-|invoice-image|ocr-|image-phone|packing)/;
+
+/** Read by the product's own readers; pictures get the labelled text, as a perfect OCR would give it, or that of `ocr`. */
+export async function readCorpusFile(file: CorpusFile, ocr?: Ocr): Promise<RecogniseInput> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'casebinder-eval-'));
   const fileName = basename(file.path);
   try {
-    const read = await readFile({
-      path: join(CORPUS_DIR, file.path),
-      fileName,
-      scratchDir,
-      limits: DEFAULT_READ_LIMITS,
-    });
+    const path = join(CORPUS_DIR, file.path);
+    const read = await readFile({ path, fileName, scratchDir, limits: DEFAULT_READ_LIMITS });
     const hasText = read.pages.some((page) => page.text.trim().length > 20);
-    const seen = hasText ? '' : labelledText(file.label);
-    const pages =
-      hasText || seen === ''
-        ? read.pages
-        : [{ page: 1, text: seen, source: 'ocr' as const, confidence: 0.9 }];
+    const pages = hasText ? read.pages : await readPicture(file, path, read, ocr);
     return {
       fileName,
       folderNames: [],
@@ -47,4 +43,16 @@ export async function readCorpusFile(file: CorpusFile): Promise<RecogniseInput> 
   } finally {
     rmSync(scratchDir, { recursive: true, force: true });
   }
+}
+
+async function readPicture(
+  file: CorpusFile,
+  path: string,
+  read: ReadResult,
+  ocr: Ocr | undefined,
+): Promise<readonly PageText[]> {
+  const labelled = labelledText(file.label);
+  if (ocr !== undefined && OCR_KINDS.test(file.kind))
+    return ocr.ocrPages(path, read.mediaType, read.pagesWithoutText.slice(0, 3));
+  return labelled === '' ? read.pages : [{ page: 1, text: labelled, source: 'ocr', confidence: 0.9 }];
 }
