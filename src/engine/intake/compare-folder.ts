@@ -3,20 +3,44 @@
 import type { BigIntStats, Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import type { LocationState } from '../store/schema/folders.ts';
-import { type FileLook, isSameTime, looksLikePlaceholder, toLook } from './file-look.ts';
+import { type FileLook, isSameTime, looksLikePlaceholder, mtimeMsOf, toLook } from './file-look.ts';
 import { findFiles, type WalkProblem } from './find-files.ts';
-import { folderOf, toAbsolutePath, toPathKey } from './path-key.ts';
+import { fileNameOf, folderOf, toPathKey } from './path-key.ts';
 
-/** A known location, as the comparison needs it: [id, relative path, size, mtime, inode, state, has a document]. */
+/**
+ * A known location, packed because there may be 100,000: [id, relative path, size, mtime, inode, what].
+ * The inode is a number where numbers are exact (all systems but Windows); `what` is made by packState.
+ */
 export type KnownRow = [
   id: number,
   relativePath: string,
   sizeBytes: number,
   mtimeMs: number,
-  inode: string,
-  state: LocationState,
-  hasDocument: number,
+  inode: number | string,
+  what: number,
 ];
+
+const STATES: readonly LocationState[] = [
+  'present',
+  'arriving',
+  'queued',
+  'unreadable',
+  'online_only',
+  'missing',
+  'missing_unconfirmed',
+  'replaced',
+];
+const HAS_DOCUMENT = 8;
+
+/** Columns of KnownRow, in SQL. */
+export const KNOWN_COLUMNS = `id, relative_path, size_bytes, mtime_ms,
+  ${process.platform === 'win32' ? 'inode' : 'CAST(inode AS INTEGER)'},
+  CASE state ${STATES.map((state, index) => `WHEN '${state}' THEN ${index}`).join(' ')} END
+    + (document_id IS NOT NULL) * ${HAS_DOCUMENT}`;
+
+function stateOf(row: KnownRow): LocationState {
+  return STATES[row[5] % HAS_DOCUMENT]!;
+}
 
 export interface FoundFile extends FileLook {
   readonly relativePath: string;
@@ -78,7 +102,9 @@ export function compareFolder(request: CompareRequest): FolderDifferences {
 class Comparison {
   readonly #request: CompareRequest;
   readonly #rows: KnownRow[] = [];
-  readonly #byPath = new Map<string, number>();
+  /** Folder → name → index of the row: short keys, and no path has to be put together for an unchanged file. */
+  readonly #byFolder = new Map<string, Map<string, number>>();
+  #here: Map<string, number> | undefined;
   readonly #marks: Uint8Array;
   readonly #added = new Map<string, FoundFile>();
   readonly #changed: KnownFile[] = [];
@@ -91,8 +117,20 @@ class Comparison {
 
   constructor(request: CompareRequest) {
     this.#request = request;
+    let folder: string | undefined;
+    let names = new Map<string, number>();
     for (const row of request.rows) {
-      this.#byPath.set(row[1], this.#rows.length);
+      const path = row[1];
+      const slash = path.lastIndexOf('/');
+      // Rows mostly come folder by folder.
+      if (folder === undefined || slash !== folder.length || !path.startsWith(folder)) {
+        if (slash >= 0 || folder !== '') {
+          folder = slash < 0 ? '' : path.slice(0, slash);
+          names = this.#byFolder.get(folder) ?? new Map<string, number>();
+          this.#byFolder.set(folder, names);
+        }
+      }
+      names.set(slash < 0 ? path : path.slice(slash + 1), this.#rows.length);
       this.#rows.push(row);
     }
     this.#marks = new Uint8Array(this.#rows.length);
@@ -116,12 +154,13 @@ class Comparison {
 
   #walk(start: string, shouldEnter: ((relativePath: string) => boolean) | undefined): void {
     findFiles(this.#request.root, start, {
-      onFile: (relativePath, stats) => this.#onFile(relativePath, stats),
+      onFile: (relativePath, stats, name) => this.#onFile(relativePath, stats, name),
       onProblem: (problem) => this.#onProblem(problem),
       onIgnored: () => {
         this.#counts.ignored += 1;
       },
-      onFolder: () => {
+      onFolder: (relativePath) => {
+        this.#here = this.#byFolder.get(relativePath);
         this.#counts.folders += 1;
       },
       ...(shouldEnter === undefined ? {} : { shouldEnter }),
@@ -134,7 +173,7 @@ class Comparison {
     const prefix = folder === '' ? '' : `${folder}/`;
     const knownSubFolders = new Set<string>();
     for (const row of this.#rows) {
-      if (row[5] === 'missing' || row[5] === 'missing_unconfirmed' || !row[1].startsWith(prefix)) continue;
+      if (isMissing(stateOf(row)) || !row[1].startsWith(prefix)) continue;
       const slash = row[1].indexOf('/', prefix.length);
       if (slash >= 0) knownSubFolders.add(row[1].slice(0, slash));
     }
@@ -171,19 +210,19 @@ class Comparison {
   #onProblem(problem: WalkProblem): void {
     if (problem.code === 'intake.folderUnreadable') this.#unreadable.push(`${problem.relativePath}/`);
     if (problem.code === 'intake.fileUnreadable') {
-      const index = this.#byPath.get(problem.relativePath);
+      const index = this.#byFolder.get(folderOf(problem.relativePath))?.get(fileNameOf(problem.relativePath));
       if (index !== undefined) this.#marks[index]! |= SEEN;
     }
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push(problem);
   }
 
-  #onFile(relativePath: string, stats: Stats | BigIntStats): void {
+  #onFile(relativePath: string, stats: Stats | BigIntStats, name: string): void {
     const sizeBytes = Number(stats.size);
     this.#counts.files += 1;
     this.#counts.bytes += sizeBytes;
     const placeholder = looksLikePlaceholder(sizeBytes, Number(stats.blocks));
     if (placeholder) this.#counts.placeholders += 1;
-    const index = this.#byPath.get(relativePath);
+    const index = this.#here?.get(name);
     if (index === undefined) {
       // A new folder may be walked as such and once more because it is dirty itself.
       this.#added.set(relativePath, { relativePath, ...toLook(stats) });
@@ -192,19 +231,19 @@ class Comparison {
     if ((this.#marks[index]! & SEEN) !== 0) return;
     this.#marks[index]! |= SEEN;
     const row = this.#rows[index]!;
-    const state = row[5];
-    if (row[2] === sizeBytes && row[4] === String(stats.ino) && isSameTime(row[3], toLook(stats).mtimeMs)) {
-      const isQuiet =
-        state === 'arriving' ||
-        state === 'queued' ||
-        state === 'unreadable' ||
-        (state === 'present' && !placeholder) ||
-        (state === 'online_only' && placeholder);
-      if (!isQuiet) this.#returned.push(toKnown(row, { relativePath, ...toLook(stats) }));
+    const state = stateOf(row);
+    const isSame =
+      row[2] === sizeBytes &&
+      (row[4] === stats.ino || row[4] === String(stats.ino)) &&
+      isSameTime(row[3], mtimeMsOf(stats));
+    if (isSame && state === 'present' && !placeholder) return;
+    const file = toKnown(row, { relativePath, ...toLook(stats) });
+    if (isSame) {
+      const isWaiting = state === 'arriving' || state === 'queued' || state === 'unreadable';
+      if (!isWaiting && !(state === 'online_only' && placeholder)) this.#returned.push(file);
       return;
     }
-    const file = toKnown(row, { relativePath, ...toLook(stats) });
-    const onlyInode = state === 'present' && row[2] === file.sizeBytes && isSameTime(row[3], file.mtimeMs);
+    const onlyInode = state === 'present' && row[2] === sizeBytes && isSameTime(row[3], file.mtimeMs);
     (onlyInode ? this.#otherInode : this.#changed).push(file);
   }
 
@@ -219,8 +258,8 @@ class Comparison {
     if (!stopped) {
       this.#rows.forEach((row, index) => {
         if (this.#marks[index] !== 0) return;
-        const [id, relativePath, , , , state] = row;
-        if (state === 'missing' || state === 'missing_unconfirmed') return;
+        const [id, relativePath] = row;
+        if (isMissing(stateOf(row))) return;
         if (this.#unreadable.some((prefix) => relativePath.startsWith(prefix))) return;
         gone.push(id);
       });
@@ -277,20 +316,13 @@ class Comparison {
 }
 
 function toKnown(row: KnownRow, file: FoundFile): KnownFile {
-  return { ...file, locationId: row[0], state: row[5], hasDocument: row[6] === 1 };
+  return { ...file, locationId: row[0], state: stateOf(row), hasDocument: row[5] >= HAS_DOCUMENT };
+}
+
+function isMissing(state: LocationState): boolean {
+  return state === 'missing' || state === 'missing_unconfirmed';
 }
 
 function hasCombinedLetters(text: string): boolean {
   return /[^ -~]/.test(text);
-}
-
-/** The nearest folder of `relativePath` that still exists: where a partial comparison has to start. */
-export function nearestExistingFolder(root: string, relativePath: string): string {
-  let folder = relativePath;
-  while (folder !== '') {
-    if (lstatSync(toAbsolutePath(root, folder), { throwIfNoEntry: false })?.isDirectory() === true)
-      return folder;
-    folder = folderOf(folder);
-  }
-  return '';
 }

@@ -37,12 +37,16 @@ export function toLook(stats: Stats | BigIntStats): FileLook {
   const sizeBytes = Number(stats.size);
   return {
     sizeBytes,
-    // Whole and fractional milliseconds, computed the same way from both kinds of stats.
-    mtimeMs: 'mtimeNs' in stats ? Number(stats.mtimeNs) / 1e6 : stats.mtimeMs,
+    mtimeMs: mtimeMsOf(stats),
     inode: String(stats.ino),
     device: String(stats.dev),
     placeholder: looksLikePlaceholder(sizeBytes, Number(stats.blocks)),
   };
+}
+
+/** Whole and fractional milliseconds, computed the same way from both kinds of stats. */
+export function mtimeMsOf(stats: Stats | BigIntStats): number {
+  return NEEDS_BIGINT && 'mtimeNs' in stats ? Number(stats.mtimeNs) / 1e6 : Number(stats.mtimeMs);
 }
 
 /**

@@ -20,11 +20,11 @@ export interface WalkProblem {
 }
 
 export interface WalkVisitor {
-  /** A plain file. Links were not followed. */
-  onFile(relativePath: string, stats: Stats | BigIntStats): void;
+  /** A plain file; links were not followed. `name` is its last part; its folder was announced by onFolder. */
+  onFile(relativePath: string, stats: Stats | BigIntStats, name: string): void;
   onProblem(problem: WalkProblem): void;
   onIgnored?(relativePath: string): void;
-  /** A folder was listed. */
+  /** A folder was listed; its files come next. */
   onFolder?(relativePath: string): void;
   /** Whether to enter a sub-folder; all are entered when absent. */
   shouldEnter?(relativePath: string): boolean;
@@ -83,7 +83,7 @@ function listFolder(
     const relativePath = prefix + name;
     if (entry.isFile()) {
       if (isIgnoredFile(name)) visitor.onIgnored?.(relativePath);
-      else lookAt(absolutePrefix + name, relativePath, visitor);
+      else lookAt(absolutePrefix + name, relativePath, name, visitor);
     } else if (entry.isDirectory()) {
       if (isIgnoredFolder(name)) visitor.onIgnored?.(relativePath);
       else if (depth >= MAX_DEPTH) visitor.onProblem({ code: 'intake.tooDeep', relativePath });
@@ -91,7 +91,7 @@ function listFolder(
     } else if (entry.isSymbolicLink()) {
       visitor.onProblem({ code: 'intake.linkNotFollowed', relativePath });
     } else {
-      lookAtUnknown(absolutePrefix + name, relativePath, depth, stack, visitor);
+      lookAtUnknown(absolutePrefix + name, relativePath, name, depth, stack, visitor);
     }
   }
 }
@@ -100,6 +100,7 @@ function listFolder(
 function lookAtUnknown(
   path: string,
   relativePath: string,
+  name: string,
   depth: number,
   stack: { relativePath: string; depth: number }[],
   visitor: WalkVisitor,
@@ -108,12 +109,12 @@ function lookAtUnknown(
   if (stats === undefined) return;
   if (stats.isDirectory()) {
     if (visitor.shouldEnter?.(relativePath) !== false) stack.push({ relativePath, depth: depth + 1 });
-  } else if (stats.isFile()) lookAt(path, relativePath, visitor);
+  } else if (stats.isFile()) lookAt(path, relativePath, name, visitor);
   else if (stats.isSymbolicLink()) visitor.onProblem({ code: 'intake.linkNotFollowed', relativePath });
   else visitor.onProblem({ code: 'intake.specialFile', relativePath });
 }
 
-function lookAt(path: string, relativePath: string, visitor: WalkVisitor): void {
+function lookAt(path: string, relativePath: string, name: string, visitor: WalkVisitor): void {
   let stats: Stats | BigIntStats;
   try {
     stats = USE_BIGINT ? lstatSync(path, { bigint: true }) : lstatSync(path);
@@ -125,7 +126,7 @@ function lookAt(path: string, relativePath: string, visitor: WalkVisitor): void 
     } else visitor.onProblem({ code: 'intake.fileUnreadable', relativePath, detail: code });
     return;
   }
-  if (stats.isFile()) visitor.onFile(relativePath, stats);
+  if (stats.isFile()) visitor.onFile(relativePath, stats, name);
 }
 
 function codeOf(error: unknown): string {

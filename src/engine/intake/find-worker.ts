@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { CasebinderError } from '../../domain/errors.ts';
-import { compareFolder, type FolderDifferences, type KnownRow } from './compare-folder.ts';
+import { compareFolder, type FolderDifferences, KNOWN_COLUMNS, type KnownRow } from './compare-folder.ts';
 import { toPathKey } from './path-key.ts';
 import { type FolderPreview, previewFolder } from './preview-folder.ts';
 
@@ -21,8 +21,6 @@ export interface PreviewRequest {
   readonly root: string;
   readonly stopFlag: SharedArrayBuffer;
 }
-
-const COLUMNS = 'id, relative_path, size_bytes, mtime_ms, inode, state, document_id IS NOT NULL';
 
 function answer(request: FindRequest | PreviewRequest): FolderDifferences | FolderPreview {
   const flag = new Uint8Array(request.stopFlag);
@@ -50,14 +48,14 @@ function readRows(sqlite: Database.Database, request: FindRequest): Iterable<Kno
   const { folderId, folders } = request;
   if (folders === null || folders.includes('')) {
     return sqlite
-      .prepare(`SELECT ${COLUMNS} FROM location WHERE folder_id = ? AND state <> 'replaced'`)
+      .prepare(`SELECT ${KNOWN_COLUMNS} FROM location WHERE folder_id = ? AND state <> 'replaced'`)
       .raw()
       .all(folderId) as KnownRow[];
   }
   const rows = new Map<number, KnownRow>();
   const statement = sqlite
     .prepare(
-      `SELECT ${COLUMNS} FROM location WHERE folder_id = ? AND path_key >= ? AND path_key < ? AND state <> 'replaced'`,
+      `SELECT ${KNOWN_COLUMNS} FROM location WHERE folder_id = ? AND path_key >= ? AND path_key < ? AND state <> 'replaced'`,
     )
     .raw();
   for (const folder of folders) {

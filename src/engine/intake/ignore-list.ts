@@ -15,10 +15,8 @@ export const IGNORE_RULES: readonly IgnoreRule[] = [
   { pattern: '~$*', applies: 'file', madeBy: 'Microsoft Office and WPS lock files' },
   { pattern: '.~lock.*', applies: 'file', madeBy: 'LibreOffice lock files' },
   { pattern: '.~*', applies: 'file', madeBy: 'WPS Office and Resilio temporary files' },
-  { pattern: '~wrl*.tmp', applies: 'file', madeBy: 'Word temporary files' },
   { pattern: '~wrd*', applies: 'file', madeBy: 'Word temporary files' },
-  { pattern: '~df*.tmp', applies: 'file', madeBy: 'Windows OLE temporary files' },
-  { pattern: '*.tmp', applies: 'file', madeBy: 'temporary files of many programs' },
+  { pattern: '*.tmp', applies: 'file', madeBy: 'temporary files of Word, Windows and many programs' },
   { pattern: '*.temp', applies: 'file', madeBy: 'temporary files of many programs' },
   { pattern: '*.bak~', applies: 'file', madeBy: 'editor backups' },
   { pattern: '*.swp', applies: 'file', madeBy: 'Vim swap files' },
@@ -34,9 +32,7 @@ export const IGNORE_RULES: readonly IgnoreRule[] = [
   { pattern: '*.xltd', applies: 'file', madeBy: '迅雷 downloads' },
   { pattern: '*.td.cfg', applies: 'file', madeBy: '迅雷 downloads' },
   { pattern: '*.xltd.cfg', applies: 'file', madeBy: '迅雷 downloads' },
-  { pattern: '*.baiduyun.downloading', applies: 'file', madeBy: '百度网盘 downloads' },
-  { pattern: '*.baiduyun.p.downloading', applies: 'file', madeBy: '百度网盘 downloads' },
-  { pattern: '*.downloading', applies: 'file', madeBy: 'Chinese cloud drives' },
+  { pattern: '*.downloading', applies: 'file', madeBy: '百度网盘 and other Chinese cloud drives' },
   { pattern: '*.nutstore', applies: 'file', madeBy: '坚果云' },
   { pattern: '*.ns-temp', applies: 'file', madeBy: '坚果云 temporary files' },
   { pattern: '.nutstore*', applies: 'both', madeBy: '坚果云' },
@@ -101,10 +97,11 @@ export const IGNORE_RULES: readonly IgnoreRule[] = [
 
 interface NameMatcher {
   readonly whole: ReadonlySet<string>;
-  /** Patterns with stars, as first character → tests, so that most names need none. */
+  /** Starts of names, for patterns with an open end: all begin with "." or "~". */
   readonly starts: readonly string[];
-  readonly endings: ReadonlySet<string>;
-  readonly others: readonly RegExp[];
+  readonly extensions: ReadonlySet<string>;
+  /** Patterns of another shape, by the extension they end with; '' for those that begin with "." or "~". */
+  readonly others: ReadonlyMap<string, readonly RegExp[]>;
 }
 
 const FILE_MATCHER = compileMatcher('file');
@@ -123,17 +120,19 @@ export function isIgnoredFolder(name: string): boolean {
 function compileMatcher(applies: 'file' | 'folder'): NameMatcher {
   const whole = new Set<string>();
   const starts: string[] = [];
-  const endings = new Set<string>();
-  const others: RegExp[] = [];
-  for (const rule of IGNORE_RULES) {
-    if (rule.applies !== 'both' && rule.applies !== applies) continue;
-    const { pattern } = rule;
+  const extensions = new Set<string>();
+  const others = new Map<string, RegExp[]>();
+  for (const { pattern, applies: to } of IGNORE_RULES) {
+    if (to !== 'both' && to !== applies) continue;
     if (!pattern.includes('*')) whole.add(pattern);
     else if (pattern.indexOf('*') === pattern.length - 1) starts.push(pattern.slice(0, -1));
-    else if (/^\*\.[^.*]+$/.test(pattern)) endings.add(pattern.slice(2));
-    else others.push(toRegExp(pattern));
+    else if (/^\*\.[^.*]+$/.test(pattern)) extensions.add(pattern.slice(2));
+    else {
+      const key = /^[.~]/.test(pattern) ? '' : pattern.slice(pattern.lastIndexOf('.') + 1);
+      others.set(key, [...(others.get(key) ?? []), toRegExp(pattern)]);
+    }
   }
-  return { whole, starts, endings, others };
+  return { whole, starts, extensions, others };
 }
 
 function toRegExp(pattern: string): RegExp {
@@ -141,16 +140,18 @@ function toRegExp(pattern: string): RegExp {
   return new RegExp(`^${escaped}$`, 's');
 }
 
+/** Called for every file of every walk: most names are done after two look-ups. */
 function matches(matcher: NameMatcher, name: string): boolean {
   const lower = name.toLowerCase();
   if (matcher.whole.has(lower)) return true;
   const dot = lower.lastIndexOf('.');
-  if (dot >= 0 && matcher.endings.has(lower.slice(dot + 1))) return true;
-  const first = lower.charCodeAt(0);
-  // All patterns with an open end start with "." or "~": other names need no further look.
-  if (first === 0x2e || first === 0x7e) {
-    for (const start of matcher.starts) if (lower.startsWith(start)) return true;
+  if (dot >= 0) {
+    const extension = lower.slice(dot + 1);
+    if (matcher.extensions.has(extension)) return true;
+    if (matcher.others.get(extension)?.some((pattern) => pattern.test(lower)) === true) return true;
   }
-  for (const other of matcher.others) if (other.test(lower)) return true;
-  return false;
+  const first = lower.charCodeAt(0);
+  if (first !== 0x2e && first !== 0x7e) return false;
+  if (matcher.starts.some((start) => lower.startsWith(start))) return true;
+  return matcher.others.get('')?.some((pattern) => pattern.test(lower)) === true;
 }

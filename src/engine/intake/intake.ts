@@ -22,6 +22,7 @@ import {
 import type { IntakeWorkers } from './intake-task.ts';
 import { createIntakeWorkers } from './intake-workers.ts';
 import { type ContentHandle, openContent } from './open-content.ts';
+import { createPageReader } from './page-reader.ts';
 import type { FolderPreview } from './preview-folder.ts';
 import { createQueueRows } from './queue-rows.ts';
 import type { ReconcileResult } from './reconcile.ts';
@@ -130,7 +131,11 @@ export function createIntake(context: EngineContext, options: IntakeOptions = {}
     unpacker: createUnpacker(context, workers, open),
   });
   const reconciler = createFolderReconciler(context, finder, monotonicMs);
-  const slow = createSlowWork(context, { workers, openContent: open, reader: options.slowReader });
+  const slow = createSlowWork(context, {
+    workers,
+    openContent: open,
+    reader: options.slowReader ?? createPageReader(context),
+  });
   let live: LiveIntake | undefined;
 
   async function reconcileAll(signal?: AbortSignal): Promise<ReconcileResult[]> {

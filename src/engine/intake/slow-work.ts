@@ -35,12 +35,12 @@ export function createSlowWork(
   parts: {
     readonly workers: IntakeWorkers;
     readonly openContent: (documentId: number) => Promise<ContentHandle>;
-    readonly reader: SlowReader | undefined;
+    readonly reader: SlowReader;
   },
 ): SlowWork {
   const { workers, openContent, reader } = parts;
   const stopping = new AbortController();
-  const pass = reader === undefined ? undefined : createSlowPass(context, { reader, workers, openContent });
+  const pass = createSlowPass(context, { reader, workers, openContent });
   let staleReadings: number[] | undefined;
 
   /** One batch of old recognitions, or one old reading; false when all is new. */
@@ -63,7 +63,7 @@ export function createSlowWork(
     async step() {
       if (stopping.signal.aborted) return false;
       if (await catchUpStep()) return true;
-      if (pass === undefined || stopping.signal.aborted) return false;
+      if (stopping.signal.aborted) return false;
       return pass.step(stopping.signal).catch((error: unknown) => {
         if (stopping.signal.aborted) return false;
         throw error;
@@ -77,10 +77,10 @@ export function createSlowWork(
     },
     async readAllPages(signal, onStep) {
       const both = signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]);
-      await pass?.runAll(both, onStep);
+      await pass.runAll(both, onStep);
     },
     async improve(path, file) {
-      if (reader === undefined || file.read.pagesWithoutText.length === 0) return file;
+      if (file.read.pagesWithoutText.length === 0) return file;
       const pages = new Map<number, PageText>(file.read.pages.map((page) => [page.page, page]));
       const barcodes: BarcodeValue[] = [...file.read.barcodes];
       for (const page of file.read.pagesWithoutText.slice(0, MAX_INSPECTED_PAGES)) {
@@ -102,6 +102,6 @@ export function createSlowWork(
     },
     recogniseAgain: (documentIds) => recogniseAgain(context, workers, documentIds),
     stop: () => stopping.abort(),
-    close: async () => reader?.close(),
+    close: () => reader.close(),
   };
 }

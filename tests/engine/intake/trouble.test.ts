@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { compareFolder } from '../../../src/engine/intake/compare-folder.ts';
+import { compareFolder, KNOWN_COLUMNS, type KnownRow } from '../../../src/engine/intake/compare-folder.ts';
 import type { IntakeOutcome, IntakeTask, IntakeWorkers } from '../../../src/engine/intake/intake-task.ts';
 import { createIntakeWorkers } from '../../../src/engine/intake/intake-workers.ts';
 import { createSettleTracker } from '../../../src/engine/intake/settle.ts';
@@ -123,11 +123,10 @@ describe('files that vanish', () => {
     writeMany(3, 'sub');
     writeMany(2);
     await test.index();
-    const rows = test
-      .rows<Record<string, string | number>>(
-        'SELECT id, relative_path, size_bytes, mtime_ms, inode, state, 1 AS has FROM location',
-      )
-      .map((row) => Object.values(row)) as never;
+    const rows = test.context.archive.sqlite
+      .prepare(`SELECT ${KNOWN_COLUMNS} FROM location`)
+      .raw()
+      .all() as KnownRow[];
     chmodSync(test.dir, 0o755);
     chmodSync(join(test.root, 'sub'), 0o000);
     // Rights don't bind root: become nobody for the comparison.
