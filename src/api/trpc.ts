@@ -28,6 +28,9 @@ const TRPC_CODES: Partial<Record<ErrorCode, TRPCError['code']>> = {
 };
 
 const t = initTRPC.context<ApiContext>().create({
+  isDev: false,
+  // A silent stream can't be told from a dead one: the client reconnects when the heartbeat stays away.
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter({ shape, error, ctx }) {
     const language = ctx?.language ?? 'zh-CN';
     const cause =

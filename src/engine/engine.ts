@@ -24,7 +24,7 @@ import { listIdentifiers, readIdentifierPage } from './store/identifier-queries.
 import { DATABASE_NAME, openArchive } from './store/open-archive.ts';
 import { type Overview, readOverview } from './store/overview-queries.ts';
 import { custodyEvent } from './store/schema/weekly.ts';
-import { readSettings, writeSetting } from './store/setting-queries.ts';
+import { readSettings, writeFolderSetting, writeSetting } from './store/setting-queries.ts';
 import { verifyArchive } from './verify-archive.ts';
 
 export interface EngineOptions {
@@ -80,6 +80,7 @@ export interface Engine {
   readonly settings: {
     all(): ReturnType<typeof readSettings>;
     set(key: string, value: string): ReturnType<typeof writeSetting>;
+    setFolder(key: 'packs_folder' | 'backup_folder', path: string): ReturnType<typeof writeFolderSetting>;
   };
   info(): EngineInfo;
   overview(): Overview;
@@ -166,7 +167,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     jobs,
     packs,
-    settings: { all: () => readSettings(context), set: (key, value) => writeSetting(context, key, value) },
+    settings: {
+      all: () => readSettings(context),
+      set: (key, value) => writeSetting(context, key, value),
+      setFolder: (key, path) => writeFolderSetting(context, key, path),
+    },
     info: () => ({
       version: VERSION,
       archiveDir: archive.dir,

@@ -7,7 +7,9 @@ import type { Intake, WatchedFolderView } from './intake/intake.ts';
 import type { FolderPreview } from './intake/preview-folder.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import { applySampleStory } from './sample/apply-sample-story.ts';
-import { buildSampleSeller } from './sample/build-sample-seller.ts';
+
+/** Loaded when asked for: it brings PDF, barcode and office writers that an idle engine should not hold in memory. */
+const loadSampleBuilder = () => import('./sample/build-sample-seller.ts');
 
 export interface FolderDesk {
   list(): WatchedFolderView[];
@@ -39,7 +41,7 @@ export function createFolderDesk(
     resolvePlace: (sessionId, place) => places.resolve(sessionId, place),
     buildSample: (dir) =>
       jobs.start({ kind: 'sample', subject: dir }, async (handle) => {
-        const built = await buildSampleSeller({
+        const built = await (await loadSampleBuilder()).buildSampleSeller({
           dir,
           signal: handle.signal,
           onProgress: (p) => handle.report({ phase: 'build', done: p.files, total: 0 }),
@@ -51,7 +53,7 @@ export function createFolderDesk(
       jobs.start({ kind: 'sample' }, async (handle) => {
         // Beside the archive, never inside it: an archive must not file itself.
         const dir = `${context.archive.dir}-sample`;
-        const built = await buildSampleSeller({
+        const built = await (await loadSampleBuilder()).buildSampleSeller({
           dir: join(dir),
           signal: handle.signal,
           onProgress: (p) => handle.report({ phase: 'build', done: p.files, total: 0 }),

@@ -40,11 +40,9 @@ export const foldersRouter = router({
     .input(z.object({ id }))
     .mutation(({ ctx, input }) => ctx.engine.folders.confirmMissing(input.id)),
   /** Writes the sample seller into a picked folder, with its account and story; does not watch it yet. */
-  buildSample: procedure
-    .input(z.object({ grant }))
-    .mutation(({ ctx, input }) => ({
-      jobId: ctx.engine.folders.buildSample(ctx.grants.redeem(input.grant, ctx.sessionId).path),
-    })),
+  buildSample: procedure.input(z.object({ grant })).mutation(({ ctx, input }) => ({
+    jobId: ctx.engine.folders.buildSample(ctx.grants.redeem(input.grant, ctx.sessionId).path),
+  })),
   /** Builds the sample seller beside the archive and watches it. */
   addSample: procedure.mutation(({ ctx }) => ({ jobId: ctx.engine.folders.addSample() })),
 });
@@ -113,6 +111,12 @@ export const settingsRouter = router({
   set: procedure
     .input(z.object({ key: z.string().max(60), value: z.string().max(10_000) }))
     .mutation(({ ctx, input }) => ctx.engine.settings.set(input.key, input.value)),
+  /** Folders are set by what the person picked, never by a path from the page. */
+  setFolder: procedure
+    .input(z.object({ key: z.enum(['packs_folder', 'backup_folder']), grant }))
+    .mutation(({ ctx, input }) =>
+      ctx.engine.settings.setFolder(input.key, ctx.grants.redeem(input.grant, ctx.sessionId).path),
+    ),
 });
 
 export const archiveRouter = router({

@@ -6,14 +6,13 @@ import { CasebinderError } from '../../domain/errors.ts';
 import { addEvent, findCase, touchCase } from '../cases/case-records.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
-import { readSettings } from '../store/setting-queries.ts';
 import { caseFile, pack } from '../store/schema/cases.ts';
+import { readSettings } from '../store/setting-queries.ts';
 import { appendCustody } from '../vault/custody.ts';
-import { buildPack } from './build-pack.ts';
 import { checkPlan } from './check-plan.ts';
 import type { BuiltPack, PackVariant, PackViolation } from './pack-plan.ts';
 import { type OpenContent, planPack } from './plan-pack.ts';
-import { verifyPack, type PackVerification } from './verify-pack.ts';
+import { type PackVerification, verifyPack } from './verify-pack.ts';
 
 export interface PackInput {
   readonly case: string | number;
@@ -63,11 +62,18 @@ export interface PackDesk {
 export function createPackDesk(context: EngineContext, jobs: JobQueue, openContent: OpenContent): PackDesk {
   const { orm } = context.archive;
 
-  async function build(input: PackInput, outDir: string | undefined, report: (phase: string, done: number, total: number) => void, signal: AbortSignal) {
+  async function build(
+    input: PackInput,
+    outDir: string | undefined,
+    report: (phase: string, done: number, total: number) => void,
+    signal: AbortSignal,
+  ) {
     const record = findCase(context, input.case);
     const planned = await planPack(context, record, input, openContent);
     try {
       const target = outDir ?? (readSettings(context).packs_folder || join(context.archive.dir, 'packs'));
+      // Loaded when needed: an idle engine should not hold the PDF and office writers in memory.
+      const { buildPack } = await import('./build-pack.ts');
       const built = await buildPack({
         plan: planned.plan,
         outDir: target,
@@ -82,7 +88,13 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
     }
   }
 
-  function remember(caseFileId: number, edition: number, input: PackInput, builtAtMs: number, built: BuiltPack): number {
+  function remember(
+    caseFileId: number,
+    edition: number,
+    input: PackInput,
+    builtAtMs: number,
+    built: BuiltPack,
+  ): number {
     const record = orm.select().from(caseFile).where(eq(caseFile.id, caseFileId)).get()!;
     const id = context.archive.transaction(() => {
       const row = orm
@@ -97,14 +109,26 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
           manifestSha256: built.manifestSha256,
           payloadBytes: built.payloadBytes,
           result: built as unknown as Record<string, unknown>,
-          recipe: { variant: input.variant, channel: input.channel ?? record.channel, zip: input.zip, ...(input.recipient === undefined ? {} : { recipient: input.recipient }) },
+          recipe: {
+            variant: input.variant,
+            channel: input.channel ?? record.channel,
+            zip: input.zip,
+            ...(input.recipient === undefined ? {} : { recipient: input.recipient }),
+          },
           builtAtMs,
           verifiedAtMs: built.verified ? context.nowMs() : null,
         })
         .returning({ id: pack.id })
         .get();
-      addEvent(context, caseFileId, { kind: 'pack_built', title: `${record.number} #${edition}`, data: { packId: row.id, manifestSha256: built.manifestSha256 } });
-      appendCustody(context.archive, context.nowMs(), 'pack_built', built.manifestSha256, { case: record.number, edition });
+      addEvent(context, caseFileId, {
+        kind: 'pack_built',
+        title: `${record.number} #${edition}`,
+        data: { packId: row.id, manifestSha256: built.manifestSha256 },
+      });
+      appendCustody(context.archive, context.nowMs(), 'pack_built', built.manifestSha256, {
+        case: record.number,
+        edition,
+      });
       touchCase(context, caseFileId);
       return row.id;
     });
@@ -146,7 +170,9 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
       try {
         return {
           exhibits: planned.plan.exhibits.length,
-          missing: planned.plan.checklist.filter((row) => row.required && row.state === 'missing').map((row) => row.kindSlug),
+          missing: planned.plan.checklist
+            .filter((row) => row.required && row.state === 'missing')
+            .map((row) => row.kindSlug),
           violations: checkPlan(planned.plan),
           profile: planned.plan.profile.slug,
         };
@@ -156,12 +182,29 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
     },
     build: (input, outDir, signal) =>
       jobs.run(
-        { kind: 'pack', subject: String(input.case), params: { ...input }, ...(signal === undefined ? {} : { signal }) },
-        async (handle) => ({ ...(await build(input, outDir, (phase, done, total) => handle.report({ phase, done, total }), handle.signal)) }),
+        {
+          kind: 'pack',
+          subject: String(input.case),
+          params: { ...input },
+          ...(signal === undefined ? {} : { signal }),
+        },
+        async (handle) => ({
+          ...(await build(
+            input,
+            outDir,
+            (phase, done, total) => handle.report({ phase, done, total }),
+            handle.signal,
+          )),
+        }),
       ),
     start: (input, outDir) =>
       jobs.start({ kind: 'pack', subject: String(input.case), params: { ...input } }, async (handle) => ({
-        ...(await build(input, outDir, (phase, done, total) => handle.report({ phase, done, total }), handle.signal)),
+        ...(await build(
+          input,
+          outDir,
+          (phase, done, total) => handle.report({ phase, done, total }),
+          handle.signal,
+        )),
       })),
     verifyAt: (path, signal) => verifyPack(path, undefined, signal),
     async verifyById(id, signal) {
@@ -169,9 +212,13 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
       if (!existsSync(row.folder)) throw new CasebinderError('NOT_FOUND', { what: row.folder });
       const result = await verifyPack(row.folder, undefined, signal);
       if (result.ok) orm.update(pack).set({ verifiedAtMs: context.nowMs() }).where(eq(pack.id, id)).run();
-      context.archive.transaction(() => appendCustody(context.archive, context.nowMs(), 'pack_verified', row.manifestSha256, { pack: id, ok: result.ok }));
+      context.archive.transaction(() =>
+        appendCustody(context.archive, context.nowMs(), 'pack_verified', row.manifestSha256, {
+          pack: id,
+          ok: result.ok,
+        }),
+      );
       return result;
     },
   };
 }
-

@@ -51,6 +51,8 @@ export interface ChecklistRow {
 
 export interface TimelineRow {
   readonly atMs: number;
+  /** Set when only the day is known (YYYY-MM-DD): printed instead of two clock times; `atMs` then only sorts. */
+  readonly date?: string;
   readonly title: string;
   readonly detail?: string;
   /** Exhibit labels that the entry refers to. */

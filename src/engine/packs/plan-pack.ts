@@ -4,7 +4,7 @@ import { CasebinderError } from '../../domain/errors.ts';
 import { isSensitiveKind } from '../../domain/kinds/document-kinds.ts';
 import { describeKind } from '../../domain/kinds/kind-name.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
-import { PROFILE_BY_SLUG } from '../../domain/problems/attachment-profiles.ts';
+import { profileForChannel } from '../../domain/problems/attachment-profiles.ts';
 import { CHANNEL_BY_SLUG } from '../../domain/problems/channels.ts';
 import { type CaseRecord, readAccount } from '../cases/case-records.ts';
 import type { CaseDetail, CaseExhibit } from '../cases/case-view.ts';
@@ -45,9 +45,10 @@ export async function planPack(
   const channelSlug = request.channel ?? record.channel;
   const channel = CHANNEL_BY_SLUG.get(channelSlug);
   if (channel === undefined) throw new CasebinderError('INPUT_INVALID', { detail: `channel ${channelSlug}` });
-  const profile = PROFILE_BY_SLUG.get(channel.attachmentProfile ?? 'att_case');
-  if (profile === undefined)
-    throw new CasebinderError('INPUT_INVALID', { detail: `attachment profile of ${channelSlug}` });
+  const profile = profileForChannel(
+    channelSlug,
+    record.problemSlug === 'clm-atoz-appeal' ? 'appeal' : 'response',
+  );
   const opened: { path: string; release(): void }[] = [];
   const release = () => {
     for (const entry of opened) entry.release();
@@ -155,7 +156,37 @@ function planExhibit(
   };
 }
 
+/** The case's own history, the day of the notice, and what the dated exhibits tell, in one order. */
 function planTimeline(detail: CaseDetail): TimelineRow[] {
+  const dayRow = (date: string, title: string, more: Partial<TimelineRow>): TimelineRow => ({
+    atMs: Date.parse(`${date}T12:00:00Z`),
+    date,
+    title,
+    exhibits: [],
+    ...more,
+  });
+  const fromExhibits = detail.exhibits.flatMap((e) => {
+    if (e.document.date === null) return [];
+    const name = describeKind(e.document.kind);
+    const ids = e.document.identifiers
+      .slice(0, 2)
+      .map((i) => i.value)
+      .join(' · ');
+    return [
+      dayRow(e.document.date, `${name.zh} / ${name.en}`, {
+        ...(ids === '' ? {} : { detail: ids }),
+        exhibits: [e.label],
+      }),
+    ];
+  });
+  const notice =
+    detail.notifiedOn === null
+      ? []
+      : [dayRow(detail.notifiedOn, describeEvent({ kind: 'notified', title: '' }), {})];
+  return [...notice, ...fromExhibits, ...planEvents(detail)].sort((a, b) => a.atMs - b.atMs);
+}
+
+function planEvents(detail: CaseDetail): TimelineRow[] {
   const labels = new Map(detail.exhibits.map((e) => [e.document.id, e.label]));
   return detail.timeline
     .filter(

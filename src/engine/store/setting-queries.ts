@@ -21,6 +21,10 @@ export const SETTING_DEFAULTS = {
 } as const;
 
 export type SettingKey = keyof typeof SETTING_DEFAULTS;
+
+/** Values that are paths: a page may only set them through a grant, a program path only the command line (security.md 27). */
+export const FOLDER_SETTINGS = ['packs_folder', 'backup_folder'] as const satisfies readonly SettingKey[];
+const PATH_SETTINGS: ReadonlySet<SettingKey> = new Set<SettingKey>([...FOLDER_SETTINGS, 'ffmpeg_path']);
 export type Settings = Record<SettingKey, string>;
 
 export function isSettingKey(key: string): key is SettingKey {
@@ -35,9 +39,18 @@ export function readSettings(context: EngineContext): Settings {
   return settings;
 }
 
-/** @throws CasebinderError INPUT_INVALID for a key that does not exist */
+/** @throws CasebinderError INPUT_INVALID for a key that does not exist or that holds a path */
 export function writeSetting(context: EngineContext, key: string, value: string): Settings {
-  if (!isSettingKey(key)) throw new CasebinderError('INPUT_INVALID', { detail: `setting ${key}` });
+  if (!isSettingKey(key) || PATH_SETTINGS.has(key)) throw new CasebinderError('INPUT_INVALID', { detail: `setting ${key}` });
+  return storeSetting(context, key, value);
+}
+
+/** Sets a folder that a person picked. */
+export function writeFolderSetting(context: EngineContext, key: (typeof FOLDER_SETTINGS)[number], path: string): Settings {
+  return storeSetting(context, key, path);
+}
+
+function storeSetting(context: EngineContext, key: SettingKey, value: string): Settings {
   const changedAtMs = context.nowMs();
   context.archive.orm
     .insert(setting)

@@ -120,8 +120,8 @@ export function writeTimeline(flow: PageFlow): void {
     ],
     rows.map((row) => ({
       cells: [
-        time(row.atMs, BEIJING),
-        time(row.atMs, plan.marketplaceZone),
+        row.date === undefined ? time(row.atMs, BEIJING) : [{ text: row.date, size: 8.6 }],
+        row.date === undefined ? time(row.atMs, plan.marketplaceZone) : [],
         [
           { text: row.title, size: 9.2, bold: true, leading: 13 },
           ...(row.detail === undefined || row.detail === ''

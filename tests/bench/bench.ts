@@ -1,0 +1,43 @@
+// How fast is it, beside the tools people know? `npm run bench -- --files 5000` prints a table with ratios.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openInProcess } from '../../src/api/in-process.ts';
+import { generateArchiveFiles } from '../../src/engine/sample/generate-archive.ts';
+import { benchIndex } from './bench-index.ts';
+import { benchPack } from './bench-pack.ts';
+import { benchSearch } from './bench-search.ts';
+import { printTable, type Row } from './table.ts';
+
+const argument = (name: string, fallback: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+};
+
+const files = argument('files', 5_000);
+const base = mkdtempSync(join(tmpdir(), 'casebinder-bench-'));
+const seller = join(base, 'seller');
+try {
+  console.error(`generating ${files} files …`);
+  const generated = await generateArchiveFiles({ dir: seller, files, seed: 20261122 });
+  const door = await openInProcess({ archiveDir: join(base, 'archive'), language: 'en' });
+  const rows: Row[] = [];
+  try {
+    await door.caller.folders.add({ grant: door.grant(seller) });
+    rows.push(...(await benchIndex(door, seller, base)));
+    rows.push(...(await benchSearch(door, generated)));
+    rows.push(...(await benchPack(door, base)));
+  } finally {
+    await door.close();
+  }
+  const cpu = spawnSync('sh', ['-c', 'grep -m1 "model name" /proc/cpuinfo | cut -d: -f2'], {
+    encoding: 'utf8',
+  }).stdout.trim();
+  console.log(
+    `\n${files} generated files · Node ${process.versions.node} · ${process.platform} ${process.arch}${cpu === '' ? '' : ` · ${cpu}`}\n`,
+  );
+  printTable(rows);
+} finally {
+  rmSync(base, { recursive: true, force: true });
+}
