@@ -54,7 +54,10 @@ export function classifyKind(input: RecogniseInput, identifiers: readonly FoundI
 
   const ranked = rankScores(scores, fileClass, input);
   const textLength = textPages.reduce((sum, page) => sum + page.text.trim().length, 0);
-  const byText = textLength >= LITTLE_TEXT ? decideFromText(ranked, origin) : null;
+  const byText =
+    textLength >= LITTLE_TEXT
+      ? decideFromText(ranked, origin, fileClass === 'I' ? textLength : Number.POSITIVE_INFINITY)
+      : null;
   const byName = decideNames(scores, fileClass, identifiers, input, textLength);
   if (byName !== null && (byText === null || (byName.byFileName && byText.confidence < STRONG_TEXT))) {
     const { slug, confidence, reasons } = byName;
@@ -101,10 +104,14 @@ function decideNames(
 }
 
 /** An e-mail from Amazon that is nothing more special is still a notification; only then does its common wording count. */
-function decideFromText(ranked: readonly KindScore[], origin: EmailOrigin): Decision | null {
-  if (origin !== 'amazon' && origin !== 'amazon_payments') return decide(ranked);
+function decideFromText(
+  ranked: readonly KindScore[],
+  origin: EmailOrigin,
+  textLength: number,
+): Decision | null {
+  if (origin !== 'amazon' && origin !== 'amazon_payments') return decide(ranked, textLength);
   const special = ranked.filter((score) => score.slug !== 'amazon_notification');
-  const decision = decide(special);
+  const decision = decide(special, textLength);
   if (decision !== null) return decision;
   const notification = ranked.find((score) => score.slug === 'amazon_notification');
   return notification === undefined ? null : { best: notification, confidence: 0.78 };

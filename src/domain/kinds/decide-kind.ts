@@ -10,6 +10,9 @@ const MIN_SCORE = 5;
 /** Lead over the next kind, as a share of the score, that counts as clear; below the lesser one nothing is decided. */
 const CLEAR_LEAD = 0.35;
 const LEAST_LEAD = 0.1;
+/** On a picture of few words, of which OCR lost some, three labels of one kind are many. */
+const SHORT_TEXT = 900;
+const SHORT_TEXT_SCORE = 6;
 /** Score at which confidence reaches 63 %. */
 const SCORE_SCALE = 5.5;
 /** A kind of another file class is possible (a packing list pasted into a text file) but less likely. */
@@ -44,10 +47,13 @@ export function rankScores(
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-/** The best of `ranked`, or null when it is too weak, rests on one common word, or hardly leads. */
-export function decide(ranked: readonly KindScore[]): Decision | null {
+/**
+ * The best of `ranked`, or null when it is too weak, rests on one common word, or hardly leads. `textLength` is the
+ * number of characters of a picture's text; infinite for files whose text is complete.
+ */
+export function decide(ranked: readonly KindScore[], textLength: number): Decision | null {
   const best = ranked[0];
-  if (best === undefined || best.score < MIN_SCORE || !isSufficient(best)) return null;
+  if (best === undefined || best.score < MIN_SCORE || !isSufficient(best, textLength)) return null;
   const rival = ranked.find((score) => score !== best && !isSameFamily(score.slug, best.slug));
   const lead = rival === undefined ? 1 : (best.score - rival.score) / best.score;
   const provenByWording = best.hasDecisive && rival?.hasDecisive !== true;
@@ -62,13 +68,13 @@ export function confidenceOf(score: number): number {
   return score <= 0 ? 0 : 1 - Math.exp(-score / SCORE_SCALE);
 }
 
-/** Never one generic word: a heading of its own with more, a common heading with two labels, or many labels. */
-function isSufficient(score: KindScore): boolean {
+/** Never one generic word: a heading of its own with more, a common heading with two labels, or many labels for so little text. */
+function isSufficient(score: KindScore, textLength: number): boolean {
   if (score.hasDecisive) return true;
   if (score.hasHeading && (score.evidence >= 2 || score.fileName > 0)) return true;
   if (score.hasGenericHeading && score.labels >= 2) return true;
   if (score.hasLayout && score.evidence >= 2) return true;
-  return score.labels >= 4;
+  return score.labels >= (textLength < SHORT_TEXT && score.score >= SHORT_TEXT_SCORE ? 3 : 4);
 }
 
 /** Kinds that may stand in for one another need no lead: any of them answers the same requirement. */

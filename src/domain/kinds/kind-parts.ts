@@ -34,7 +34,7 @@ export function findKindParts(input: RecogniseInput, fileClass: FileClass): Kind
   const parts: { slug: string; fromPage: number; toPage: number }[] = [];
   for (const page of pages) {
     const single: RecogniseInput = { ...input, pages: [page] };
-    const decision = decide(rankScores(scoreText(page.text), fileClass, single));
+    const decision = decide(rankScores(scoreText(page.text), fileClass, single), Number.POSITIVE_INFINITY);
     const current = parts.at(-1);
     const opens =
       decision !== null &&

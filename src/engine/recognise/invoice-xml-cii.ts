@@ -1,5 +1,5 @@
 // Where does a UN/CEFACT Cross Industry Invoice (Factur-X, ZUGFeRD 1 and 2, XRechnung CII) keep its fields?
-import type { InvoiceFields } from './invoice-xml.ts';
+import type { InvoiceFields } from './invoice-fields.ts';
 import { attributeOf, isNode, listAt, textAt, textOf, type XmlNode } from './xml-fields.ts';
 
 /** Null when `tree` is no CII. Version 1 and 2 differ in the names of the blocks only. */

@@ -1,5 +1,5 @@
 // Where do the three XML forms of Chinese invoices (数电票 EInvoice, GB/T 36609 eInvoice in OFD, XBRL) keep their fields?
-import type { InvoiceFields } from './invoice-xml.ts';
+import type { InvoiceFields } from './invoice-fields.ts';
 import { findText, type XmlNode } from './xml-fields.ts';
 
 /** Null when `tree` is no fapiao. All amounts are in yuan. */

@@ -1,5 +1,5 @@
 // Where does an Italian FatturaPA keep its fields?
-import type { InvoiceFields } from './invoice-xml.ts';
+import type { InvoiceFields } from './invoice-fields.ts';
 import { isNode, listAt, textAt, type XmlNode } from './xml-fields.ts';
 
 /** FatturaPA TipoDocumento of credit notes. */

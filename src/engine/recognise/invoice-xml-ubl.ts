@@ -1,5 +1,5 @@
 // Where does a UBL 2 invoice or credit note (PEPPOL, XRechnung, EN 16931) keep its fields?
-import type { InvoiceFields } from './invoice-xml.ts';
+import type { InvoiceFields } from './invoice-fields.ts';
 import { attributeOf, isNode, listAt, textAt, textOf, type XmlNode } from './xml-fields.ts';
 
 /** Null when `tree` is neither a UBL Invoice nor a CreditNote. */

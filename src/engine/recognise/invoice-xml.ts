@@ -2,48 +2,18 @@
 
 import { maskSensitive } from '../../domain/identifiers/bank-accounts.ts';
 import type {
-  AmountRole,
-  DateRole,
   FoundAmount,
   FoundDate,
   FoundIdentifier,
   FoundParty,
   IdentifierType,
-  PartyRole,
 } from '../../domain/inspection.ts';
+import type { InvoiceFields } from './invoice-fields.ts';
 import { readCiiInvoice } from './invoice-xml-cii.ts';
 import { readFapiaoXml } from './invoice-xml-fapiao.ts';
 import { readFatturaPa } from './invoice-xml-fattura.ts';
 import { readUblInvoice } from './invoice-xml-ubl.ts';
 import { parseXml } from './xml-fields.ts';
-
-/** The fields of one e-invoice before they become findings. Absent means: the invoice does not state it. */
-export interface InvoiceFields {
-  readonly format: string;
-  readonly identifiers: readonly {
-    readonly type: IdentifierType;
-    readonly value: string | undefined;
-    readonly field: string;
-  }[];
-  readonly dates: readonly {
-    readonly role: DateRole;
-    readonly value: string | undefined;
-    readonly field: string;
-  }[];
-  readonly amounts: readonly {
-    readonly role: AmountRole;
-    readonly value: string | undefined;
-    readonly field: string;
-  }[];
-  readonly parties: readonly {
-    readonly role: PartyRole;
-    readonly name: string | undefined;
-    readonly field: string;
-  }[];
-  readonly currency?: string;
-  /** UNTDID 1001: 380 invoice, 381 credit note, … */
-  readonly typeCode?: string;
-}
 
 export interface InvoiceXmlFindings {
   readonly format: string;

@@ -142,6 +142,8 @@ export const LOGISTICS_KINDS = [
       '国际e邮宝',
     ],
     labels: [
+      'consignee',
+      'cod',
       'depot',
       'sender',
       'receiver',
