@@ -1,0 +1,22 @@
+// Which bad habits can a worker have?
+import { serveTasks } from '../../../src/engine/jobs/worker-tasks.ts';
+
+const hoard: Uint8Array[] = [];
+
+serveTasks({
+  echo: (value: string) => value,
+  wait: (ms: number) => new Promise((resolve) => setTimeout(() => resolve('done'), ms)),
+  hang: () => {
+    for (;;);
+  },
+  exit: () => process.exit(3),
+  fail: () => {
+    throw new Error('bad file');
+  },
+  hoard: async () => {
+    for (;;) {
+      hoard.push(new Uint8Array(16 * 1024 * 1024).fill(1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  },
+});

@@ -1,0 +1,71 @@
+// Does the engine survive whatever a worker does?
+import { afterEach, expect, it } from 'vitest';
+import { createWorkerPool, type WorkerPool } from '../../../src/engine/jobs/worker-pool.ts';
+
+let pool: WorkerPool;
+
+function start(workers = 1): WorkerPool {
+  pool = createWorkerPool({ entry: new URL('./misbehaving-worker.ts', import.meta.url), workers });
+  return pool;
+}
+
+afterEach(() => pool.close());
+
+it('a hung worker is stopped in time and the next task gets a fresh one', async () => {
+  start();
+  const [hung, next] = await Promise.all([
+    pool.run('hang', null, { timeoutMs: 500 }),
+    pool.run('echo', 'hello', { timeoutMs: 10_000 }),
+  ]);
+  expect(hung).toMatchObject({ ok: false, reason: 'timeout' });
+  expect(next).toEqual({ ok: true, value: 'hello' });
+  expect(pool.state.replaced).toBe(1);
+});
+
+it('a worker that ends itself costs only its own task', async () => {
+  start();
+  expect(await pool.run('exit', null, { timeoutMs: 10_000 })).toMatchObject({ ok: false, reason: 'crashed' });
+  expect(await pool.run('echo', 'still here', { timeoutMs: 10_000 })).toEqual({
+    ok: true,
+    value: 'still here',
+  });
+});
+
+it('a greedy task is stopped by the memory it takes, not by the system', async () => {
+  start();
+  const greedy = await pool.run('hoard', null, { timeoutMs: 30_000, maxMemoryMb: 200 });
+  expect(greedy).toMatchObject({ ok: false, reason: 'memory' });
+});
+
+it('a thrown error is an outcome, and the worker lives on', async () => {
+  start();
+  expect(await pool.run('fail', null, { timeoutMs: 10_000 })).toMatchObject({
+    ok: false,
+    reason: 'failed',
+    detail: 'bad file',
+  });
+  expect(pool.state.replaced).toBe(0);
+});
+
+it('waiting time does not count against a task', async () => {
+  start();
+  const tasks = [1, 2, 3].map(() => pool.run('wait', 400, { timeoutMs: 2_000 }));
+  expect((await Promise.all(tasks)).every((outcome) => outcome.ok)).toBe(true);
+});
+
+it('urgent tasks overtake, cancelled ones end at once, closing ends the rest', async () => {
+  start();
+  const order: string[] = [];
+  const first = pool.run('wait', 300, { timeoutMs: 10_000 });
+  const low = pool.run('echo', 'low', { timeoutMs: 10_000 }).then(() => order.push('low'));
+  const high = pool.run('echo', 'high', { timeoutMs: 10_000, priority: 5 }).then(() => order.push('high'));
+  const controller = new AbortController();
+  const cancelled = pool.run('hang', null, { timeoutMs: 10_000, signal: controller.signal });
+  controller.abort();
+  expect(await cancelled).toMatchObject({ ok: false, reason: 'cancelled' });
+  await Promise.all([first, low, high]);
+  expect(order).toEqual(['high', 'low']);
+  const pending = pool.run('hang', null, { timeoutMs: 10_000 });
+  await pool.close();
+  expect(await pending).toMatchObject({ ok: false, reason: 'closed' });
+});
