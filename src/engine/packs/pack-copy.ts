@@ -104,10 +104,11 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<stri
   const file = await open(path, 'r');
   try {
     const hash = createHash('sha256');
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    // No larger than the file: many small files would otherwise pile up buffers faster than they are collected.
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max((await file.stat()).size, 4096)));
     for (;;) {
       if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
-      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
       if (bytesRead === 0) break;
       hash.update(buffer.subarray(0, bytesRead));
     }

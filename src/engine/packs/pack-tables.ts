@@ -53,7 +53,7 @@ export function writeCaseJson(
   book: BookOutcome,
 ): string {
   const record = {
-    ...plan.caseJson,
+    ...withoutTeamText(plan, plan.caseJson),
     pack: {
       format: 'casebinder-pack/1',
       case: plan.caseNumber,
@@ -65,7 +65,7 @@ export function writeCaseJson(
       marketplace: plan.marketplace,
       channel: plan.channelName,
       profile: plan.profile,
-      statement: plan.statement,
+      statement: withoutTeamText(plan, { statement: plan.statement })['statement'],
       timeline: plan.timeline,
       checklist: plan.checklist,
       recipe: plan.exhibits.map(describeExhibit),
@@ -75,6 +75,16 @@ export function writeCaseJson(
     },
   };
   return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
+}
+
+/** domain.md 4.4: the Chinese side of a statement is for the team and does not leave with a pack for Amazon. */
+function withoutTeamText(
+  plan: PackPlan,
+  record: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const { statement } = record;
+  if (plan.variant !== 'amazon' || statement === null || typeof statement !== 'object') return record;
+  return { ...record, statement: { ...statement, textZh: undefined } };
 }
 
 /** What is needed to build this pack again from the same archive: identity by hash, never a place on a disk. */

@@ -25,9 +25,15 @@ const TERMINATE_PATIENCE_MS = 3000;
  */
 export async function runBook(options: RunBookOptions): Promise<BookOutcome> {
   const forcedSlips: Record<string, Slip> = { ...options.request.forcedSlips };
+  let pdfAsImages = options.request.pdfAsImages ?? false;
   for (let attempt = 0; ; attempt += 1) {
-    const result = await runOnce({ ...options, request: { ...options.request, forcedSlips } });
+    const result = await runOnce({ ...options, request: { ...options.request, forcedSlips, pdfAsImages } });
     if ('outcome' in result) return result.outcome;
+    if (result.label === undefined && !pdfAsImages) {
+      // No exhibit to blame: a copied PDF that cannot be saved again. Pictures of pages always can.
+      pdfAsImages = true;
+      continue;
+    }
     const isNew = result.label !== undefined && forcedSlips[result.label] === undefined;
     if (!isNew || attempt >= MAX_RETRIES) throw new CasebinderError('INTERNAL', { detail: result.detail });
     forcedSlips[result.label!] = { reason: 'slipTooSlow', params: {} };
@@ -78,7 +84,7 @@ function runOnce(options: RunBookOptions): Promise<Attempt> {
         label = message.label === '' ? undefined : message.label;
         if (label !== undefined) onExhibit?.(label);
       } else if (message.type === 'done') finish(() => resolve({ outcome: message.outcome }));
-      else finish(() => reject(new CasebinderError('INTERNAL', { detail: message.detail })));
+      else finish(() => resolve({ label: undefined, detail: message.detail }));
     });
     worker.on('error', (error: unknown) =>
       finish(() => resolve({ label, detail: error instanceof Error ? error.message : String(error) })),

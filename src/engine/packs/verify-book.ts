@@ -82,9 +82,9 @@ function readPageText({ pdfium }: Opened, page: number): string {
   return content;
 }
 
-/** Line breaks and spaces depend on the layout, not on what is said. */
+/** Line breaks and spaces depend on the layout; PDFium turns a hyphen at the end of a line into U+FFFE. */
 function squeeze(text: string): string {
-  return text.replaceAll('\0', '').replace(/[\s\ufffe]+/g, '');
+  return text.replaceAll('\0', '').replace(/[\s\ufffe-]+/g, '');
 }
 
 /** PDFACTION_REMOTEGOTO of fpdf_doc.h. */

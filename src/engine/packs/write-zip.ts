@@ -69,7 +69,9 @@ export async function writeZip(
       { mtime, mode: MODE, compress: false, forceDosTimestamp: true, size: input.sizeBytes },
       (give) => {
         options.onFile?.(input.name);
-        const stream = createReadStream(input.path, { highWaterMark: 1024 * 1024 });
+        const stream = createReadStream(input.path, {
+          highWaterMark: input.sizeBytes > 64e6 ? 1024 * 1024 : 128 * 1024,
+        });
         stream.on('error', fail);
         give(null, stream);
       },
@@ -77,7 +79,7 @@ export async function writeZip(
   }
   zip.end();
   try {
-    const sink = createWriteStream(target, { flags: 'wx', highWaterMark: 4 * 1024 * 1024 });
+    const sink = createWriteStream(target, { flags: 'wx', highWaterMark: 1024 * 1024 });
     await pipeline(zip.outputStream, sink, { signal: options.signal });
   } catch (error) {
     await rm(target, { force: true });

@@ -86,6 +86,7 @@ export const packs = {
   textSheet: 'Page {page}',
   textEmpty: 'The file holds no readable text.',
   textNote: 'Readable setting of the text; layout and pictures are in the original.',
+  textCut: 'Only {shown} of {pages} pages or sheets are set here; the original holds all of them.',
   glyphNote: '{count} characters without a glyph in the book font are shown as □; the original holds them.',
   imagesNote: 'Shown as page images, because the file could not be copied page by page.',
   slipTitle: 'This exhibit is not shown here',

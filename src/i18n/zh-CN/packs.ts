@@ -86,6 +86,7 @@ export const packs = {
   textSheet: '第 {page} 页',
   textEmpty: '文件中没有可读文字。',
   textNote: '此处为文字排版，版式与图片见原件。',
+  textCut: '此处只排印了 {pages} 页（表）中的 {shown} 页；原件中完整保留。',
   glyphNote: '有 {count} 个字符在本册字体中没有字形，以 □ 表示；原件中完整保留。',
   imagesNote: '因文件无法逐页复制，此处以页面图像展示。',
   slipTitle: '此证据未在册中展示',

@@ -17,6 +17,11 @@ export interface BagSource {
 }
 
 const CHUNK_BYTES = 1024 * 1024;
+/** Small pieces for all but large files: buffers of a megabyte per file pile up faster than they are collected. */
+function pickChunk(sizeBytes: number): number {
+  return sizeBytes > 64 * CHUNK_BYTES ? CHUNK_BYTES : 128 * 1024;
+}
+
 /** ZIP compression method 0. */
 const STORED = 0;
 
@@ -44,7 +49,8 @@ async function openFolderBag(path: string): Promise<BagSource> {
   return {
     files,
     problems,
-    open: async (name) => createReadStream(join(root, name), { highWaterMark: CHUNK_BYTES }),
+    open: async (name) =>
+      createReadStream(join(root, name), { highWaterMark: pickChunk(files.get(name) ?? 0) }),
     close: () => {},
   };
 }

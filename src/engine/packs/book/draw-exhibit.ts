@@ -32,24 +32,31 @@ class SlipError extends Error {
 /** Rasters of photos made ahead of time, by label. */
 export type PhotoAhead = (exhibit: ExhibitPlan) => Promise<PhotoRaster> | undefined;
 
+export interface DrawOptions {
+  /** Draw this slip instead of the exhibit. */
+  readonly forcedSlip: Slip | undefined;
+  readonly pdfAsImages: boolean;
+  readonly ahead: PhotoAhead;
+}
+
 /** Draws all pages of `exhibit` and stamps them. `firstNumber` is the printed number of its first page. */
 export async function drawExhibit(
   book: BookContext,
   exhibit: ExhibitPlan,
   firstNumber: number,
-  forcedSlip: Slip | undefined,
-  ahead: PhotoAhead,
+  options: DrawOptions,
 ): Promise<DrawnExhibit> {
   const pagesBefore = book.doc.getPageCount();
   const linksBefore = book.links.length;
-  let slip = forcedSlip;
+  const { ahead } = options;
+  let slip = options.forcedSlip;
   let copied: readonly CopiedPage[] | undefined;
   let pages: readonly PDFPage[] = [];
   if (slip === undefined) {
     try {
       const way = chooseWay(exhibit);
       if (way === 'pdf') {
-        const outcome = await drawPdf(book, exhibit);
+        const outcome = await drawPdf(book, exhibit, options.pdfAsImages);
         copied = outcome.copied;
         pages = outcome.pages;
       } else if (way === 'photo') pages = await drawPhoto(book, exhibit, ahead);
@@ -123,6 +130,7 @@ export function isPhoto(mediaType: string): boolean {
 async function drawPdf(
   book: BookContext,
   exhibit: ExhibitPlan,
+  asImages: boolean,
 ): Promise<{ pages: readonly PDFPage[]; copied?: readonly CopiedPage[] }> {
   const tooLong = (pages: number): SlipError =>
     new SlipError({ reason: 'slipTooLong', params: { pages, limit: MAX_EXHIBIT_PAGES } });
@@ -131,6 +139,7 @@ async function drawPdf(
     throw new SlipError({ reason: 'slipTooLarge', params: { size } });
   }
   if (exhibit.pageCount > MAX_EXHIBIT_PAGES) throw tooLong(exhibit.pageCount);
+  if (asImages) return { pages: await drawPdfAsImages(book, exhibit) };
   let bytes: Uint8Array = await readFile(exhibit.sourcePath);
   if (mayBeEncrypted(bytes as Buffer)) {
     const open = await decryptPdf(exhibit.sourcePath).catch(() => bytes);

@@ -54,6 +54,13 @@ export function drawTextExhibit(book: BookContext, exhibit: ExhibitPlan): PDFPag
   flow.space(4);
   const note = { size: 8, colour: COLOURS.soft, leading: 12 };
   flow.write(book.word('textNote'), note);
+  const shown = exhibit.pages.length;
+  if (exhibit.pageCount > shown && shown > 0) {
+    flow.write(book.word('textCut', { shown, pages: exhibit.pageCount }), {
+      ...note,
+      colour: COLOURS.missing,
+    });
+  }
   if (replaced > 0) flow.write(book.word('glyphNote', { count: replaced }), note);
   return [...flow.pages];
 }

@@ -26,6 +26,8 @@ export interface BookRequest {
   readonly files: Readonly<Record<string, string>>;
   /** Exhibits that brought an earlier try down: shown as slips. */
   readonly forcedSlips: Readonly<Record<string, Slip>>;
+  /** Second try when the whole book could not be saved: every PDF enters as pictures of its pages. */
+  readonly pdfAsImages?: boolean;
   /** Bytes of sources per volume; absent: 300 MB. */
   readonly maxVolumeBytes?: number;
 }
@@ -178,7 +180,11 @@ async function drawVolume(
   let number = firstNumber;
   for (const exhibit of exhibits) {
     onExhibit(exhibit.label);
-    const one = await drawExhibit(book, exhibit, number, request.forcedSlips[exhibit.label], ahead);
+    const one = await drawExhibit(book, exhibit, number, {
+      forcedSlip: request.forcedSlips[exhibit.label],
+      pdfAsImages: request.pdfAsImages ?? false,
+      ahead,
+    });
     drawn.push({ exhibit, drawn: one, firstNumber: number });
     number += one.pages.length;
   }
