@@ -16,6 +16,11 @@ const EDITORS =
 const CHANGED_LATER_MS = 60 * 60 * 1000;
 const TOLERANCE_CENTS = 2;
 const MAX_FAILED_CHECKS = 3;
+/** Per page and of a document; codes and totals stand at the front. */
+const TEXT_LOOKED_AT = 20_000;
+const PAGES_LOOKED_AT = 20;
+/** The search for capital amounts takes quadratic time on endless lines. */
+const LINE_LOOKED_AT = 300;
 const LEAST_AMOUNT_CONFIDENCE = 0.55;
 
 /** Kinds that state net, tax and total of one deal; contracts and lists hold many unrelated sums. */
@@ -108,7 +113,9 @@ function warnAboutCapitals({ input, amounts, kind }: WarningFacts): Warning[] {
   if (total === null || KIND_BY_SLUG.get(kind.slug)?.group === 'amazon') return [];
   const stated = input.pages
     .slice(0, 3)
-    .flatMap((page) => findCapitalAmounts(page.text.replace(/[ \t]/g, '')))
+    .flatMap((page) => page.text.slice(0, TEXT_LOOKED_AT).split('\n'))
+    .filter((line) => /[元圆圓]/.test(line))
+    .flatMap((line) => findCapitalAmounts(line.slice(0, LINE_LOOKED_AT).replace(/[ \t]/g, '')))
     .map((amount) => Math.round(Number(amount.value) * 100));
   if (stated.length === 0 || stated.some((cents) => Math.abs(cents) === Math.abs(total))) return [];
   return [
@@ -123,7 +130,8 @@ function warnAboutCapitals({ input, amounts, kind }: WarningFacts): Warning[] {
 function warnAboutBarcodes({ input, identifiers }: WarningFacts): Warning[] {
   const warnings: Warning[] = [];
   const printedText = input.pages
-    .map((page) => page.text.slice(0, 20_000).replace(/[^\p{L}\p{N}]/gu, ''))
+    .slice(0, PAGES_LOOKED_AT)
+    .map((page) => page.text.slice(0, TEXT_LOOKED_AT).replace(/[^\p{L}\p{N}]/gu, ''))
     .join(' ')
     .toUpperCase();
   const tracking = identifiers.filter((found) => found.type === 'tracking_number' && found.check === 'valid');
