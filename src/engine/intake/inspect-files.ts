@@ -55,7 +55,10 @@ async function inspectFile(
     };
     const outcome = await workers.run(task);
     if (outcome.outcome !== 'read') return { path, error: { code: 'FILE_UNREADABLE', params: { path } } };
-    const { sha256, look, read, recognition } = outcome;
+    const { sha256, look, recognition } = outcome;
+    // The unpacked children are swept below: a path to them would be worthless, and tell where the archive lies.
+    const children = outcome.read.children.map((child) => ({ ...child, scratchPath: '' }));
+    const read: ReadResult = { ...outcome.read, children };
     return await improve(absolute, { path, sha256, sizeBytes: look.sizeBytes, read, recognition });
   } catch (error) {
     const told =

@@ -1,6 +1,7 @@
 // What is a worker asked to do with one file, and what can it answer?
 import type { RecogniseInput, Recognition } from '../../domain/inspection.ts';
 import type { ReadLimits, ReadProblemCode, ReadResult } from '../../domain/reading.ts';
+import type { CopyRequest } from './copy-checked.ts';
 import type { FileIdentity, FileLook } from './file-look.ts';
 
 export interface IntakeTask {
@@ -44,6 +45,8 @@ export interface IntakeWorkers {
   run(task: IntakeTask): Promise<IntakeOutcome>;
   /** Recognition alone, from what is stored. */
   recognise(input: RecogniseInput): Promise<Recognition>;
+  /** Copies bytes and proves the copy. Rejects when the source holds other bytes, or the disk is full. */
+  copy(request: CopyRequest): Promise<void>;
   readonly count: number;
   close(): Promise<void>;
 }

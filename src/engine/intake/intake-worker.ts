@@ -6,6 +6,7 @@ import { serveTasks } from '../jobs/worker-tasks.ts';
 import { readFile } from '../readers/read-file.ts';
 import type { KindModel } from '../recognise/kind-model.ts';
 import { recognise } from '../recognise/recognise.ts';
+import { type CopyRequest, copyChecked } from './copy-checked.ts';
 import type { IntakeTask } from './intake-task.ts';
 import { type FileSteps, processFile } from './process-file.ts';
 
@@ -40,4 +41,5 @@ const steps: FileSteps = {
 serveTasks({
   process: (task: IntakeTask) => processFile(task, steps),
   recognise: (input: RecogniseInput) => steps.recognise(input),
+  copy: (request: CopyRequest) => copyChecked(request),
 });

@@ -10,6 +10,9 @@ const EXTRA_MS = 15_000;
 /** Hashing runs at no less than this on any disk that can be worked with. */
 const SLOWEST_BYTES_PER_MS = 5_000;
 
+/** Many gigabytes on a slow disk; a copy that takes longer is tried again at the next start. */
+const COPY_TIMEOUT_MS = 3_600_000;
+
 const PROBLEM_OF_REASON: Readonly<Record<string, ReadProblemCode>> = {
   timeout: 'TOO_SLOW',
   memory: 'OUT_OF_MEMORY',
@@ -52,6 +55,10 @@ export function createIntakeWorkers(count: number, data: IntakeWorkerData = {}):
       });
       if (outcome.ok) return outcome.value;
       throw new Error(outcome.detail);
+    },
+    async copy(request) {
+      const outcome = await pool.run<void>('copy', request, { timeoutMs: COPY_TIMEOUT_MS });
+      if (!outcome.ok) throw new Error(outcome.detail);
     },
     close: () => pool.close(),
   };

@@ -73,6 +73,13 @@ export function createSlowPass(
     "UPDATE document SET ocr_state = ? WHERE id = ? AND ocr_state = 'pending'",
   );
 
+  // "No text" was true before; with text found it is a problem no more.
+  const forgetNoText = sqlite.prepare<unknown[]>(
+    `UPDATE document SET problems = kept.list, has_problem = kept.list <> '[]' FROM (
+       SELECT json_group_array(json(p.value)) AS list FROM document d, json_each(d.problems) p
+       WHERE d.id = @id AND p.value ->> 'code' <> 'NO_TEXT') AS kept
+     WHERE id = @id AND EXISTS (SELECT 1 FROM document_text t WHERE t.document_id = @id)`,
+  );
   const markStale = sqlite.prepare<unknown[]>('UPDATE recognition SET version = 0 WHERE document_id = ?');
 
   function next(): PendingDocument | undefined {
@@ -128,6 +135,7 @@ export function createSlowPass(
       archive.transaction(() => {
         conclude.run(failed > 0 && failed === pages.length ? 'failed' : 'done', row.id);
         markStale.run(row.id);
+        forgetNoText.run({ id: row.id });
       });
       await recogniseAgain(context, parts.workers, [row.id]);
     } finally {

@@ -5,6 +5,7 @@ import { findReader } from '../readers/reader-table.ts';
 import { RECOGNITION_VERSION } from '../recognise/recognise.ts';
 import type { InspectedFile } from './inspect-files.ts';
 import type { IntakeWorkers } from './intake-task.ts';
+import { createKeepCopies } from './keep-copies.ts';
 import type { ContentHandle } from './open-content.ts';
 import { toRecogniseInput } from './process-file.ts';
 import { findStaleReadings, findStaleRecognitions, readAgain, recogniseAgain } from './re-recognise.ts';
@@ -15,7 +16,7 @@ export type { SlowPage, SlowReader };
 export interface SlowWork {
   /** Does one piece of work; false when nothing is left that can be done now. */
   step(): Promise<boolean>;
-  /** Reads and recognises again what older versions did. */
+  /** Reads and recognises again what older versions did, and makes the safe copies that folders ask for. */
   catchUp(signal: AbortSignal | undefined, onStep: () => void): Promise<void>;
   /** OCR and codes of every waiting page. */
   readAllPages(signal: AbortSignal | undefined, onStep: () => void): Promise<void>;
@@ -41,6 +42,7 @@ export function createSlowWork(
   const { workers, openContent, reader } = parts;
   const stopping = new AbortController();
   const pass = createSlowPass(context, { reader, workers, openContent });
+  const copies = createKeepCopies(context, workers, openContent);
   let staleReadings: number[] | undefined;
 
   /** One batch of old recognitions, or one old reading; false when all is new. */
@@ -55,8 +57,8 @@ export function createSlowWork(
       return true;
     }
     const stale = findStaleRecognitions(context, RECOGNITION_VERSION);
-    if (stale.length === 0) return false;
-    return (await recogniseAgain(context, workers, stale)) > 0;
+    if (stale.length > 0 && (await recogniseAgain(context, workers, stale)) > 0) return true;
+    return copies.step();
   }
 
   return {

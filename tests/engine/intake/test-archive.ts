@@ -16,7 +16,7 @@ import { openArchive } from '../../../src/engine/store/open-archive.ts';
 let shared: IntakeWorkers | undefined;
 function shareWorkers(): IntakeWorkers {
   shared ??= createIntakeWorkers(1);
-  return { count: 1, run: shared.run, recognise: shared.recognise, close: async () => undefined };
+  return { ...shared, close: async () => undefined };
 }
 afterAll(async () => {
   await shared?.close();

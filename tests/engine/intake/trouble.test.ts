@@ -74,7 +74,6 @@ describe('files that vanish', () => {
     const threads = createIntakeWorkers(1);
     const counting: IntakeWorkers = {
       ...threads,
-      count: 1,
       run: (task) => {
         hashed += 1;
         return threads.run(task);
@@ -234,9 +233,7 @@ describe('files that can not be read', () => {
   function lockedWorkers(isLocked: (task: IntakeTask) => boolean, code = 'EBUSY'): IntakeWorkers {
     const threads = createIntakeWorkers(1);
     return {
-      count: 1,
-      recognise: threads.recognise,
-      close: threads.close,
+      ...threads,
       run: (task): Promise<IntakeOutcome> =>
         isLocked(task) ? Promise.resolve({ outcome: 'locked', systemCode: code }) : threads.run(task),
     };
@@ -278,9 +275,7 @@ describe('files that can not be read', () => {
   it('forgets a file that vanishes before it is read, and re-reads one that changes meanwhile', async () => {
     const threads = createIntakeWorkers(1);
     const workers: IntakeWorkers = {
-      count: 1,
-      recognise: threads.recognise,
-      close: threads.close,
+      ...threads,
       run: (task) => {
         if (task.fileName === 'short-lived.txt') rmSync(task.path, { force: true });
         if (task.fileName === 'busy.txt' && task.expected?.sizeBytes === 5)
@@ -306,6 +301,7 @@ describe('files that can not be read', () => {
       return {
         count: 1,
         recognise: () => never,
+        copy: () => never,
         run: () => never,
         close: async () => fail(new Error('killed')),
       };
