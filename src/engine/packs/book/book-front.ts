@@ -12,6 +12,7 @@ import {
 } from './front-sections.ts';
 import { createPageFlow, type PageFlow } from './page-flow.ts';
 import { toRoman } from './page-labels.ts';
+import { shorten } from './stamp.ts';
 import { COLOURS, COLUMN, PAGE } from './theme.ts';
 
 export interface FrontSection {
@@ -64,8 +65,15 @@ function decorate(book: BookContext, page: PDFPage, key: FrontSection['key'], nu
   const right = PAGE.width - PAGE.right;
   const style = { size: 8, colour: COLOURS.soft };
   const title = key === 'cover' ? book.word('bookTitle') : book.word(key);
-  canvas.text(`${book.plan.caseNumber}  ·  ${title}`, PAGE.left, PAGE.headerY, style);
-  canvas.rightText(book.name(book.plan.account.legalName), right, PAGE.headerY, style);
+  const left = `${book.plan.caseNumber}  ·  ${title}`;
+  canvas.text(left, PAGE.left, PAGE.headerY, style);
+  const room = COLUMN - book.fonts.measure(left, style.size, false) - 24;
+  canvas.rightText(
+    shorten(book, book.name(book.plan.account.legalName), style.size, room),
+    right,
+    PAGE.headerY,
+    style,
+  );
   canvas.rule(PAGE.left, PAGE.headerY - 8, right, 0.4);
   canvas.rule(PAGE.left, PAGE.footerY + 16, right, 0.5);
   canvas.text(book.word('bookTitle'), PAGE.left, PAGE.footerY, style);

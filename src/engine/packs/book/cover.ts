@@ -19,6 +19,8 @@ export interface Cover {
 }
 
 const NAME_WIDTH = 128;
+/** Upper edge of the note at the foot, in points from the lower edge of the page. */
+const NOTE_TOP = 88;
 
 /** Draws the cover except what depends on page numbers. */
 export function drawCover(book: BookContext, page: PDFPage): Cover {
@@ -41,9 +43,12 @@ export function drawCover(book: BookContext, page: PDFPage): Cover {
   let y = PAGE.height - 104;
   const wrap = (text: string, size: number, bold: boolean, width: number): string[] =>
     breakText(fonts.clean(text), width, (codePoint) => fonts.measureCodePoint(codePoint, size, bold));
-  for (const line of wrap(book.name(plan.problemName), 26, true, COLUMN).slice(0, 3)) {
-    y -= 34;
-    canvas.text(line, PAGE.left, y, { size: 26, bold: true });
+  // A long title steps back, so that the contents table always finds its room below the facts.
+  const title = book.name(plan.problemName);
+  const titleSize = wrap(title, 26, true, COLUMN).length > 1 ? 20 : 26;
+  for (const line of wrap(title, titleSize, true, COLUMN).slice(0, 3)) {
+    y -= titleSize * 1.32;
+    canvas.text(line, PAGE.left, y, { size: titleSize, bold: true });
   }
   const other = book.otherName(plan.problemName);
   if (other !== '' && other !== book.name(plan.problemName)) {
@@ -58,7 +63,7 @@ export function drawCover(book: BookContext, page: PDFPage): Cover {
 
   let extentY = 0;
   for (const fact of coverFacts(book)) {
-    const lines = wrap(fact.value, 10, fact.strong ?? false, COLUMN - NAME_WIDTH).slice(0, 3);
+    const lines = wrap(fact.value, 10, fact.strong ?? false, COLUMN - NAME_WIDTH).slice(0, 2);
     for (const [index, line] of lines.entries()) {
       y -= 16.5;
       if (index === 0) canvas.text(book.word(fact.key), PAGE.left, y, { size: 9, colour: COLOURS.soft });
@@ -105,9 +110,9 @@ function coverFacts(book: BookContext): CoverFact[] {
   const { plan } = book;
   const { account } = plan;
   const list = (values: readonly string[]): string =>
-    values.length <= 6
+    values.length <= 5
       ? values.join(', ')
-      : `${values.slice(0, 6).join(', ')} ${book.word('coverMore', { count: values.length - 6 })}`;
+      : `${values.slice(0, 4).join(', ')} ${book.word('coverMore', { count: values.length - 4 })}`;
   const seller = [book.name(account.legalName), book.otherName(account.legalName)];
   const facts: CoverFact[] = [
     { key: 'coverCase', value: plan.caseNumber, strong: true },
@@ -170,9 +175,10 @@ export function finishCover(
   canvas.rightText(book.word('coverPage'), right, y, { size: 8, bold: true, colour: COLOURS.soft });
   y -= 7;
   canvas.rule(PAGE.left, y, right, 0.5);
+  const rowHeight = Math.min(21, (y - NOTE_TOP) / rows.length);
   for (const row of rows) {
     const top = y;
-    y -= 21;
+    y -= rowHeight;
     canvas.text(row.title, PAGE.left, y + 6.5, { size: 10.5 });
     const x = PAGE.left + book.fonts.measure(row.title, 10.5, false) + 9;
     canvas.text(row.other, x, y + 6.5, { size: 8.5, colour: COLOURS.faint });
