@@ -164,9 +164,12 @@ class Pool implements WorkerPool {
       workerData: this.#options.workerData,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.maxHeapMb ?? DEFAULT_HEAP_MB },
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      stdout: false,
-      stderr: false,
+      // Libraries chat on their console; a command's stdout belongs to its JSON alone.
+      stdout: true,
+      stderr: true,
     });
+    worker.stdout.resume();
+    worker.stderr.resume();
     worker.unref();
     const slot: Slot = { worker, job: undefined, isDead: false };
     worker.on('message', (reply: TaskReply) => this.#finish(slot, reply));
@@ -255,8 +258,7 @@ class Pool implements WorkerPool {
       );
     });
     if (guilty.length === 0) return;
-    // Several may have run while one grew: the one that began last before the growth is the likeliest, but stopping
-    // all of them is never wrong for long, since a wrongly stopped task is retried by its caller's queue.
+    // Memory that grew before a task began is not its fault: of those that saw the growth, the last one began nearest to it.
     const last = guilty.reduce((a, b) =>
       (a.job?.startRssBytes ?? 0) >= (b.job?.startRssBytes ?? 0) ? a : b,
     );

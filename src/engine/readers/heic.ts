@@ -70,8 +70,19 @@ async function openPrimary(path: string): Promise<HeifImage | undefined> {
   if (statSync(path).size > MAX_HEIC_BYTES) return undefined;
   const { HeifDecoder } = await loadHeif();
   try {
-    return new HeifDecoder().decode(readFileSync(path))[0];
+    return quietly(() => new HeifDecoder().decode(readFileSync(path))[0]);
   } catch {
     return undefined;
+  }
+}
+
+/** The library reports damage with console.log; a command's stdout belongs to its JSON alone. */
+function quietly<Value>(work: () => Value): Value {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    return work();
+  } finally {
+    console.log = log;
   }
 }

@@ -70,7 +70,7 @@ async function identifyContent(
   { head, tail, sizeBytes }: FileEnds,
 ): Promise<string> {
   const start = latin1(head.subarray(0, 1024));
-  if (start.includes('%PDF-')) return MEDIA.pdf;
+  if (/^\s*%PDF-/.test(start) || (start.includes('%PDF-') && /%%EOF|startxref/.test(tail))) return MEDIA.pdf;
   if (ZIP_STARTS.some((signature) => start.startsWith(signature))) {
     const zip = await identifyZip(path);
     return zip === MEDIA.unknown ? MEDIA.zip : zip;

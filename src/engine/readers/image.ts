@@ -1,6 +1,7 @@
 // What facts does a picture carry: size, orientation, capture time and place, camera, frames?
 import sharp, { type Metadata } from 'sharp';
 import type { MediaFacts } from '../../domain/reading.ts';
+import { decodeBmp } from './bmp.ts';
 import { decodeHeic, readHeicSize } from './heic.ts';
 import { readExifFacts } from './image-exif.ts';
 import { readImageHeader } from './image-header.ts';
@@ -49,6 +50,8 @@ async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts
   } catch (error) {
     const heic = isHeic(mediaType) ? await readHeicSize(path) : undefined;
     if (heic !== undefined) return heic;
+    const bitmap = mediaType === MEDIA.bmp ? readBmpSize(path) : undefined;
+    if (bitmap !== undefined) return bitmap;
     const header = readImageHeader(path, mediaType);
     if (header !== undefined) {
       draft.addProblem('NO_PREVIEW', `no decoder for ${mediaType}`);
@@ -58,6 +61,16 @@ async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts
     const isForeign = /not supported|not a whole number/i.test(detail ?? '');
     draft.addProblem(isDecodable(mediaType) && !isForeign ? 'DAMAGED' : 'NO_PREVIEW', detail);
     return {};
+  }
+}
+
+/** Size of a bitmap that can be drawn. */
+function readBmpSize(path: string): MediaFacts | undefined {
+  try {
+    const { width, height } = decodeBmp(path);
+    return { width, height };
+  } catch {
+    return undefined;
   }
 }
 

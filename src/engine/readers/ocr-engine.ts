@@ -64,7 +64,11 @@ export function createOcrEngine(dataFolder: string): OcrEngine {
       await worker.reinitialize(wanted, LSTM_ONLY);
     }
     if (language !== wanted)
-      await worker.setParameters({ tessedit_pageseg_mode: PAGE_MODE[wanted], user_defined_dpi: '200' });
+      await worker.setParameters({
+        tessedit_pageseg_mode: PAGE_MODE[wanted],
+        user_defined_dpi: '200',
+        debug_file: '/dev/null',
+      });
     language = wanted;
     return worker;
   }

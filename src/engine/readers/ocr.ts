@@ -21,7 +21,7 @@ export interface OcrOptions {
 export interface Ocr {
   /**
    * Text of the given pages (1-based), source "ocr", with confidence 0…1; pages without readable text are left out.
-   * Rejects with CANCELLED when aborted. Pages that cannot be drawn or take over a minute are left out.
+   * Rejects with CANCELLED when aborted. Pages that cannot be drawn or take over three minutes are left out.
    */
   ocrPages(
     path: string,
@@ -32,7 +32,7 @@ export interface Ocr {
   close(): Promise<void>;
 }
 
-const PAGE_TIMEOUT_MS = 60_000;
+const PAGE_TIMEOUT_MS = 180_000;
 const PREPARE_TIMEOUT_MS = 30_000;
 const PREPARE_MEMORY_MB = 1024;
 const DEFAULT_IDLE_MS = 20_000;
