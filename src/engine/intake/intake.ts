@@ -6,7 +6,7 @@ import { confirmMissing } from './confirm-missing.ts';
 import type { WalkProblem } from './find-files.ts';
 import { createFinder } from './finder.ts';
 import { createFolderReconciler } from './folder-reconciler.ts';
-import { chokidarHints } from './hints/chokidar-hints.ts';
+import { linuxHints } from './hints/directory-hints.ts';
 import type { HintSource } from './hints/hint-source.ts';
 import { recursiveHints } from './hints/recursive-hints.ts';
 import { type InspectedFile, type InspectOutcome, inspectFiles } from './inspect-files.ts';
@@ -224,5 +224,5 @@ export function createIntake(context: EngineContext, options: IntakeOptions = {}
 
 /** One handle per folder keeps people on Windows from renaming folders, and macOS runs out of descriptors. */
 function chooseHints(): HintSource {
-  return process.platform === 'win32' || process.platform === 'darwin' ? recursiveHints : chokidarHints;
+  return process.platform === 'win32' || process.platform === 'darwin' ? recursiveHints : linuxHints;
 }

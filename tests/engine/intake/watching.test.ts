@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { chokidarHints } from '../../../src/engine/intake/hints/chokidar-hints.ts';
+import { directoryHints } from '../../../src/engine/intake/hints/directory-hints.ts';
 import type { HintListener, HintSource } from '../../../src/engine/intake/hints/hint-source.ts';
 import { recursiveHints } from '../../../src/engine/intake/hints/recursive-hints.ts';
 import { openTestArchive, pause, type TestArchive, until } from './test-archive.ts';
@@ -34,7 +35,8 @@ const presentCount = () => test.locations().filter((row) => row.state === 'prese
 
 describe.each([
   ['chokidar', chokidarHints],
-  ['recursive', recursiveHints],
+  ['one watch per folder', directoryHints],
+  ['one recursive watch', recursiveHints],
 ])('watching with %s', (_name, hints) => {
   it('files new files, new folders with files, renames, saves and losses', async () => {
     test = await openTestArchive({ settleMs: 60, hints, watch: QUICK });
