@@ -138,8 +138,8 @@ export function readIdentifierPage(archive: Archive, value: string, type?: strin
 function readReportRows(archive: Archive, value: string): IdentifierPage['reportRows'] {
   return archive.sqlite
     .prepare<unknown[], { report: string; at_ms: number | null; data: string }>(
-      `SELECT report, at_ms, data FROM report_row WHERE order_id = ?1 OR asin = ?1 OR shipment_id = ?1 OR tracking_number = ?1 ORDER BY at_ms DESC LIMIT 200`,
+      `SELECT report, at_ms, data FROM report_row WHERE order_id = @value OR asin = @value OR shipment_id = @value OR tracking_number = @value ORDER BY at_ms DESC LIMIT 200`,
     )
-    .all(value)
+    .all({ value })
     .map((r) => ({ report: r.report, atMs: r.at_ms, data: JSON.parse(r.data) as Record<string, string> }));
 }

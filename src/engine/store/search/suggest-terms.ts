@@ -30,9 +30,9 @@ export function suggestTerms(archive: Archive, text: string, limit: number): Ter
   }
   const cases = archive.sqlite
     .prepare<unknown[], { number: string; title: string }>(
-      "SELECT number, title FROM case_file WHERE number LIKE ?1 || '%' OR case_id LIKE ?1 || '%' OR instr(lower(title), lower(?1)) > 0 ORDER BY id DESC LIMIT 4",
+      "SELECT number, title FROM case_file WHERE number LIKE @word || '%' OR case_id LIKE @word || '%' OR instr(lower(title), lower(@word)) > 0 ORDER BY id DESC LIMIT 4",
     )
-    .all(word);
+    .all({ word });
   for (const row of cases) result.push({ kind: 'case', query: `case:${row.number}`, value: row.number });
   const key = searchKey(word);
   if (key.length >= 2) {
