@@ -32,8 +32,19 @@ export function isSensitiveKind(slug: string): boolean {
   return KIND_BY_SLUG.get(slug)?.sensitive ?? false;
 }
 
+const SATISFYING: ReadonlyMap<string, readonly string[]> = new Map(
+  DOCUMENT_KINDS.map(({ slug }) => [
+    slug,
+    [
+      slug,
+      ...DOCUMENT_KINDS.filter((kind) => kind.slug !== slug && kind.satisfies?.includes(slug)).map(
+        (kind) => kind.slug,
+      ),
+    ],
+  ]),
+);
+
 /** Slugs that fulfil the required kind `slug`: itself first, then its stand-ins (domain.md 1.5, first paragraph). */
 export function kindsSatisfying(slug: string): readonly string[] {
-  const others = DOCUMENT_KINDS.filter((kind) => kind.slug !== slug && kind.satisfies?.includes(slug));
-  return [slug, ...others.map((kind) => kind.slug)];
+  return SATISFYING.get(slug) ?? [slug];
 }

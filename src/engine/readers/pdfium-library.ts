@@ -52,6 +52,21 @@ export function readUtf16(
   });
 }
 
+let drawing = 0;
+
+/**
+ * Runs `draw` with the font for Chinese text that a PDF does not embed. Reading text needs no glyphs, and handing over
+ * 10 MB of font for every document would cost a first index a fifth of its time.
+ */
+export function withDrawingFonts<T>(draw: () => T): T {
+  drawing += 1;
+  try {
+    return draw();
+  } finally {
+    drawing -= 1;
+  }
+}
+
 /** Windows charset numbers of fpdf_sysfontinfo.h: Shift_JIS, Hangul, GB 2312, Big5. */
 const CJK_CHARSETS: readonly number[] = [128, 129, 134, 136];
 const FONT_HANDLE = 1;
@@ -74,7 +89,7 @@ function installCjkFont(pdfium: WrappedPdfiumModule): void {
   const info = core.wasmExports.malloc(FONT_INFO_BYTES);
   heapOf(pdfium).fill(0, info, info + FONT_INFO_BYTES);
   const mapFont = (_self: number, _weight: number, _italic: number, charset: number): number =>
-    CJK_CHARSETS.includes(charset) ? FONT_HANDLE : 0;
+    drawing > 0 && CJK_CHARSETS.includes(charset) ? FONT_HANDLE : 0;
   const getFontData = (
     _self: number,
     handle: number,

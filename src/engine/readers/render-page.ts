@@ -5,7 +5,7 @@ import { decodeHeic } from './heic.ts';
 import { MAX_IMAGE_PIXELS } from './image.ts';
 import { MEDIA } from './media-types.ts';
 import { openPdf, type PdfDocument, readPageSize } from './pdf-document.ts';
-import { heapOf, withMemory } from './pdfium-library.ts';
+import { heapOf, withDrawingFonts, withMemory } from './pdfium-library.ts';
 
 export interface RenderRequest {
   readonly path: string;
@@ -101,7 +101,7 @@ function shrink({ pixels, width, height }: PageImage, maxPixels: number): Sharp 
 async function renderPdfPage(request: RenderRequest): Promise<PageImage> {
   const document = await openPdf(request.path);
   try {
-    return rasterise(document, request);
+    return withDrawingFonts(() => rasterise(document, request));
   } finally {
     document.close();
   }

@@ -1,7 +1,7 @@
 // What do the pages of a PDF look like as pictures, drawn by PDFium?
 import sharp from 'sharp';
 import { openPdf, type PdfDocument, PdfOpenError, readPageSize } from '../../readers/pdf-document.ts';
-import { heapOf } from '../../readers/pdfium-library.ts';
+import { heapOf, withDrawingFonts } from '../../readers/pdfium-library.ts';
 import type { PhotoRaster } from './photo-raster.ts';
 
 export interface RasterOptions {
@@ -58,12 +58,12 @@ async function drawPage(document: PdfDocument, index: number, options: RasterOpt
   const scale = Math.min(options.dpi / 72, MAX_RASTER_SIDE / Math.max(size.width, size.height, 1));
   const width = Math.max(1, Math.round(size.width * scale));
   const height = Math.max(1, Math.round(size.height * scale));
-  const page = pdfium.FPDF_LoadPage(handle, index);
+  const page = withDrawingFonts(() => pdfium.FPDF_LoadPage(handle, index));
   const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
   if (page === 0 || bitmap === 0) throw new Error('page cannot be drawn');
   try {
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_FLAGS);
+    withDrawingFonts(() => pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_FLAGS));
     const from = pdfium.FPDFBitmap_GetBuffer(bitmap);
     const pixels = Buffer.from(heapOf(pdfium).slice(from, from + width * height * 4));
     for (let at = 0; at < pixels.length; at += 4) {
