@@ -10,6 +10,7 @@ import {
 } from './procedures/archive.ts';
 import { accountsRouter, casesRouter } from './procedures/cases.ts';
 import { documentsRouter, identifiersRouter } from './procedures/documents.ts';
+import { healthRouter, weeklyRouter } from './procedures/weekly.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -18,11 +19,13 @@ export const appRouter = router({
   cases: casesRouter,
   documents: documentsRouter,
   folders: foldersRouter,
+  health: healthRouter,
   identifiers: identifiersRouter,
   intake: intakeRouter,
   jobs: jobsRouter,
   packs: packsRouter,
   settings: settingsRouter,
+  weekly: weeklyRouter,
 });
 
 /** The type that the user interface knows the door by; nothing else of the API reaches it. */

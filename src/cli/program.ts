@@ -15,6 +15,7 @@ import { runSearch } from './search.ts';
 import { runServe } from './serve.ts';
 import { runShow } from './show.ts';
 import { runVerify } from './verify.ts';
+import { addWeeklyCommands } from './weekly-commands.ts';
 
 const program = new Command('casebinder')
   .description('离线证据档案与案件追踪 · Offline evidence archive and case tracker for Amazon sellers')
@@ -196,6 +197,7 @@ command(caseCommand, 'submit <case>', 'freeze what was sent to Amazon')
     runCommand(globals(own), (run) => cases.runCaseSubmit(run, which, own)),
   );
 
+addWeeklyCommands(program, { command, globals, collect, count });
 command(program, 'pack <case>', 'build an evidence pack')
   .requiredOption('--out <dir>', 'folder that gets the pack')
   .option('--channel <slug>', 'whose attachment rules apply')

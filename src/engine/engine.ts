@@ -26,6 +26,7 @@ import { type Overview, readOverview } from './store/overview-queries.ts';
 import { custodyEvent } from './store/schema/weekly.ts';
 import { readSettings, writeFolderSetting, writeSetting } from './store/setting-queries.ts';
 import { verifyArchive } from './verify-archive.ts';
+import { createHealthDesk, createWeekDesk, type HealthDesk, type WeekDesk } from './weekly/week-desk.ts';
 
 export interface EngineOptions {
   readonly archiveDir: string;
@@ -62,6 +63,7 @@ export interface Engine {
   readonly content: ContentReader;
   readonly documents: DocumentDesk;
   readonly folders: FolderDesk;
+  readonly health: HealthDesk;
   readonly identifiers: {
     list(
       types: readonly string[],
@@ -82,6 +84,7 @@ export interface Engine {
     set(key: string, value: string): ReturnType<typeof writeSetting>;
     setFolder(key: 'packs_folder' | 'backup_folder', path: string): ReturnType<typeof writeFolderSetting>;
   };
+  readonly weekly: WeekDesk;
   info(): EngineInfo;
   overview(): Overview;
   doctor(language: Language): Promise<DoctorCheck[]>;
@@ -140,6 +143,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     content,
     documents: createDocumentDesk(context),
     folders: createFolderDesk(context, intake, jobs, createFolderPlaces()),
+    health: createHealthDesk(context),
     identifiers: {
       list: (types, contains, limit, offset) => listIdentifiers(archive, types, contains, limit, offset),
       page: (value, type) => readIdentifierPage(archive, value, type),
@@ -172,6 +176,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       set: (key, value) => writeSetting(context, key, value),
       setFolder: (key, path) => writeFolderSetting(context, key, path),
     },
+    weekly: createWeekDesk(context, jobs),
     info: () => ({
       version: VERSION,
       archiveDir: archive.dir,

@@ -1,0 +1,142 @@
+// Procedures of the weekly ritual: the week and its closing, the health log, imported reports.
+import { readFileSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import { CasebinderError } from '../../domain/errors.ts';
+import { fieldsOfRegion, HEALTH_FIELDS } from '../../domain/health/health-fields.ts';
+import { HEALTH_THRESHOLDS } from '../../domain/health/health-thresholds.ts';
+import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
+import { procedure, router } from '../trpc.ts';
+
+const week = z.string().max(10);
+const marketplace = z.string().min(2).max(4);
+const accountId = z.number().int().positive();
+const numbers = z.record(z.string().max(40), z.number());
+/** Far above any performance report; anything bigger is something else. */
+const MAX_JSON_BYTES = 20 * 1024 * 1024;
+
+export const weeklyRouter = router({
+  /** Everything about one week (default: the current one), Beijing time. */
+  show: procedure
+    .input(z.object({ week: week.optional() }).default({}))
+    .query(({ ctx, input }) => ctx.engine.weekly.show(input.week)),
+  /** Checks, backs up and writes the receipt, as a job; a closed week returns its receipt again. */
+  close: procedure
+    .input(
+      z
+        .object({ week: week.optional(), sampleSize: z.number().int().min(1).max(5_000).optional() })
+        .default({}),
+    )
+    .mutation(({ ctx, input }) => ({
+      jobId: ctx.engine.weekly.close({
+        ...(input.week === undefined ? {} : { week: input.week }),
+        ...(input.sampleSize === undefined ? {} : { sampleSize: input.sampleSize }),
+      }),
+    })),
+  /** History of weeks: receipts, newest first. */
+  list: procedure.query(({ ctx }) => ctx.engine.weekly.receipts()),
+  receipt: procedure
+    .input(z.object({ week }))
+    .query(({ ctx, input }) => ctx.engine.weekly.receipt(input.week)),
+  /** Orders with gaps in their evidence, over more days or more rows than the week shows. */
+  orders: procedure
+    .input(
+      z
+        .object({
+          days: z.number().int().min(1).max(400).default(60),
+          limit: z.number().int().min(1).max(5_000).default(200),
+        })
+        .default({ days: 60, limit: 200 }),
+    )
+    .query(({ ctx, input }) => ctx.engine.weekly.orders(input.days, input.limit)),
+});
+
+export const healthRouter = router({
+  /** What is entered for a marketplace, in the order of the Account Health page, with targets and early limits. */
+  fields: procedure
+    .input(z.object({ marketplace: marketplace.optional() }).default({}))
+    .query(({ input }) => {
+      const fields =
+        input.marketplace === undefined
+          ? HEALTH_FIELDS
+          : fieldsOfRegion(findMarketplace(input.marketplace)?.region);
+      return fields.map((field) => ({
+        ...field,
+        threshold: HEALTH_THRESHOLDS.find((t) => t.field === field.id) ?? null,
+      }));
+    }),
+  list: procedure
+    .input(
+      z
+        .object({
+          accountId: accountId.optional(),
+          marketplace: marketplace.optional(),
+          limit: z.number().int().min(1).max(5_000).optional(),
+        })
+        .default({}),
+    )
+    .query(({ ctx, input }) =>
+      ctx.engine.health.list({
+        ...(input.accountId === undefined ? {} : { accountId: input.accountId }),
+        ...(input.marketplace === undefined ? {} : { marketplace: input.marketplace.toUpperCase() }),
+        ...(input.limit === undefined ? {} : { limit: input.limit }),
+      }),
+    ),
+  /** Stores and whether their look of the week is due, done or skipped (T-21). */
+  due: procedure.query(({ ctx }) => ctx.engine.health.due()),
+  /** The newest look before or in the week, as a start; null when there is none. */
+  prefill: procedure
+    .input(z.object({ accountId, marketplace, week: week.optional() }))
+    .query(({ ctx, input }) => ctx.engine.health.prefill(input.accountId, input.marketplace, input.week)),
+  /** Adds or corrects the look of one week; `skippedReason` records that it was skipped. Percent as percent: 0.7 is 0.7 %. */
+  save: procedure
+    .input(
+      z.object({
+        accountId: accountId.optional(),
+        marketplace,
+        week: week.optional(),
+        status: z.enum(['NORMAL', 'AT_RISK', 'DEACTIVATED']).optional(),
+        values: numbers.default({}),
+        targets: numbers.optional(),
+        orderCounts: numbers.optional(),
+        messagingWarning: z.boolean().optional(),
+        ahaEnrolled: z.boolean().optional(),
+        checkedBy: z.string().max(100).optional(),
+        notes: z.string().max(10_000).optional(),
+        skippedReason: z.string().max(500).optional(),
+        revision: z.number().int().optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) => ctx.engine.health.save(dropUndefined(input))),
+  /** Amazon's performance report (JSON) that a person picked. */
+  importReport: procedure
+    .input(
+      z.object({
+        grant: z.string().min(1).max(200),
+        accountId: accountId.optional(),
+        week: week.optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) => {
+      const { path, fileName } = ctx.grants.redeem(input.grant, ctx.sessionId);
+      return ctx.engine.health.importPerformance(
+        readJson(path, fileName),
+        dropUndefined({ accountId: input.accountId, week: input.week }),
+      );
+    }),
+});
+
+function readJson(path: string, fileName: string): unknown {
+  try {
+    if (statSync(path).size > MAX_JSON_BYTES) throw new RangeError('too big');
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new CasebinderError('REPORT_UNKNOWN', { header: fileName }, error);
+  }
+}
+
+/** zod leaves keys with undefined; the engine's optional keys are either there or not. */
+function dropUndefined<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,61 @@
+// Everything that can be asked of and done in the weekly ritual: the week, its closing, the health log.
+import type { EngineContext } from '../engine-context.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import { closeWeek } from './close-week.ts';
+import {
+  type DueStore,
+  findDueStores,
+  type HealthInput,
+  type HealthRow,
+  importPerformance,
+  listHealth,
+  prefillHealth,
+  saveHealth,
+} from './health-log.ts';
+import { findOrderEvidence, type OrderEvidenceList } from './order-evidence.ts';
+import { listReceipts, readReceipt, type WeekReceipt } from './week-receipt.ts';
+import { readWeek, type WeekView } from './week-view.ts';
+
+export interface WeekDesk {
+  show(week?: string): WeekView;
+  /** Starts the closing as a job "week-close"; its result is the receipt. */
+  close(options: { week?: string; sampleSize?: number }): number;
+  receipt(week: string): WeekReceipt | null;
+  receipts(): WeekReceipt[];
+  orders(days: number, limit: number): OrderEvidenceList;
+}
+
+export interface HealthDesk {
+  list(filter?: { accountId?: number; marketplace?: string; limit?: number }): HealthRow[];
+  save(input: HealthInput): HealthRow;
+  prefill(accountId: number, marketplace: string, week?: string): HealthRow | null;
+  due(): DueStore[];
+  importPerformance(json: unknown, options: { accountId?: number; week?: string }): HealthRow[];
+}
+
+export function createWeekDesk(context: EngineContext, jobs: JobQueue): WeekDesk {
+  return {
+    show: (week) => readWeek(context, week),
+    close: (options) =>
+      jobs.start({ kind: 'week-close', subject: options.week ?? '' }, (handle) =>
+        closeWeek(context, {
+          ...options,
+          signal: handle.signal,
+          onProgress: (progress) => handle.report(progress),
+        }),
+      ),
+    receipt: (week) => readReceipt(context, week),
+    receipts: () => listReceipts(context),
+    orders: (days, limit) => findOrderEvidence(context.archive, context.nowMs() - days * 86_400_000, limit),
+  };
+}
+
+export function createHealthDesk(context: EngineContext): HealthDesk {
+  return {
+    list: (filter) => listHealth(context, filter),
+    save: (input) => saveHealth(context, input),
+    prefill: (accountId, marketplace, week) => prefillHealth(context, accountId, marketplace, week),
+    due: () => findDueStores(context),
+    importPerformance: (json, options) => importPerformance(context, json, options),
+  };
+}
