@@ -3,6 +3,7 @@ import type { PDFPage } from 'pdf-lib';
 import type { BookContext } from './book-context.ts';
 import { canvasOf } from './canvas.ts';
 import { drawCover, finishCover } from './cover.ts';
+import { type FrontSection, sectionPlace } from './front-section.ts';
 import {
   type ListedExhibit,
   writeChecklist,
@@ -15,21 +16,9 @@ import { toRoman } from './page-labels.ts';
 import { shorten } from './stamp.ts';
 import { COLOURS, COLUMN, PAGE } from './theme.ts';
 
-export interface FrontSection {
-  readonly key: 'cover' | 'sectionStatement' | 'sectionExhibits' | 'sectionTimeline' | 'sectionChecklist';
-  readonly firstPage: PDFPage;
-  /** 1-based number among the front pages. */
-  readonly number: number;
-}
-
 export interface Front {
   readonly pages: readonly PDFPage[];
   readonly sections: readonly FrontSection[];
-}
-
-/** Name of the place where a front section begins. */
-export function sectionPlace(key: string): string {
-  return `section:${key}`;
 }
 
 /** Draws the front pages before page `at` of the document. `bodyPages`: pages of all volumes. */

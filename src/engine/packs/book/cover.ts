@@ -1,8 +1,8 @@
 // What does the cover say, and where do its contents lead?
 import type { PDFPage } from 'pdf-lib';
 import type { BookContext } from './book-context.ts';
-import { type FrontSection, sectionPlace } from './book-front.ts';
 import { canvasOf } from './canvas.ts';
+import { type FrontSection, sectionPlace } from './front-section.ts';
 import type { ListedExhibit } from './front-sections.ts';
 import { breakText } from './line-break.ts';
 import { toRoman } from './page-labels.ts';
