@@ -30,6 +30,9 @@ const LSTM_ONLY = 1;
 /** Layout analysis helps Latin pages and hurts Chinese ones (measured, docs/decisions/0007-ocr.md). */
 const PAGE_MODE: Readonly<Record<OcrLanguage, PSM>> = { eng: PSM.AUTO, 'chi_sim+eng': PSM.SINGLE_BLOCK };
 
+/** What was read on one page must not sway the next: results would depend on the order of the files. */
+const INDEPENDENT_PAGES = { tessedit_enable_doc_dict: '0', classify_enable_learning: '0' } as const;
+
 /** Puts the data files of both languages into one folder, as the library wants them. Cheap when they are there. */
 export function prepareOcrData(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -68,6 +71,7 @@ export function createOcrEngine(dataFolder: string): OcrEngine {
         tessedit_pageseg_mode: PAGE_MODE[wanted],
         user_defined_dpi: '200',
         debug_file: '/dev/null',
+        ...INDEPENDENT_PAGES,
       });
     language = wanted;
     return worker;

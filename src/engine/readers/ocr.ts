@@ -100,7 +100,12 @@ export function createOcr(options: OcrOptions): Ocr {
         });
         return outcome.ok ? outcome.value.png : undefined;
       };
-      const reading = await ocrPage({ engine, prepare, timeoutMs: PAGE_TIMEOUT_MS, signal });
+      const tools = { engine, prepare, timeoutMs: PAGE_TIMEOUT_MS, signal };
+      const first = await ocrPage(tools);
+      // A reading without any text may be the fault of what the engine read before: a fresh one gets a second chance.
+      const isUseless = first === undefined || first.text.trim() === '' || first.confidence < MIN_CONFIDENCE;
+      if (isUseless && signal?.aborted !== true) await engine.close();
+      const reading = isUseless && signal?.aborted !== true ? await ocrPage(tools) : first;
       if (reading === undefined || reading.confidence < MIN_CONFIDENCE || reading.text.trim() === '')
         return undefined;
       return { page, text: reading.text.trim(), source: 'ocr', confidence: reading.confidence };
