@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { copyPdfAssets } from './pdf-assets.ts';
 import { NONCE_PLACEHOLDER } from './ui-files.ts';
 
 /** The Vite settings of `src/ui`; used by electron.config.ts and by `ensureUiBuilt`. */
@@ -10,7 +11,7 @@ export function createUiBuildConfig(rootDir: string): InlineConfig & { root: str
     root: join(rootDir, 'src', 'ui'),
     base: '/', // addresses like /cases/12 must find the same assets
     publicDir: join(rootDir, 'src', 'ui', 'public'),
-    plugins: [react()],
+    plugins: [react(), copyPdfAssets(rootDir)],
     // Each load gets a fresh nonce in place of this word (security.md 9).
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {

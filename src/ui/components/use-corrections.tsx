@@ -1,0 +1,79 @@
+// How does a person correct a document, with a way back?
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTRPC } from '../app/door.ts';
+import { useWords } from '../app/words.ts';
+import { tellError } from './tell-error.ts';
+
+export interface CorrectionInput {
+  readonly documentId: number;
+  readonly kind?: string;
+  readonly title?: string;
+  readonly documentDate?: string | null;
+  readonly addIdentifiers?: { type: string; value: string; carrier?: string }[];
+  readonly removeIdentifiers?: { type: string; value: string }[];
+  readonly problems?: string[];
+  readonly confirm?: boolean;
+}
+
+export interface Corrections {
+  readonly isBusy: boolean;
+  /** Resolves with the ids to undo, or null when it failed (the person has been told). */
+  correct(input: CorrectionInput, message: string): Promise<readonly number[] | null>;
+  undo(corrections: readonly number[]): Promise<void>;
+}
+
+/** One notice with "undo" at a time; `onUndone` lets a screen go back to what was undone. */
+export function useCorrections(onUndone?: (corrections: readonly number[]) => void): Corrections {
+  const { t } = useWords();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const refresh = (): void => {
+    void queries.invalidateQueries({ queryKey: trpc.documents.pathKey() });
+    void queries.invalidateQueries({ queryKey: trpc.identifiers.pathKey() });
+    void queries.invalidateQueries({ queryKey: trpc.archive.overview.queryKey() });
+  };
+  const correcting = useMutation(trpc.documents.correct.mutationOptions());
+  const undoing = useMutation(trpc.documents.undoCorrections.mutationOptions());
+
+  const undo = async (corrections: readonly number[]): Promise<void> => {
+    notifications.hide('corrected');
+    try {
+      await undoing.mutateAsync({ corrections: [...corrections] });
+      refresh();
+      onUndone?.(corrections);
+    } catch (error) {
+      tellError(error, t);
+    }
+  };
+  return {
+    isBusy: correcting.isPending || undoing.isPending,
+    undo,
+    async correct(input, message) {
+      try {
+        const { corrections } = await correcting.mutateAsync(input);
+        refresh();
+        notifications.hide('corrected');
+        if (corrections.length > 0)
+          notifications.show({
+            id: 'corrected',
+            message: (
+              <span
+                style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}
+              >
+                {message}
+                <Button variant="subtle" size="compact-xs" onClick={() => void undo(corrections)}>
+                  {t('uiDocuments.undo')}
+                </Button>
+              </span>
+            ),
+          });
+        return corrections;
+      } catch (error) {
+        tellError(error, t);
+        return null;
+      }
+    },
+  };
+}

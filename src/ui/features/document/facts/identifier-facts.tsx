@@ -1,0 +1,130 @@
+// Which identifiers does the document carry, do they check, and where do they stand?
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconPlus, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DetailIdentifier, DocumentDetail } from '../../../../engine/store/document-queries.ts';
+import { useWords } from '../../../app/words.ts';
+import { IdentifierAdder } from '../../../components/identifier-adder.tsx';
+import { nameIdentifierType } from '../../../components/identifier-name.ts';
+import type { Corrections } from '../../../components/use-corrections.tsx';
+import { FactSection } from './fact-section.tsx';
+
+export function IdentifierFacts({
+  document,
+  corrections,
+  alwaysAdd = false,
+}: {
+  readonly document: DocumentDetail;
+  readonly corrections: Corrections;
+  readonly alwaysAdd?: boolean;
+}) {
+  const { t } = useWords();
+  const [isAdding, setAdding] = useState(alwaysAdd);
+  return (
+    <FactSection
+      title={t('uiDocuments.identifiers')}
+      aside={
+        alwaysAdd ? null : (
+          <ActionIcon
+            size="sm"
+            aria-label={t('uiDocuments.addIdentifier')}
+            onClick={() => setAdding(!isAdding)}
+          >
+            <IconPlus size={14} />
+          </ActionIcon>
+        )
+      }
+    >
+      {document.identifiers.length === 0 ? (
+        <div className="cb-quiet">{t('uiDocuments.noIdentifiers')}</div>
+      ) : (
+        <ul className="cb-identifiers">
+          {document.identifiers.map((identifier) => (
+            <IdentifierLine
+              key={`${identifier.type}-${identifier.value}`}
+              identifier={identifier}
+              onRemove={() =>
+                void corrections.correct(
+                  {
+                    documentId: document.id,
+                    removeIdentifiers: [{ type: identifier.type, value: identifier.value }],
+                  },
+                  t('uiDocuments.corrected'),
+                )
+              }
+            />
+          ))}
+        </ul>
+      )}
+      {isAdding ? (
+        <div style={{ marginTop: 8 }}>
+          <IdentifierAdder
+            onAdd={(identifier) =>
+              void corrections.correct(
+                { documentId: document.id, addIdentifiers: [identifier] },
+                t('uiDocuments.corrected'),
+              )
+            }
+          />
+        </div>
+      ) : null}
+    </FactSection>
+  );
+}
+
+function IdentifierLine({
+  identifier,
+  onRemove,
+}: {
+  readonly identifier: DetailIdentifier;
+  readonly onRemove: () => void;
+}) {
+  const { t, reason } = useWords();
+  const places = [
+    identifier.page === null || identifier.source !== 'text'
+      ? null
+      : t('uiDocuments.onPage', { page: identifier.page }),
+    identifier.source === 'text' && identifier.page !== null
+      ? null
+      : t(`uiDocuments.source_${identifier.source}`),
+  ].filter((place) => place !== null);
+  const why = reason(identifier.reason);
+  const check = t(`uiDocuments.check_${identifier.check}`);
+  return (
+    <li>
+      <span className="cb-quiet cb-truncate" title={nameIdentifierType(identifier.type, t)}>
+        {nameIdentifierType(identifier.type, t)}
+      </span>
+      <span style={{ minWidth: 0, display: 'flex', alignItems: 'baseline', gap: 6 }}>
+        <Link
+          to="/identifiers/$type/$value"
+          params={{ type: identifier.type, value: identifier.value }}
+          className="cb-link cb-mono cb-truncate"
+          title={identifier.value}
+        >
+          {identifier.value}
+        </Link>
+        {identifier.carrier === null ? null : <span className="cb-quiet">{identifier.carrier}</span>}
+      </span>
+      <Tooltip label={`${check} · ${why === 'person' ? '' : why}`} multiline maw={300}>
+        <span className="cb-quiet" style={{ display: 'flex', alignItems: 'center', gap: 4, fontSize: 11.5 }}>
+          {places.join(' · ')}
+          {identifier.check === 'valid' ? (
+            <IconCheck size={13} style={{ color: 'var(--cb-have)' }} aria-label={check} />
+          ) : identifier.check === 'fails_check' ? (
+            <IconAlertTriangle size={13} style={{ color: 'var(--cb-weak)' }} aria-label={check} />
+          ) : null}
+        </span>
+      </Tooltip>
+      <ActionIcon
+        size="xs"
+        className="cb-on-hover"
+        aria-label={t('uiDocuments.removeIdentifier', { value: identifier.value })}
+        onClick={onRemove}
+      >
+        <IconX size={12} />
+      </ActionIcon>
+    </li>
+  );
+}
