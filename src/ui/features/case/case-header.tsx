@@ -1,0 +1,261 @@
+// Which case is this: number, problem, Case ID, marketplace, money, what is due, and where does it stand?
+import { ActionIcon, Alert, Button, Menu, Modal, Select, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconPencil } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { MARKETPLACES } from '../../../domain/marketplaces/marketplaces.ts';
+import { CHANNEL_BY_SLUG } from '../../../domain/problems/channels.ts';
+import type { ChannelSlug } from '../../../domain/problems/problem-type.ts';
+import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
+import type { CaseDetail } from '../../../engine/cases/case-view.ts';
+import { useTRPC } from '../../app/door.ts';
+import { useWords } from '../../app/words.ts';
+import { CASE_STATUSES, type CaseStatus, CaseStatusBadge } from '../../components/case-status-badge.tsx';
+import { CopyText } from '../../components/copy-text.tsx';
+import { DayField } from '../../components/date-fields.tsx';
+import { DueText } from '../../components/due-text.tsx';
+import { formatMoney } from '../../components/format-money.ts';
+import { ReadinessBar } from '../../components/readiness-bar.tsx';
+import { FilingGuide } from '../cases/filing-guide.tsx';
+import { useCaseChange } from './use-case-change.ts';
+
+const ENDS: readonly CaseStatus[] = ['won', 'lost', 'partial', 'withdrawn', 'expired'];
+
+export function CaseHeader({ detail }: { readonly detail: CaseDetail }) {
+  const { t, pick } = useWords();
+  const [isEditing, setEditing] = useState(false);
+  const channel = CHANNEL_BY_SLUG.get(detail.channel);
+  return (
+    <header className="cb-case-head">
+      <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
+        <Link to="/cases" className="cb-quiet cb-mono" style={{ textDecoration: 'none' }}>
+          {detail.number}
+        </Link>
+        <h1 className="cb-page-title cb-truncate">{pick(detail.problemName)}</h1>
+        <Tooltip label={t('uiCases.editFacts')}>
+          <ActionIcon size="sm" aria-label={t('uiCases.editFacts')} onClick={() => setEditing(true)}>
+            <IconPencil size={15} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <div style={{ flex: 1 }} />
+        <StatusMenu detail={detail} />
+      </div>
+      {detail.title === '' ||
+      detail.title === detail.problemName.zh ||
+      detail.title === detail.problemName.en ? null : (
+        <div className="cb-quiet cb-truncate">{detail.title}</div>
+      )}
+      <div className="cb-case-facts">
+        <span>
+          <span className="cb-fact-label">{t('uiCases.caseId')}</span>
+          {detail.caseId === null ? (
+            <Button variant="subtle" size="compact-xs" onClick={() => setEditing(true)}>
+              {t('uiCases.enterCaseId')}
+            </Button>
+          ) : (
+            <CopyText value={detail.caseId} label={t('uiCases.caseId')} />
+          )}
+        </span>
+        {detail.complaintId === null ? null : (
+          <span>
+            <span className="cb-fact-label">{t('uiCases.complaintId')}</span>
+            <CopyText value={detail.complaintId} label={t('uiCases.complaintId')} />
+          </span>
+        )}
+        <span>
+          <span className="cb-fact-label">{t('uiCases.marketplace')}</span>
+          {detail.marketplace}
+        </span>
+        {channel === undefined ? null : (
+          <span>
+            <span className="cb-fact-label">{t('uiCases.channel')}</span>
+            {pick(channel.name)}
+          </span>
+        )}
+        {detail.notifiedOn === null ? null : (
+          <span>
+            <span className="cb-fact-label">{t('uiCases.notifiedOn')}</span>
+            {detail.notifiedOn}
+          </span>
+        )}
+        {detail.money === null ? null : (
+          <span>
+            <span className="cb-fact-label">{t('uiCases.money')}</span>
+            <strong>{formatMoney(detail.money)}</strong>
+          </span>
+        )}
+        <span>
+          <span className="cb-fact-label">{t('uiCases.readiness')}</span>
+          <ReadinessBar percent={detail.readinessPercent} />
+        </span>
+        {detail.nextDeadline === null ? null : (
+          <DueText deadline={detail.nextDeadline} marketplace={detail.marketplace} />
+        )}
+      </div>
+      {isEditing ? <EditFacts detail={detail} onClose={() => setEditing(false)} /> : null}
+    </header>
+  );
+}
+
+function StatusMenu({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useWords();
+  const trpc = useTRPC();
+  const setStatus = useMutation(trpc.cases.setStatus.mutationOptions(useCaseChange(detail.number)));
+  const [asked, setAsked] = useState<CaseStatus | null>(null);
+  const [note, setNote] = useState('');
+  const change = (status: CaseStatus) => {
+    setStatus.mutate({
+      case: detail.number,
+      status,
+      revision: detail.revision,
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+    });
+    setAsked(null);
+    setNote('');
+  };
+  return (
+    <>
+      <Menu position="bottom-end" width={190}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            rightSection={<IconChevronDown size={14} />}
+            loading={setStatus.isPending}
+          >
+            <CaseStatusBadge status={detail.status} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('uiCases.setStatus')}</Menu.Label>
+          {CASE_STATUSES.filter((status) => status !== detail.status).map((status) => (
+            <Menu.Item
+              key={status}
+              // "Closed" alone is no outcome: it comes after one (T-26).
+              disabled={status === 'closed' && !ENDS.includes(detail.status)}
+              onClick={() => (ENDS.includes(status) ? setAsked(status) : change(status))}
+            >
+              {t(`uiCases.status_${status}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        title={asked === null ? '' : t('uiCases.endTitle', { status: t(`uiCases.status_${asked}`) })}
+      >
+        <Textarea
+          label={t('uiCases.endNote')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          data-autofocus
+        />
+        <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8, marginTop: 12 }}>
+          <Button variant="default" onClick={() => setAsked(null)}>
+            {t('uiCases.cancel')}
+          </Button>
+          <Button onClick={() => asked !== null && change(asked)}>{t('uiCases.save')}</Button>
+        </div>
+      </Modal>
+    </>
+  );
+}
+
+function EditFacts({ detail, onClose }: { readonly detail: CaseDetail; readonly onClose: () => void }) {
+  const { t, pick } = useWords();
+  const trpc = useTRPC();
+  const shared = useCaseChange(detail.number);
+  const change = useMutation(
+    trpc.cases.change.mutationOptions({
+      ...shared,
+      onSuccess: (answer) => {
+        shared.onSuccess(answer);
+        onClose();
+      },
+    }),
+  );
+  const [title, setTitle] = useState(detail.title);
+  const [caseId, setCaseId] = useState(detail.caseId ?? '');
+  const [complaintId, setComplaintId] = useState(detail.complaintId ?? '');
+  const [marketplace, setMarketplace] = useState(detail.marketplace);
+  const [notifiedOn, setNotifiedOn] = useState(detail.notifiedOn);
+  const [amount, setAmount] = useState(detail.money?.amount ?? '');
+  const [channel, setChannel] = useState(detail.channel as ChannelSlug);
+  const problem = PROBLEM_BY_SLUG.get(detail.problem);
+  const currency =
+    detail.money?.currency ?? MARKETPLACES.find((m) => m.code === marketplace)?.currency ?? 'USD';
+  const caseIdWrong = caseId.trim() !== '' && !/^\d{8,14}$/.test(caseId.trim());
+  return (
+    <Modal opened onClose={onClose} title={t('uiCases.editFacts')} size={600}>
+      <form
+        style={{ display: 'flex', flexDirection: 'column', gap: 12 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate({
+            case: detail.number,
+            revision: detail.revision,
+            title: title.trim(),
+            caseId: caseId.trim() === '' ? null : caseId.trim(),
+            complaintId: complaintId.trim() === '' ? null : complaintId.trim(),
+            marketplace,
+            channel,
+            notifiedOn,
+            money: amount.trim() === '' ? null : { amount: amount.trim().replaceAll(',', ''), currency },
+          });
+        }}
+      >
+        <TextInput
+          label={t('uiCases.titleField')}
+          value={title}
+          onChange={(e) => setTitle(e.currentTarget.value)}
+        />
+        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 }}>
+          <TextInput
+            label={t('uiCases.caseId')}
+            value={caseId}
+            onChange={(e) => setCaseId(e.currentTarget.value)}
+            error={caseIdWrong ? t('uiCases.caseIdWrong') : undefined}
+            data-autofocus
+          />
+          <TextInput
+            label={t('uiCases.complaintId')}
+            value={complaintId}
+            onChange={(e) => setComplaintId(e.currentTarget.value)}
+          />
+          <Select
+            label={t('uiCases.marketplace')}
+            value={marketplace}
+            onChange={(value) => value !== null && setMarketplace(value)}
+            allowDeselect={false}
+            data={MARKETPLACES.map((m) => ({ value: m.code, label: `${m.code} · ${pick(m.name)}` }))}
+          />
+          <DayField label={t('uiCases.notifiedOn')} value={notifiedOn} onChange={setNotifiedOn} />
+          <TextInput
+            label={t('uiCases.moneyAtStake', { currency })}
+            value={amount}
+            onChange={(e) => setAmount(e.currentTarget.value)}
+          />
+        </div>
+        {problem === undefined ? null : (
+          <FilingGuide problem={problem} channel={channel} onChannel={setChannel} />
+        )}
+        {detail.subjects.length === 0 ? null : (
+          <Alert p="xs" color="gray" title={t('uiCases.subjects')}>
+            <span className="cb-mono">{detail.subjects.map((s) => s.value).join('  ')}</span>
+          </Alert>
+        )}
+        <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
+          <Button variant="default" onClick={onClose}>
+            {t('uiCases.cancel')}
+          </Button>
+          <Button type="submit" loading={change.isPending} disabled={caseIdWrong}>
+            {t('uiCases.save')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,71 @@
+// Where in Seller Central is a problem filed, and is it about to go through the wrong door?
+import { Alert, Button, Select } from '@mantine/core';
+import { CATEGORY_BY_SLUG } from '../../../domain/problems/categories.ts';
+import { CHANNEL_BY_SLUG, CHANNELS } from '../../../domain/problems/channels.ts';
+import { checkFiling } from '../../../domain/problems/misfile-guard.ts';
+import type { ChannelSlug, ProblemType } from '../../../domain/problems/problem-type.ts';
+import { useWords } from '../../app/words.ts';
+import { CopyText } from '../../components/copy-text.tsx';
+
+export function FilingGuide({
+  problem,
+  channel,
+  onChannel,
+}: {
+  readonly problem: ProblemType;
+  readonly channel: ChannelSlug;
+  readonly onChannel: (channel: ChannelSlug) => void;
+}) {
+  const { t, pick, reason } = useWords();
+  const warning = checkFiling(problem.slug, { channel });
+  const chosen = CHANNEL_BY_SLUG.get(channel);
+  const category = CATEGORY_BY_SLUG.get(problem.category);
+  const path =
+    chosen === undefined
+      ? ''
+      : pick(chosen.path).replace('{category}', category === undefined ? '' : pick(category.name));
+  return (
+    <div>
+      <Select
+        label={t('uiCases.channel')}
+        value={channel}
+        onChange={(value) => {
+          if (value !== null) onChannel(value as ChannelSlug);
+        }}
+        allowDeselect={false}
+        searchable
+        data={[
+          {
+            group: t('uiCases.channelFits'),
+            items: problem.channels.map((slug) => ({ value: slug, label: nameOf(slug, pick) })),
+          },
+          {
+            group: t('uiCases.channelOthers'),
+            items: CHANNELS.filter((c) => !problem.channels.includes(c.slug)).map((c) => ({
+              value: c.slug,
+              label: pick(c.name),
+            })),
+          },
+        ]}
+      />
+      <div className="cb-quiet" style={{ fontSize: 12, marginTop: 4 }}>
+        <CopyText value={path} label={t('uiCases.channelPath')} mono={false} />
+      </div>
+      {warning === undefined ? null : (
+        <Alert color="orange" mt={8} p="xs" title={t('uiCases.misfileTitle')}>
+          {reason(warning.reason)}
+          <div style={{ marginTop: 6 }}>
+            <Button size="compact-xs" variant="default" onClick={() => onChannel(warning.channel)}>
+              {t('uiCases.misfileFix', { channel: nameOf(warning.channel, pick) })}
+            </Button>
+          </div>
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+function nameOf(slug: string, pick: (name: { zh: string; en: string }) => string): string {
+  const channel = CHANNEL_BY_SLUG.get(slug);
+  return channel === undefined ? slug : pick(channel.name);
+}
