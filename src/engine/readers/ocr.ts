@@ -88,7 +88,6 @@ export function createOcr(options: OcrOptions): Ocr {
   ): Promise<PageText | undefined> {
     const engine = await acquire();
     try {
-      if (signal?.aborted === true) return undefined;
       const prepare = async (
         how: Pick<OcrImageRequest, 'turnDegrees' | 'isSketch'>,
       ): Promise<Uint8Array | undefined> => {
@@ -104,8 +103,9 @@ export function createOcr(options: OcrOptions): Ocr {
       const first = await ocrPage(tools);
       // A reading without any text may be the fault of what the engine read before: a fresh one gets a second chance.
       const isUseless = first === undefined || first.text.trim() === '' || first.confidence < MIN_CONFIDENCE;
-      if (isUseless && signal?.aborted !== true) await engine.close();
-      const reading = isUseless && signal?.aborted !== true ? await ocrPage(tools) : first;
+      const mustRepeat = isUseless && signal?.aborted !== true;
+      if (mustRepeat) await engine.close();
+      const reading = mustRepeat ? await ocrPage(tools) : first;
       if (reading === undefined || reading.confidence < MIN_CONFIDENCE || reading.text.trim() === '')
         return undefined;
       return { page, text: reading.text.trim(), source: 'ocr', confidence: reading.confidence };
