@@ -1,7 +1,13 @@
 // How do intake tasks get to worker threads that may hang, run out of memory or die, without harm to the others?
 import type { Recognition } from '../../domain/inspection.ts';
 import { DEFAULT_READ_LIMITS, type ReadProblemCode } from '../../domain/reading.ts';
-import { createWorkerPool, resolveWorkerEntry, type TaskOutcome } from '../jobs/worker-pool.ts';
+import {
+  createWorkerPool,
+  resolveWorkerEntry,
+  type TaskOptions,
+  type TaskOutcome,
+  type WorkerPool,
+} from '../jobs/worker-pool.ts';
 import type { IntakeOutcome, IntakeTask, IntakeWorkers } from './intake-task.ts';
 import type { IntakeWorkerData } from './intake-worker.ts';
 
@@ -12,6 +18,16 @@ const SLOWEST_BYTES_PER_MS = 5_000;
 
 /** Many gigabytes on a slow disk; a copy that takes longer is tried again at the next start. */
 const COPY_TIMEOUT_MS = 3_600_000;
+
+/** So much growth since the workers were started, and they are replaced by fresh ones. */
+const RENEW_BYTES = 300 * 1024 * 1024;
+
+interface Generation {
+  readonly pool: WorkerPool;
+  running: number;
+  /** Smallest size of the process while these workers lived. */
+  leastRssBytes: number;
+}
 
 const PROBLEM_OF_REASON: Readonly<Record<string, ReadProblemCode>> = {
   timeout: 'TOO_SLOW',
@@ -25,42 +41,77 @@ const PROBLEM_OF_REASON: Readonly<Record<string, ReadProblemCode>> = {
  * well, the file is filed by name and hash, with the reason as its problem.
  */
 export function createIntakeWorkers(count: number, data: IntakeWorkerData = {}): IntakeWorkers {
-  const pool = createWorkerPool({
-    entry: resolveWorkerEntry('intake-worker', import.meta.url),
-    workers: count,
-    workerData: data,
-  });
+  const entry = resolveWorkerEntry('intake-worker', import.meta.url);
+  const living = new Set<Generation>();
+  let isClosed = false;
+  let current = startGeneration();
 
-  function run(task: IntakeTask): Promise<TaskOutcome<IntakeOutcome>> {
+  function startGeneration(): Generation {
+    const pool = createWorkerPool({ entry, workers: count, workerData: data });
+    const generation = { pool, running: 0, leastRssBytes: process.memoryUsage.rss() };
+    living.add(generation);
+    return generation;
+  }
+
+  /** Runs one task; memory that readers don't give back (WebAssembly, grown heaps) goes with its generation of workers. */
+  async function runTask<Value>(
+    name: string,
+    input: unknown,
+    options: TaskOptions,
+  ): Promise<TaskOutcome<Value>> {
+    const mine = current;
+    mine.running += 1;
+    try {
+      return await mine.pool.run<Value>(name, input, options);
+    } finally {
+      mine.running -= 1;
+      const rssBytes = process.memoryUsage.rss();
+      mine.leastRssBytes = Math.min(mine.leastRssBytes, rssBytes);
+      const grownBytes = rssBytes - mine.leastRssBytes;
+      if (mine === current && grownBytes > RENEW_BYTES && !isClosed) current = startGeneration();
+      if (mine !== current && mine.running === 0) {
+        living.delete(mine);
+        void mine.pool.close();
+      }
+    }
+  }
+
+  function processFile(task: IntakeTask): Promise<TaskOutcome<IntakeOutcome>> {
     const timeoutMs = limitMsOf(task);
-    return pool.run<IntakeOutcome>('process', task, { timeoutMs, maxMemoryMb: task.limits.maxMemoryMb });
+    return runTask('process', task, { timeoutMs, maxMemoryMb: task.limits.maxMemoryMb });
   }
 
   return {
     count,
     async run(task) {
-      const first = await run(task);
+      const first = await processFile(task);
       if (first.ok) return first.value;
       if (first.reason === 'closed' || first.reason === 'cancelled') throw new Error(first.detail);
       // Memory is watched for the whole process: the one that was stopped may be innocent, so each gets a second try.
-      const second = first.reason === 'timeout' ? first : await run(task);
+      const second = first.reason === 'timeout' ? first : await processFile(task);
       if (second.ok) return second.value;
-      const last = await run({ ...task, skipReading: PROBLEM_OF_REASON[second.reason] ?? 'READER_CRASHED' });
+      const last = await processFile({
+        ...task,
+        skipReading: PROBLEM_OF_REASON[second.reason] ?? 'READER_CRASHED',
+      });
       if (last.ok) return last.value;
       throw new Error(last.detail);
     },
     async recognise(input) {
-      const outcome = await pool.run<Recognition>('recognise', input, {
+      const outcome = await runTask<Recognition>('recognise', input, {
         timeoutMs: DEFAULT_READ_LIMITS.timeoutMs,
       });
       if (outcome.ok) return outcome.value;
       throw new Error(outcome.detail);
     },
     async copy(request) {
-      const outcome = await pool.run<void>('copy', request, { timeoutMs: COPY_TIMEOUT_MS });
+      const outcome = await runTask<void>('copy', request, { timeoutMs: COPY_TIMEOUT_MS });
       if (!outcome.ok) throw new Error(outcome.detail);
     },
-    close: () => pool.close(),
+    async close() {
+      isClosed = true;
+      await Promise.all([...living].map((generation) => generation.pool.close()));
+    },
   };
 }
 
