@@ -1,11 +1,11 @@
 // Which columns can the document table show, how wide are they, and which did the person choose?
 
 export const COLUMNS = [
-  { name: 'kind', width: '168px', sort: null },
-  { name: 'title', width: 'minmax(220px, 2fr)', sort: 'name' },
-  { name: 'identifiers', width: 'minmax(200px, 1.3fr)', sort: null },
-  { name: 'date', width: '92px', sort: 'date' },
-  { name: 'folder', width: 'minmax(110px, 0.7fr)', sort: null },
+  { name: 'kind', width: '156px', sort: null },
+  { name: 'title', width: 'minmax(150px, 2fr)', sort: 'name' },
+  { name: 'identifiers', width: 'minmax(120px, 1.3fr)', sort: null },
+  { name: 'date', width: '84px', sort: 'date' },
+  { name: 'folder', width: 'minmax(64px, 0.6fr)', sort: null },
   { name: 'size', width: '76px', sort: 'size' },
   { name: 'pages', width: '56px', sort: null },
   { name: 'filed', width: '92px', sort: 'filed' },
@@ -29,5 +29,5 @@ export function readColumns(setting: string | undefined): readonly ColumnName[] 
 /** Grid template for the checkbox, the chosen columns and the mark at the end of a row. */
 export function layColumns(chosen: readonly ColumnName[]): string {
   const widths = COLUMNS.filter((column) => chosen.includes(column.name)).map((column) => column.width);
-  return `34px ${widths.join(' ')} 26px`;
+  return `22px ${widths.join(' ')} 20px`;
 }

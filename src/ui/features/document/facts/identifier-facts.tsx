@@ -1,5 +1,5 @@
 // Which identifiers does the document carry, do they check, and where do they stand?
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPlus, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,8 @@ import { IdentifierAdder } from '../../../components/identifier-adder.tsx';
 import { nameIdentifierType } from '../../../components/identifier-name.ts';
 import type { Corrections } from '../../../components/use-corrections.tsx';
 import { FactSection } from './fact-section.tsx';
+
+const SHOWN_AT_FIRST = 8;
 
 export function IdentifierFacts({
   document,
@@ -21,6 +23,7 @@ export function IdentifierFacts({
 }) {
   const { t } = useWords();
   const [isAdding, setAdding] = useState(alwaysAdd);
+  const [all, setAll] = useState(false);
   return (
     <FactSection
       title={t('uiDocuments.identifiers')}
@@ -40,7 +43,7 @@ export function IdentifierFacts({
         <div className="cb-quiet">{t('uiDocuments.noIdentifiers')}</div>
       ) : (
         <ul className="cb-identifiers">
-          {document.identifiers.map((identifier) => (
+          {document.identifiers.slice(0, all ? undefined : SHOWN_AT_FIRST).map((identifier) => (
             <IdentifierLine
               key={`${identifier.type}-${identifier.value}`}
               identifier={identifier}
@@ -57,6 +60,13 @@ export function IdentifierFacts({
           ))}
         </ul>
       )}
+      {document.identifiers.length > SHOWN_AT_FIRST ? (
+        <Button variant="subtle" size="compact-xs" ml={-8} onClick={() => setAll(!all)}>
+          {all
+            ? t('uiDocuments.showLess')
+            : t('uiDocuments.showAll', { count: document.identifiers.length })}
+        </Button>
+      ) : null}
       {isAdding ? (
         <div style={{ marginTop: 8 }}>
           <IdentifierAdder

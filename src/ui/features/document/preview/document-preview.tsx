@@ -47,7 +47,7 @@ export function DocumentPreview({
   const { id, mediaType } = document;
   const email = document.properties.email;
   if (email !== undefined && document.textCharacters > 0)
-    return <TextPreview key={id} documentId={id} marks={marks} head={<MailHead email={email} />} />;
+    return <TextPreview key={id} documentId={id} marks={marks} isMail head={<MailHead email={email} />} />;
   if (!document.available) {
     if (document.textCharacters > 0)
       return <TextPreview key={id} documentId={id} marks={marks} head={<Gone />} />;

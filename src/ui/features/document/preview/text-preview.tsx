@@ -7,6 +7,9 @@ import { useTRPC } from '../../../app/door.ts';
 import { useWords } from '../../../app/words.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 
+/** Head lines as the mail reader writes them above the body. */
+const MAIL_LINES = /^(?:(?:Subject|From|To|Cc|Date): [^\n]*\n)+\s*/;
+
 const PAGES_AT_ONCE = 50;
 
 export function TextPreview({
@@ -14,11 +17,14 @@ export function TextPreview({
   head,
   marks,
   ocrPending = false,
+  isMail = false,
 }: {
   readonly documentId: number;
   readonly head?: ReactNode;
   readonly marks: ReadonlyMap<string, string>;
   readonly ocrPending?: boolean;
+  /** The head shows sender, subject and date already. */
+  readonly isMail?: boolean;
 }) {
   const { t } = useWords();
   const trpc = useTRPC();
@@ -45,7 +51,7 @@ export function TextPreview({
                   : ''}
               </div>
             ) : null}
-            <MarkedText text={page.text} marks={marks} />
+            <PageText text={isMail ? page.text.replace(MAIL_LINES, '') : page.text} marks={marks} />
           </section>
         ))}
         {data !== undefined && data.length >= limit && limit < 200 ? (
@@ -58,7 +64,37 @@ export function TextPreview({
   );
 }
 
-/** Text with the found identifiers marked; tables (tab-separated) keep their columns. */
+/** Reports and sheets are tab-separated: two lines with two tabs or more are a table. */
+const TABLE_LINE = /^[^\n]*\t[^\n]*\t/;
+const TABLE_ROWS = 500;
+
+function PageText({ text, marks }: { readonly text: string; readonly marks: ReadonlyMap<string, string> }) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isTable = lines.length > 1 && lines.filter((line) => TABLE_LINE.test(line)).length > lines.length / 2;
+  if (!isTable) return <MarkedText text={text} marks={marks} />;
+  return (
+    <div className="cb-sheet-table">
+      <table>
+        <tbody>
+          {lines.slice(0, TABLE_ROWS).map((line, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stored text never changes its order
+            <tr key={row}>
+              {line.split('\t').map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a stored text never changes its order
+                <td key={column} className={marks.has(cell.trim()) ? 'cb-mark-text' : undefined} title={cell}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {lines.length > TABLE_ROWS ? <MarkedText text={lines.slice(TABLE_ROWS).join('\n')} marks={marks} /> : null}
+    </div>
+  );
+}
+
+/** Text with the found identifiers marked. */
 function MarkedText({ text, marks }: { readonly text: string; readonly marks: ReadonlyMap<string, string> }) {
   const needles = [...marks.keys()].filter((raw) => raw.length >= 4);
   const parts: ReactNode[] = [];
