@@ -49,6 +49,11 @@ export function useWords(): Words {
           const value = values[name];
           if (typeof value === 'string') values[name] = kind(value);
         }
+        const type = values['type'];
+        if (typeof type === 'string') {
+          const key = ['ui', 'uiIdentifiers'].find((area) => i18n.exists(`${area}.id_${type}`));
+          if (key !== undefined) values['type'] = String(translate(`${key}.id_${type}`));
+        }
         for (const area of REASON_AREAS) {
           if (i18n.exists(`${area}.${code}`)) return String(translate(`${area}.${code}`, values));
         }
