@@ -26,6 +26,8 @@ export interface CommandRun {
   archiveDir: string;
   /** The sentence `key` in the person's language. */
   text(key: CliText, params?: Readonly<Record<string, string | number>>): string;
+  /** One JSON document or line on stdout, under --json only. */
+  emit(value: unknown, indent?: number): void;
   /** A line for people: stdout, or stderr under --json so that stdout holds one JSON document only. */
   say(line: string): void;
   progress(label: string, done: number, total: number): void;
@@ -65,6 +67,9 @@ export async function runCommand(
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   const json = options.json === true;
+  const writeOut = process.stdout.write.bind(process.stdout);
+  // Libraries that print (libheif does) must not get between a script and its JSON.
+  if (json) process.stdout.write = process.stderr.write.bind(process.stderr);
   let language: Language = 'en';
   let opened: InProcess | null = null;
   let exitCode: number = EXIT.done;
@@ -86,18 +91,21 @@ export async function runCommand(
         opened ??= await openInProcess({ archiveDir, language });
         return opened;
       },
+      emit: (value, indent) => {
+        if (json) writeOut(`${JSON.stringify(value, null, indent)}\n`);
+      },
       say: (line) => (json ? process.stderr : process.stdout).write(`${line}\n`),
       progress: drawProgress,
     };
     const { result, exitCode: code } = await work(run);
     clearProgress();
-    if (json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    run.emit(result, 2);
     exitCode = code ?? EXIT.done;
   } catch (error) {
     clearProgress();
     const known = unwrapError(error);
     const told = describeError(known, language);
-    if (json) process.stdout.write(`${JSON.stringify({ error: told }, null, 2)}\n`);
+    if (json) writeOut(`${JSON.stringify({ error: told }, null, 2)}\n`);
     else process.stderr.write(`${told.message}\n${told.hint}\n`);
     if (told.code === 'INTERNAL' && process.env['CASEBINDER_DEBUG'] !== undefined) console.error(error);
     exitCode =

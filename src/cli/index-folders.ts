@@ -48,7 +48,7 @@ export async function runIndex(run: CommandRun, ocr: boolean) {
 export async function runWatch(run: CommandRun, ocr: boolean) {
   const door = await run.open();
   const tell = (event: Record<string, unknown>): void => {
-    if (run.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+    if (run.json) run.emit(event);
     else
       run.say(
         `${new Date().toISOString()}  ${String(event['type'])}  ${String(event['kind'] ?? '')}  ${String(event['path'] ?? event['code'] ?? '')}`,

@@ -34,7 +34,7 @@ export async function runServe(run: CommandRun, own: { port?: number; open?: boo
   });
   door.engine.intake.startWatching();
   run.say(run.text('serving', { url: host.url }));
-  if (run.json) process.stdout.write(`${JSON.stringify({ url: host.url, port: host.port })}\n`);
+  run.emit({ url: host.url, port: host.port });
   if (own.open === true && process.env['CI'] === undefined) openBrowser(host.url);
   if (process.stdin.isTTY) {
     // The link works once; Enter gives another one.
