@@ -42,7 +42,7 @@ export interface DocumentDesk {
   deleteSearch(id: number): { deleted: boolean };
 }
 
-export function createDocumentDesk(context: EngineContext): DocumentDesk {
+export function createDocumentDesk(context: EngineContext, onCorrection: () => void): DocumentDesk {
   const { archive } = context;
   return {
     list({ withSnippets, ...request }) {
@@ -67,8 +67,15 @@ export function createDocumentDesk(context: EngineContext): DocumentDesk {
     text: (id, fromPage, limit) => readDocumentText(archive, id, fromPage, limit),
     related: (id, limit) => readRelated(archive, id, limit),
     suggest: (text, limit) => suggestTerms(archive, text, limit),
-    correct: (input) => correctDocument(context, input),
-    undo: (corrections) => undoCorrections(context, corrections),
+    correct(input) {
+      const made = correctDocument(context, input);
+      onCorrection();
+      return made;
+    },
+    undo(corrections) {
+      undoCorrections(context, corrections);
+      onCorrection();
+    },
     savedSearches: () => archive.orm.select().from(savedSearch).orderBy(desc(savedSearch.id)).all(),
     saveSearch: (name, query) =>
       archive.orm.insert(savedSearch).values({ name, query, createdAtMs: context.nowMs() }).returning().get(),

@@ -2,6 +2,7 @@
 import type { RecogniseInput, Recognition } from '../../domain/inspection.ts';
 import type { ReadLimits, ReadProblemCode, ReadResult } from '../../domain/reading.ts';
 import type { CopyRequest } from './copy-checked.ts';
+import type { KindModel } from '../recognise/kind-model.ts';
 import type { FileIdentity, FileLook } from './file-look.ts';
 
 export interface IntakeTask {
@@ -48,5 +49,7 @@ export interface IntakeWorkers {
   /** Copies bytes and proves the copy. Rejects when the source holds other bytes, or the disk is full. */
   copy(request: CopyRequest): Promise<void>;
   readonly count: number;
+  /** Later recognitions also ask what people taught. */
+  useModel?(model: KindModel): void;
   close(): Promise<void>;
 }

@@ -40,7 +40,8 @@ const PROBLEM_OF_REASON: Readonly<Record<string, ReadProblemCode>> = {
  * Worker threads for intake. A task whose worker hung, crashed or grew too far is given once more; if that fails as
  * well, the file is filed by name and hash, with the reason as its problem.
  */
-export function createIntakeWorkers(count: number, data: IntakeWorkerData = {}): IntakeWorkers {
+export function createIntakeWorkers(count: number, firstData: IntakeWorkerData = {}): IntakeWorkers {
+  let data = firstData;
   const entry = resolveWorkerEntry('intake-worker', import.meta.url);
   const living = new Set<Generation>();
   let isClosed = false;
@@ -81,8 +82,23 @@ export function createIntakeWorkers(count: number, data: IntakeWorkerData = {}):
     return runTask('process', task, { timeoutMs, maxMemoryMb: task.limits.maxMemoryMb });
   }
 
+  /** Lets the current workers finish what they have and gives new tasks to fresh ones. */
+  function renew(): void {
+    const old = current;
+    current = startGeneration();
+    if (old.running === 0) {
+      living.delete(old);
+      void old.pool.close();
+    }
+  }
+
   return {
     count,
+    useModel(model) {
+      if (isClosed) return;
+      data = { ...data, model };
+      renew();
+    },
     async run(task) {
       const first = await processFile(task);
       if (first.ok) return first.value;

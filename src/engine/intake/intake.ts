@@ -109,6 +109,8 @@ export interface Intake {
   openContent(documentId: number): Promise<ContentHandle>;
   /** Recognises documents again from their stored text, for example after a person's correction. */
   recogniseAgain(documentIds: readonly number[]): Promise<number>;
+  /** Later recognitions also ask what people taught. */
+  useModel(model: KindModel): void;
   stop(): Promise<void>;
 }
 
@@ -210,6 +212,7 @@ export function createIntake(context: EngineContext, options: IntakeOptions = {}
       ),
     openContent: open,
     recogniseAgain: (documentIds) => slow.recogniseAgain(documentIds),
+    useModel: (model) => workers.useModel?.(model),
     async stop() {
       slow.stop();
       await live?.stop();
