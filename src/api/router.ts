@@ -10,7 +10,7 @@ import {
 } from './procedures/archive.ts';
 import { accountsRouter, casesRouter } from './procedures/cases.ts';
 import { documentsRouter, identifiersRouter } from './procedures/documents.ts';
-import { healthRouter, weeklyRouter } from './procedures/weekly.ts';
+import { healthRouter, reportsRouter, weeklyRouter } from './procedures/weekly.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -24,6 +24,7 @@ export const appRouter = router({
   intake: intakeRouter,
   jobs: jobsRouter,
   packs: packsRouter,
+  reports: reportsRouter,
   settings: settingsRouter,
   weekly: weeklyRouter,
 });

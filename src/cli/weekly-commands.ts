@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { type GlobalOptions, runCommand } from './command-line.ts';
 import { HEALTH_SHORT_OPTIONS, runHealthAdd, runHealthImport, runHealthList } from './health.ts';
+import { runImport } from './import.ts';
 import { runWeekClose, runWeekList, runWeekShow } from './week.ts';
 
 /** What the program lends: how a command is made, and how its options are read. */
@@ -26,6 +27,20 @@ type HealthAddOptions = GlobalOptions & {
 
 export function addWeeklyCommands(program: Command, tools: CommandTools): void {
   const { command, globals, collect, count } = tools;
+  command(
+    program,
+    'import <files...>',
+    'Amazon reports: orders, shipments, returns, reimbursements, ledger …',
+  )
+    .option(
+      '--map <role=column>',
+      'for an unknown header: orderId, asin, sku, fnsku, trackingNumber, carrier, shipmentId, at, quantity (repeatable)',
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
+    .action((files: string[], own: GlobalOptions & { map: string[] }) =>
+      runCommand(globals(own), (run) => runImport(run, files, own.map)),
+    );
   const health = program.command('health').description('the weekly look at Account Health');
   const add = command(health, 'add', 'enter or correct one week of one marketplace; rates in percent')
     .requiredOption('--marketplace <code>', 'US, UK, DE, JP …')

@@ -20,6 +20,7 @@ import { createIntake, type Intake } from './intake/intake.ts';
 import { createJobQueue, type JobQueue } from './jobs/job-queue.ts';
 import { createPackDesk, type PackDesk } from './packs/pack-desk.ts';
 import { findProjectFolder } from './project-folder.ts';
+import { createReportDesk, type ReportDesk } from './reports/report-desk.ts';
 import { listIdentifiers, readIdentifierPage } from './store/identifier-queries.ts';
 import { DATABASE_NAME, openArchive } from './store/open-archive.ts';
 import { type Overview, readOverview } from './store/overview-queries.ts';
@@ -79,6 +80,7 @@ export interface Engine {
   > & { start(options: { ocr: boolean }): number };
   readonly jobs: JobQueue;
   readonly packs: PackDesk;
+  readonly reports: ReportDesk;
   readonly settings: {
     all(): ReturnType<typeof readSettings>;
     set(key: string, value: string): ReturnType<typeof writeSetting>;
@@ -171,6 +173,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     jobs,
     packs,
+    reports: createReportDesk(context, jobs, openContent),
     settings: {
       all: () => readSettings(context),
       set: (key, value) => writeSetting(context, key, value),

@@ -125,6 +125,71 @@ export const healthRouter = router({
     }),
 });
 
+const mapping = z.record(
+  z.enum([
+    'orderId',
+    'sku',
+    'asin',
+    'fnsku',
+    'shipmentId',
+    'trackingNumber',
+    'carrier',
+    'caseId',
+    'at',
+    'quantity',
+  ]),
+  z.string().max(300).optional(),
+);
+const grant = z.string().min(1).max(200);
+
+export const reportsRouter = router({
+  /** Files in watched folders that are reports and were not imported yet. */
+  offered: procedure.query(({ ctx }) => ctx.engine.reports.offered()),
+  /** What was imported, newest first. */
+  list: procedure.query(({ ctx }) => ctx.engine.reports.list()),
+  /** What a picked file is and how its columns would be read; the grant is renewed in the answer. */
+  preview: procedure.input(z.object({ grant })).mutation(async ({ ctx, input }) => {
+    const held = ctx.grants.redeem(input.grant, ctx.sessionId);
+    const preview = await ctx.engine.reports.preview(held.path, held.fileName);
+    return { preview, grant: ctx.grants.create(ctx.sessionId, held) };
+  }),
+  previewDocument: procedure
+    .input(z.object({ documentId: z.number().int().positive() }))
+    .query(({ ctx, input }) => ctx.engine.reports.previewDocument(input.documentId)),
+  /** Imports picked files as one job; `mapping` (role → column title) for a header that no table knows. */
+  import: procedure
+    .input(z.object({ grants: z.array(grant).min(1).max(200), mapping: mapping.optional() }))
+    .mutation(({ ctx, input }) => ({
+      jobId: ctx.engine.reports.start(
+        input.grants.map((held) => {
+          const { path, fileName } = ctx.grants.redeem(held, ctx.sessionId);
+          return { path, fileName };
+        }),
+        input.mapping === undefined ? {} : dropUndefined(input.mapping),
+      ),
+    })),
+  /** Imports documents of the archive that are reports. */
+  importDocuments: procedure
+    .input(
+      z.object({
+        documentIds: z.array(z.number().int().positive()).min(1).max(500),
+        mapping: mapping.optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) => ({
+      jobId: ctx.engine.reports.start(
+        input.documentIds.map((documentId) => ({ documentId })),
+        input.mapping === undefined ? {} : dropUndefined(input.mapping),
+      ),
+    })),
+  /** Rows about one order, ASIN, shipment, tracking number or Case ID. */
+  rows: procedure
+    .input(
+      z.object({ value: z.string().min(3).max(60), limit: z.number().int().min(1).max(1_000).default(200) }),
+    )
+    .query(({ ctx, input }) => ctx.engine.reports.rows(input.value, input.limit)),
+});
+
 function readJson(path: string, fileName: string): unknown {
   try {
     if (statSync(path).size > MAX_JSON_BYTES) throw new RangeError('too big');

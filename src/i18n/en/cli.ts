@@ -65,4 +65,6 @@ export const cli = {
   health_done: 'done',
   health_skipped: 'skipped',
   healthDueLine: 'Due: {account} {marketplace}',
+  progressImport: 'importing',
+  imported: '{file}: {report}, {rows} rows. New {added}, changed {updated}, known {skipped}.',
 } as const;

@@ -65,4 +65,6 @@ export const cli = {
   health_done: '已检查',
   health_skipped: '已跳过',
   healthDueLine: '待检查：{account} {marketplace}',
+  progressImport: '正在导入',
+  imported: '{file}：{report}，{rows} 行。新增 {added}，更新 {updated}，已有 {skipped}。',
 } as const;

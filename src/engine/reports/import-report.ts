@@ -1,0 +1,272 @@
+// How does an Amazon report enter the archive: recognised, kept as evidence, read row by row, told apart from what is known?
+import { basename, extname } from 'node:path';
+import { and, desc, eq } from 'drizzle-orm';
+import { CasebinderError } from '../../domain/errors.ts';
+import { type ColumnMapping, layoutOfMapping, suggestMapping } from '../../domain/reports/detect-report.ts';
+import type { ReportLayout } from '../../domain/reports/report-layouts.ts';
+import { type RowProblem, type ShapedRow, shapeRow } from '../../domain/reports/shape-row.ts';
+import type { EngineContext } from '../engine-context.ts';
+import { document } from '../store/schema/documents.ts';
+import { reportImport } from '../store/schema/weekly.ts';
+import { appendCustody } from '../vault/custody.ts';
+import { makeSafeCopy, vaultPath } from '../vault/vault.ts';
+import {
+  fingerprintHeader,
+  judgeStyle,
+  type ReportHead,
+  readHeadValues,
+  readReportHead,
+  streamRows,
+} from './open-report.ts';
+import { type FileSurvey, surveyFile } from './report-encoding.ts';
+import { createRowStore } from './store-rows.ts';
+
+export interface ImportProblem {
+  readonly code: RowProblem['code'] | 'REPORT_UNKNOWN' | 'FILE_UNREADABLE';
+  /** Line of the table, 1 = the first row under the header; 0 = the whole file. */
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface ImportResult extends Record<string, unknown> {
+  readonly file: string;
+  readonly report: string;
+  readonly rows: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+  /** The first ones; `problemCounts` counts all. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemCounts: Readonly<Record<string, number>>;
+  readonly encoding: string;
+  readonly sha256: string;
+}
+
+export interface ImportOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
+  /** For a header that no table knows: column titles by role. Kept for the next file with the same header. */
+  readonly mapping?: ColumnMapping;
+  /** The name that people know the file by, when `path` is a copy. */
+  readonly fileName?: string;
+}
+
+export interface ReportPreview {
+  readonly file: string;
+  /** Null: not known, a mapping is needed. */
+  readonly report: string | null;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  /** The first rows under it. */
+  readonly sample: readonly (readonly string[])[];
+  /** What the columns probably are. */
+  readonly suggestions: ColumnMapping;
+}
+
+const BATCH_ROWS = 500;
+const KEPT_PROBLEMS = 200;
+/** Header cells named in an error. */
+const SHOWN_CELLS = 12;
+
+/** What a file is and how its columns would be read, without storing anything. @throws CasebinderError FILE_UNREADABLE */
+export async function previewReport(path: string, fileName = basename(path)): Promise<ReportPreview> {
+  const survey = await surveyFile(path);
+  const head = await readReportHead(path, survey.encoding);
+  const at = head.detected?.headerRow ?? head.likelyHeader;
+  const header = head.rows[at] ?? [];
+  const sample = head.rows.slice(at + 1, at + 9);
+  return {
+    file: fileName,
+    report: head.detected?.layout.report ?? null,
+    encoding: survey.encoding,
+    delimiter: head.delimiter,
+    header,
+    sample,
+    suggestions: suggestMapping(header, head.rows.slice(at + 1, at + 201)),
+  };
+}
+
+interface Plan {
+  readonly layout: ReportLayout;
+  readonly keys: readonly string[];
+  readonly headerRow: number;
+  /** Name the rows are stored under: a person's own layouts are told apart by their header. */
+  readonly name: string;
+  readonly mapping?: ColumnMapping;
+  readonly header: readonly string[];
+}
+
+/**
+ * Imports one report. Rows that are known change nothing; the file itself is kept as a safe copy. Cancelling leaves whole
+ * batches behind, which the next import recognises. @throws CasebinderError REPORT_UNKNOWN, FILE_UNREADABLE, CANCELLED
+ */
+export async function importReport(
+  context: EngineContext,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const fileName = options.fileName ?? basename(path);
+  const survey = await surveyFile(path, options.signal);
+  const head = await readReportHead(path, survey.encoding);
+  const plan = planImport(context, head, options.mapping);
+  // Read from the copy: its bytes are those of the hash, whatever happens to the file meanwhile.
+  makeSafeCopy(context, survey.sha256, path);
+  const source = vaultPath(context.archive.dir, survey.sha256);
+  const importId = beginImport(context, survey, plan, fileName);
+  const result = await readRows(context, source, head, plan, importId, survey, options);
+  finishImport(context, importId, survey, plan, fileName, result);
+  return { file: fileName, report: plan.name, ...result, encoding: survey.encoding, sha256: survey.sha256 };
+}
+
+function planImport(context: EngineContext, head: ReportHead, wanted: ColumnMapping | undefined): Plan {
+  if (head.detected !== null && wanted === undefined) {
+    const { layout, keys, headerRow } = head.detected;
+    return { layout, keys, headerRow, name: layout.report, header: [] };
+  }
+  const headerRow = head.detected?.headerRow ?? head.likelyHeader;
+  const header = head.rows[headerRow] ?? [];
+  const mapping = wanted ?? findMapping(context, header);
+  if (mapping === undefined || Object.keys(mapping).length === 0 || header.length < 2)
+    throw new CasebinderError('REPORT_UNKNOWN', {
+      header: header.slice(0, SHOWN_CELLS).join(' | ') || '—',
+    });
+  const { layout, keys } = layoutOfMapping(header, mapping);
+  if (Object.keys(layout.roles).length === 0)
+    throw new CasebinderError('REPORT_UNKNOWN', { header: header.slice(0, SHOWN_CELLS).join(' | ') });
+  return { layout, keys, headerRow, name: layout.report, mapping, header };
+}
+
+/** The mapping of an earlier file with the same header. */
+function findMapping(context: EngineContext, header: readonly string[]): ColumnMapping | undefined {
+  const fingerprint = fingerprintHeader(header);
+  const rows = context.archive.orm
+    .select({ summary: reportImport.summary })
+    .from(reportImport)
+    .where(eq(reportImport.report, 'custom'))
+    .orderBy(desc(reportImport.id))
+    .all();
+  const known = rows.find((row) => row.summary['fingerprint'] === fingerprint);
+  return known?.summary['mapping'] as ColumnMapping | undefined;
+}
+
+function beginImport(context: EngineContext, survey: FileSurvey, plan: Plan, fileName: string): number {
+  const { orm } = context.archive;
+  const known = orm
+    .select()
+    .from(reportImport)
+    .where(and(eq(reportImport.sha256, survey.sha256), eq(reportImport.report, plan.name)))
+    .get();
+  if (known !== undefined) return known.id;
+  const kept = orm.select({ id: document.id }).from(document).where(eq(document.sha256, survey.sha256)).get();
+  return orm
+    .insert(reportImport)
+    .values({
+      documentId: kept?.id ?? null,
+      sha256: survey.sha256,
+      report: plan.name,
+      fileName,
+      rowCount: 0,
+      importedAtMs: context.nowMs(),
+      summary: { state: 'running' },
+    })
+    .returning({ id: reportImport.id })
+    .get().id;
+}
+
+type Counted = Pick<ImportResult, 'rows' | 'added' | 'updated' | 'skipped' | 'problems' | 'problemCounts'>;
+
+async function readRows(
+  context: EngineContext,
+  source: string,
+  head: ReportHead,
+  plan: Plan,
+  importId: number,
+  survey: FileSurvey,
+  options: ImportOptions,
+): Promise<Counted> {
+  const style = judgeStyle(head, plan.layout, plan.keys, plan.headerRow);
+  const headValues = readHeadValues(head.rows.slice(0, plan.headerRow));
+  const fromHead = Object.fromEntries(
+    Object.entries(plan.layout.fromHead ?? {}).flatMap(([key, label]) => {
+      const value = headValues.get(label);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  const store = createRowStore(context.archive, importId, plan.layout, plan.name);
+  const problems: ImportProblem[] = [];
+  const problemCounts: Record<string, number> = {};
+  const tell = (problem: ImportProblem): void => {
+    problemCounts[problem.code] = (problemCounts[problem.code] ?? 0) + 1;
+    if (problems.length < KEPT_PROBLEMS) problems.push(problem);
+  };
+  let seen = 0;
+  let rows = 0;
+  let batch: ShapedRow[] = [];
+  const flush = async (bytes: number): Promise<void> => {
+    store.store(batch);
+    batch = [];
+    options.onProgress?.(bytes, survey.sizeBytes);
+    // Storing is synchronous: let timers, requests and a cancel through.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (options.signal?.aborted === true) throw new CasebinderError('CANCELLED');
+  };
+  try {
+    for await (const piece of streamRows(source, head)) {
+      for (const cells of piece.rows) {
+        seen += 1;
+        if (seen <= plan.headerRow + 1 || cells.every((cell) => cell.trim() === '')) continue;
+        rows += 1;
+        const shaped = shapeRow(cells, plan.keys, plan.layout, style, fromHead);
+        for (const problem of shaped.problems) tell({ ...problem, row: rows });
+        batch.push(shaped);
+        if (batch.length >= BATCH_ROWS) await flush(piece.bytes);
+      }
+      if (piece.open) tell({ code: 'quoteOpen', row: rows, column: '', value: '' });
+    }
+    await flush(survey.sizeBytes);
+  } finally {
+    store.close();
+  }
+  return { rows, ...store.counts, problems, problemCounts };
+}
+
+function finishImport(
+  context: EngineContext,
+  importId: number,
+  survey: FileSurvey,
+  plan: Plan,
+  fileName: string,
+  result: Counted,
+): void {
+  const { rows, added, updated, skipped, problemCounts } = result;
+  context.archive.transaction(() => {
+    context.archive.orm
+      .update(reportImport)
+      .set({
+        rowCount: rows,
+        importedAtMs: context.nowMs(),
+        summary: {
+          state: 'done',
+          added,
+          updated,
+          skipped,
+          problemCounts,
+          ...(plan.mapping === undefined
+            ? {}
+            : { mapping: plan.mapping, fingerprint: fingerprintHeader(plan.header) }),
+        },
+      })
+      .where(eq(reportImport.id, importId))
+      .run();
+    appendCustody(context.archive, context.nowMs(), 'report_imported', survey.sha256, {
+      report: plan.name,
+      file: fileName,
+      extension: extname(fileName),
+      rows,
+      added,
+      updated,
+    });
+  });
+}
