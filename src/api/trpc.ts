@@ -2,6 +2,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { CasebinderError, type ErrorCode, type Language } from '../domain/errors.ts';
 import type { Engine } from '../engine/engine.ts';
+import { translateStorageError } from '../engine/store/storage-error.ts';
 import type { GrantBook } from './http/grants.ts';
 import { describePublicError } from './http/public-error.ts';
 
@@ -53,8 +54,9 @@ const t = initTRPC.context<ApiContext>().create({
 /** Errors of the engine keep their code on the way out. */
 const tellErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof CasebinderError) {
-    const cause = result.error.cause;
+  if (result.ok) return result;
+  const cause = translateStorageError(result.error.cause);
+  if (cause instanceof CasebinderError) {
     throw new TRPCError({
       code: TRPC_CODES[cause.code] ?? 'INTERNAL_SERVER_ERROR',
       message: cause.message,

@@ -104,6 +104,26 @@ export const ERROR_TABLE = {
       hint: 'Choose a place on the local disk, outside cloud-sync and watched folders.',
     },
   },
+  ARCHIVE_NOT_WRITABLE: {
+    'zh-CN': {
+      message: '无法写入：文件夹没有写入权限或为只读（{code}）',
+      hint: '请检查该文件夹和磁盘的写入权限后重试，已有数据没有被改动。',
+    },
+    en: {
+      message: 'Cannot write: no permission for the folder, or it is read-only ({code})',
+      hint: 'Check write permission of folder and disk, then try again; existing data was not changed.',
+    },
+  },
+  DISK_ERROR: {
+    'zh-CN': {
+      message: '磁盘读写出错（{code}）',
+      hint: '请检查磁盘和连接线，然后运行 casebinder verify --archive；必要时从备份恢复。',
+    },
+    en: {
+      message: 'The disk reported a read or write error ({code})',
+      hint: 'Check disk and cable, then run casebinder verify --archive; restore a backup if needed.',
+    },
+  },
   MIGRATION_CHANGED: {
     'zh-CN': {
       message: '数据库升级脚本与已执行的不一致：{name}',
@@ -136,8 +156,14 @@ export const ERROR_TABLE = {
     en: { message: 'Case ID {caseId} is already recorded in case {case}', hint: 'Open that case.' },
   },
   APPEAL_REPEATED: {
-    'zh-CN': { message: '重复提交已驳回申诉：与 {submission} 的文字和证据完全相同', hint: '请补充新的证据或改写说明后再提交。' },
-    en: { message: 'This repeats a rejected appeal: text and evidence equal those of {submission}', hint: 'Add new evidence or rewrite the statement before you send it again.' },
+    'zh-CN': {
+      message: '重复提交已驳回申诉：与 {submission} 的文字和证据完全相同',
+      hint: '请补充新的证据或改写说明后再提交。',
+    },
+    en: {
+      message: 'This repeats a rejected appeal: text and evidence equal those of {submission}',
+      hint: 'Add new evidence or rewrite the statement before you send it again.',
+    },
   },
   REVISION_CONFLICT: {
     'zh-CN': { message: '内容已在别处被修改', hint: '请查看最新内容后再保存；您输入的内容仍在页面上。' },

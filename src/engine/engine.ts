@@ -1,5 +1,5 @@
 // What is the engine made of? The composition root: opens an archive and puts its parts together.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { and, desc, eq, lt } from 'drizzle-orm';
@@ -20,12 +20,14 @@ import { createIntake, type Intake } from './intake/intake.ts';
 import { createJobQueue, type JobQueue } from './jobs/job-queue.ts';
 import { createPackDesk, type PackDesk } from './packs/pack-desk.ts';
 import { findProjectFolder } from './project-folder.ts';
+import { createLearner } from './recognise/learn-from-people.ts';
 import { createReportDesk, type ReportDesk } from './reports/report-desk.ts';
 import { listIdentifiers, readIdentifierPage } from './store/identifier-queries.ts';
 import { DATABASE_NAME, openArchive } from './store/open-archive.ts';
 import { type Overview, readOverview } from './store/overview-queries.ts';
 import { custodyEvent } from './store/schema/weekly.ts';
 import { readSettings, writeFolderSetting, writeSetting } from './store/setting-queries.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
 import { verifyArchive } from './verify-archive.ts';
 import { createHealthDesk, createWeekDesk, type HealthDesk, type WeekDesk } from './weekly/week-desk.ts';
 
@@ -132,8 +134,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     scratchDir,
     resourcesDir: join(projectDir, 'resources'),
   };
+  sweepLeftovers(context);
   const jobs = createJobQueue(context);
   const intake = createIntake(context, {});
+  const learner = createLearner(context, intake);
   const openContent = (documentId: number) => intake.openContent(documentId);
   const packs = createPackDesk(context, jobs, openContent);
   const content = createContentReader(context, openContent, packs);
@@ -143,7 +147,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     accounts: { list: () => listAccounts(context), save: (input) => saveAccount(context, input) },
     cases: createCaseDesk(context, openContent),
     content,
-    documents: createDocumentDesk(context),
+    documents: createDocumentDesk(context, () => learner.noteCorrection()),
     folders: createFolderDesk(context, intake, jobs, createFolderPlaces()),
     health: createHealthDesk(context),
     identifiers: {
@@ -244,22 +248,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         state: supportHoursAt(atMs ?? nowMs(), team),
       })),
     async close() {
+      learner.stop();
       await jobs.stop();
       await intake.stop();
       await content.close();
       archive.close();
     },
   };
-  removeHalfPacks(join(archive.dir, 'packs'));
   if (options.live === true) engine.intake.startWatching();
   return engine;
-}
-
-/** Hidden build folders of a killed run; finished packs have their own names. */
-function removeHalfPacks(packsDir: string): void {
-  if (!existsSync(packsDir)) return;
-  for (const name of readdirSync(packsDir)) {
-    if (name.startsWith('.') || name.endsWith('.tmp'))
-      rmSync(join(packsDir, name), { recursive: true, force: true });
-  }
 }

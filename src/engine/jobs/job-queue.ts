@@ -3,6 +3,7 @@ import { desc, eq, inArray } from 'drizzle-orm';
 import { CasebinderError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { type JobState, job } from '../store/schema/weekly.ts';
+import { translateStorageError } from '../store/storage-error.ts';
 
 export interface JobProgress {
   readonly phase: string;
@@ -38,7 +39,8 @@ export interface JobQueue {
   stop(): Promise<void>;
 }
 
-function toStored(error: unknown): { code: ErrorCode; params: ErrorParams } {
+function toStored(thrown: unknown): { code: ErrorCode; params: ErrorParams } {
+  const error = translateStorageError(thrown);
   if (error instanceof CasebinderError) return { code: error.code, params: error.params };
   return { code: 'INTERNAL', params: { detail: error instanceof Error ? error.message : String(error) } };
 }

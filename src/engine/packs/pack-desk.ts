@@ -10,7 +10,8 @@ import { caseFile, pack } from '../store/schema/cases.ts';
 import { readSettings } from '../store/setting-queries.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { checkPlan } from './check-plan.ts';
-import type { BuiltPack, PackVariant, PackViolation } from './pack-plan.ts';
+import { namePack } from './exhibit-names.ts';
+import type { BuiltPack, PackPlan, PackVariant, PackViolation } from './pack-plan.ts';
 import { type OpenContent, planPack } from './plan-pack.ts';
 import { type PackVerification, verifyPack } from './verify-pack.ts';
 
@@ -72,16 +73,17 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
     const planned = await planPack(context, record, input, openContent);
     try {
       const target = outDir ?? (readSettings(context).packs_folder || join(context.archive.dir, 'packs'));
+      const plan = takeFreeEdition(planned.plan, target);
       // Loaded when needed: an idle engine should not hold the PDF and office writers in memory.
       const { buildPack } = await import('./build-pack.ts');
       const built = await buildPack({
-        plan: planned.plan,
+        plan,
         outDir: target,
         zip: input.zip,
         signal,
         onProgress: (p) => report(p.phase, p.done, p.total),
       });
-      const packId = remember(record.id, planned.plan.edition, input, planned.plan.builtAtMs, built);
+      const packId = remember(record.id, plan.edition, input, plan.builtAtMs, built);
       return { ...built, packId };
     } finally {
       planned.release();
@@ -185,7 +187,7 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
         {
           kind: 'pack',
           subject: String(input.case),
-          params: { ...input },
+          params: { ...input, ...(outDir === undefined ? {} : { outDir }) },
           ...(signal === undefined ? {} : { signal }),
         },
         async (handle) => ({
@@ -198,14 +200,21 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
         }),
       ),
     start: (input, outDir) =>
-      jobs.start({ kind: 'pack', subject: String(input.case), params: { ...input } }, async (handle) => ({
-        ...(await build(
-          input,
-          outDir,
-          (phase, done, total) => handle.report({ phase, done, total }),
-          handle.signal,
-        )),
-      })),
+      jobs.start(
+        {
+          kind: 'pack',
+          subject: String(input.case),
+          params: { ...input, ...(outDir === undefined ? {} : { outDir }) },
+        },
+        async (handle) => ({
+          ...(await build(
+            input,
+            outDir,
+            (phase, done, total) => handle.report({ phase, done, total }),
+            handle.signal,
+          )),
+        }),
+      ),
     verifyAt: (path, signal) => verifyPack(path, undefined, signal),
     async verifyById(id, signal) {
       const row = get(id);
@@ -221,4 +230,16 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
       return result;
     },
   };
+}
+
+/**
+ * A pack that this archive does not know may lie under the next edition's name: built by a run that was killed before
+ * it was remembered, or before an older backup was restored. It may have been sent, so it stays, and the number goes on.
+ */
+function takeFreeEdition(plan: PackPlan, outDir: string): PackPlan {
+  let free = plan;
+  const isTaken = (): boolean =>
+    ['', '.zip'].some((end) => existsSync(join(outDir, `${namePack(free)}${end}`)));
+  while (isTaken()) free = { ...free, edition: free.edition + 1 };
+  return free;
 }

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { CasebinderError } from '../../domain/errors.ts';
 
+/** File of the lock inside the archive folder. */
+export const LOCK_NAME = 'archive.lock';
+
 export interface ArchiveLock {
   release(): void;
 }
@@ -14,7 +17,7 @@ export interface ArchiveLock {
  * @throws CasebinderError ARCHIVE_LOCKED when another process holds it
  */
 export function lockArchive(archiveDir: string): ArchiveLock {
-  const lock = new Database(join(archiveDir, 'archive.lock'), { timeout: 250 });
+  const lock = new Database(join(archiveDir, LOCK_NAME), { timeout: 250 });
   try {
     lock.pragma('journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');

@@ -1,12 +1,14 @@
 // How is an archive's database opened: one owner at a time, safe settings, migrated, and refused when it can't be trusted?
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { CasebinderError } from '../../domain/errors.ts';
-import { type ArchiveLock, lockArchive } from './archive-lock.ts';
+import { type ArchiveLock, LOCK_NAME, lockArchive } from './archive-lock.ts';
 import { migrate } from './migrate.ts';
+import { refuseSyncedPlace, refuseWatchedPlace } from './safe-place.ts';
 import { schema } from './schema/schema.ts';
+import { translateStorageError } from './storage-error.ts';
 
 export type Sqlite = Database.Database;
 export type Orm = BetterSQLite3Database<typeof schema>;
@@ -32,7 +34,8 @@ export const DATABASE_NAME = 'casebinder.sqlite';
 
 /**
  * Opens (and creates, migrates, locks) the archive in `archiveDir`.
- * @throws CasebinderError ARCHIVE_LOCKED, ARCHIVE_FROM_FUTURE, ARCHIVE_DAMAGED, MIGRATION_CHANGED
+ * @throws CasebinderError ARCHIVE_LOCKED, ARCHIVE_FROM_FUTURE, ARCHIVE_DAMAGED, ARCHIVE_UNSAFE_PLACE,
+ *   ARCHIVE_NOT_WRITABLE, DISK_FULL, DISK_ERROR, MIGRATION_CHANGED
  */
 export function openArchive(options: OpenArchiveOptions): Archive {
   // SQLite's Node-API 10 build ends the process without a word on an older Node: say it in words instead.
@@ -42,12 +45,13 @@ export function openArchive(options: OpenArchiveOptions): Archive {
     });
   }
   const dir = resolve(options.archiveDir);
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const lock = lockArchive(dir);
+  refuseSyncedPlace(dir);
+  const lock = takeFolder(dir);
   let sqlite: Sqlite | undefined;
   try {
     const file = join(dir, DATABASE_NAME);
     if (existsSync(file)) refuseForeignFile(file);
+    keepPrivate(file);
     sqlite = new Database(file, { timeout: 5000 });
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
@@ -61,12 +65,32 @@ export function openArchive(options: OpenArchiveOptions): Archive {
       backupsDir: join(dir, 'backups'),
       nowMs: options.nowMs,
     });
+    const watched = sqlite.prepare("SELECT path FROM watched_folder WHERE state <> 'removed'").pluck();
+    refuseWatchedPlace(dir, watched.all() as string[]);
     return createArchive(dir, sqlite, lock);
   } catch (error) {
     sqlite?.close();
     lock.release();
-    throw toArchiveError(error);
+    throw translateStorageError(error);
   }
+}
+
+/** Makes the folder, private to its owner when it is new or empty, and locks it. */
+function takeFolder(dir: string): ArchiveLock {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    if (process.platform !== 'win32' && readdirSync(dir).length === 0) chmodSync(dir, 0o700);
+    keepPrivate(join(dir, LOCK_NAME));
+    return lockArchive(dir);
+  } catch (error) {
+    throw translateStorageError(error);
+  }
+}
+
+/** Owner-only from its first byte on; SQLite gives its -wal and -shm files the same permissions (security.md 45). */
+function keepPrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  if (process.platform !== 'win32') chmodSync(file, 0o600);
 }
 
 function createArchive(dir: string, sqlite: Sqlite, lock: ArchiveLock): Archive {
@@ -109,15 +133,6 @@ function refuseForeignFile(file: string): void {
       detail: 'the database file does not start like a database',
     });
   }
-}
-
-function toArchiveError(error: unknown): unknown {
-  if (error instanceof CasebinderError) return error;
-  const code = (error as { code?: string }).code ?? '';
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
-    return new CasebinderError('ARCHIVE_DAMAGED', { detail: (error as Error).message }, error);
-  }
-  return error;
 }
 
 function readHead(file: string, lengthBytes: number): Buffer {
