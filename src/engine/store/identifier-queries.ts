@@ -38,6 +38,9 @@ export interface IdentifierPage {
   readonly kinds: readonly string[];
 }
 
+/** A document with more identifiers is a report or a list: standing in it together connects nothing. */
+const MOST_IN_ONE_PAPER = 24;
+
 /** Identifiers of `types` that documents carry, newest document first; `contains` narrows by any part of the value. */
 export function listIdentifiers(
   archive: Archive,
@@ -126,9 +129,10 @@ export function readIdentifierPage(archive: Archive, value: string, type?: strin
          JOIN document_identifier o ON o.document_id = di.document_id AND o.identifier_id <> di.identifier_id AND o.removed = 0
          JOIN identifier i ON i.id = o.identifier_id
          WHERE di.identifier_id = ? AND di.removed = 0 AND i.type IN ('order_id','asin','fnsku','fba_shipment_id','tracking_number','invoice_no','fapiao_digital_no','case_id','container_no','contract_no','po_no')
+           AND (SELECT count(*) FROM document_identifier x WHERE x.document_id = di.document_id AND x.removed = 0) <= ?
          GROUP BY i.id ORDER BY documents DESC, i.type LIMIT 60`,
       )
-      .all(found.id),
+      .all(found.id, MOST_IN_ONE_PAPER),
     cases,
     reportRows,
     kinds: [...new Set(documents.map((d) => d.kind))],

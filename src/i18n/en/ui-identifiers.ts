@@ -10,6 +10,7 @@ export const uiIdentifiers = {
   column_value: 'Number',
   column_evidence: 'Evidence',
   column_documents: 'Documents',
+  column_kinds: 'What there is',
   column_last: 'Latest',
   column_carrier: 'Carrier',
   evidence_invoice: 'Invoice',
@@ -21,8 +22,7 @@ export const uiIdentifiers = {
   have: 'there',
   missing: 'missing',
   none: 'No numbers yet',
-  noneHint:
-    'Once files are filed, the orders, ASINs, shipments and tracking numbers in them are gathered here.',
+  noneHint: 'Once files are filed, the orders, ASINs, shipments and tracking numbers in them are gathered here.',
   noneFound: 'No number fits',
   notFound: 'Nothing in the archive carries this number',
   notFoundHint: 'It will appear once a file that carries it is filed.',

@@ -10,6 +10,7 @@ export const uiIdentifiers = {
   column_value: '编号',
   column_evidence: '证据',
   column_documents: '文档',
+  column_kinds: '有哪些材料',
   column_last: '最近日期',
   column_carrier: '承运商',
   evidence_invoice: '发票',

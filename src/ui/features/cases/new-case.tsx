@@ -13,7 +13,16 @@ import { FilingGuide } from './filing-guide.tsx';
 import { parseSubjects } from './parse-subjects.ts';
 import { ProblemPicker } from './problem-picker.tsx';
 
-export function NewCase({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function NewCase({
+  opened,
+  onClose,
+  about = '',
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Identifiers that the case is about, as one would paste them. */
+  readonly about?: string;
+}) {
   const { t } = useWords();
   const [problem, setProblem] = useState<ProblemType | null>(null);
   const close = () => {
@@ -25,7 +34,7 @@ export function NewCase({ opened, onClose }: { readonly opened: boolean; readonl
       {problem === null ? (
         <ProblemPicker onPick={setProblem} />
       ) : (
-        <CaseForm problem={problem} onBack={() => setProblem(null)} onDone={close} />
+        <CaseForm problem={problem} about={about} onBack={() => setProblem(null)} onDone={close} />
       )}
     </Modal>
   );
@@ -33,10 +42,12 @@ export function NewCase({ opened, onClose }: { readonly opened: boolean; readonl
 
 function CaseForm({
   problem,
+  about,
   onBack,
   onDone,
 }: {
   readonly problem: ProblemType;
+  readonly about: string;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }) {
@@ -60,7 +71,7 @@ function CaseForm({
   const [channel, setChannel] = useState<ChannelSlug>(problem.channels[0] ?? 'seller_support');
   const [caseId, setCaseId] = useState('');
   const [complaintId, setComplaintId] = useState('');
-  const [pasted, setPasted] = useState('');
+  const [pasted, setPasted] = useState(about);
   const [notifiedOn, setNotifiedOn] = useState<string | null>(null);
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');

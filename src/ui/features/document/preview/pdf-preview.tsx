@@ -24,8 +24,8 @@ export interface PdfPreviewProps {
 export function PdfPreview(props: PdfPreviewProps) {
   const { documentId, marks, startPage } = props;
   const { t } = useWords();
-  const { ref: sizeRef, width } = useElementSize();
-  const body = useRef<HTMLDivElement>(null);
+  const { ref: sizeRef, width } = useElementSize<HTMLElement>();
+  const body = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<{ pdf: PDFDocumentProxy; ratio: number } | 'failed' | null>(null);
   const [zoom, setZoom] = useState(1);
   const [rotation, setRotation] = useState(0);
@@ -73,7 +73,7 @@ export function PdfPreview(props: PdfPreviewProps) {
       <section
         ref={(element) => {
           body.current = element;
-          sizeRef(element as HTMLDivElement | null);
+          sizeRef(element);
         }}
         className="cb-preview-body"
         tabIndex={0}

@@ -1,0 +1,48 @@
+// Which cases and which other identifiers hang together with this one?
+import { Link } from '@tanstack/react-router';
+import type { IdentifierPage } from '../../../engine/store/identifier-queries.ts';
+import { useWords } from '../../app/words.ts';
+import { nameIdentifierType } from '../../components/identifier-name.ts';
+import { FactSection } from '../document/facts/fact-section.tsx';
+
+const SHOWN_PER_TYPE = 12;
+
+export function Connections({ page }: { readonly page: IdentifierPage }) {
+  const { t } = useWords();
+  const types = [...new Set(page.neighbours.map((n) => n.type))];
+  return (
+    <aside className="cb-facts" aria-label={t('uiIdentifiers.neighbours')}>
+      <FactSection title={t('uiIdentifiers.cases')}>
+        {page.cases.length === 0 ? <div className="cb-quiet">{t('uiIdentifiers.noCases')}</div> : null}
+        {page.cases.map((c) => (
+          <Link key={c.id} to="/cases/$caseNumber" params={{ caseNumber: c.number }} className="cb-doc-link">
+            <span className="cb-mono">{c.number}</span>
+            <span className="cb-truncate">{c.title}</span>
+          </Link>
+        ))}
+      </FactSection>
+      {types.map((type) => (
+        <FactSection key={type} title={nameIdentifierType(type, t)}>
+          {page.neighbours
+            .filter((n) => n.type === type)
+            .slice(0, SHOWN_PER_TYPE)
+            .map((n) => (
+              <Link
+                key={n.value}
+                to="/identifiers/$type/$value"
+                params={{ type: n.type, value: n.value }}
+                className="cb-doc-link"
+              >
+                <span className="cb-mono cb-truncate" style={{ flex: 1 }}>
+                  {n.value}
+                </span>
+                <span className="cb-quiet" style={{ fontSize: 11.5, fontVariantNumeric: 'tabular-nums' }}>
+                  {n.documents}
+                </span>
+              </Link>
+            ))}
+        </FactSection>
+      ))}
+    </aside>
+  );
+}
