@@ -34,7 +34,8 @@ function readOrderFact(context: EngineContext, orderId: string): OrderFact {
       { tracking_number: string | null; carrier: string | null; asin: string | null; data: string }
     >('SELECT tracking_number, carrier, asin, data FROM report_row WHERE order_id = ? ORDER BY id LIMIT 50')
     .all(orderId);
-  const withTracking = rows.find((row) => row.tracking_number !== null);
+  const withTracking =
+    rows.find((row) => row.tracking_number !== null) ?? findTrackingOfOrder(context, orderId);
   const asin = rows.find((row) => row.asin !== null)?.asin;
   const shipTo = rows
     .map((row) => JSON.parse(row.data) as Record<string, string>)
@@ -54,6 +55,25 @@ function readOrderFact(context: EngineContext, orderId: string): OrderFact {
           },
         }),
   };
+}
+
+/** The parcel of an order as a label or slip shows it: the only order and the only tracking number on one page of evidence. */
+function findTrackingOfOrder(
+  context: EngineContext,
+  orderId: string,
+): { tracking_number: string; carrier: string | null } | undefined {
+  return context.archive.sqlite
+    .prepare<unknown[], { tracking_number: string; carrier: string | null }>(
+      `SELECT t.value AS tracking_number, t.carrier, count(*) AS documents
+       FROM identifier o JOIN document_identifier od ON od.identifier_id = o.id AND od.removed = 0
+       JOIN document_identifier td ON td.document_id = od.document_id AND td.removed = 0 AND td.check_result <> 'fails_check'
+       JOIN identifier t ON t.id = td.identifier_id AND t.type = 'tracking_number'
+       WHERE o.type = 'order_id' AND o.value = ?
+         AND (SELECT count(*) FROM document_identifier x JOIN identifier i ON i.id = x.identifier_id
+              WHERE x.document_id = od.document_id AND x.removed = 0 AND i.type IN ('order_id','tracking_number')) = 2
+       GROUP BY t.id ORDER BY documents DESC, t.id LIMIT 1`,
+    )
+    .get(orderId);
 }
 
 /** A stored document as the rules see it. */
