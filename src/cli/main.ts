@@ -8,5 +8,13 @@ enableCompileCache(
   join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'node_modules', '.cache', 'compiled'),
 );
 
+// `casebinder search … | head` closes the pipe early: that is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+
 const { runProgram } = await import('./program.ts');
 await runProgram(process.argv);
