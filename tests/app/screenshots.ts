@@ -145,8 +145,12 @@ console.log(`${count} pictures in ${outDir}`);
 /** Until nothing has been asked for a moment; the event stream stays open, so "network idle" never comes. */
 async function settle(page: Page): Promise<void> {
   let pending = 0;
-  const started = (): void => void (pending += 1);
-  const ended = (): void => void (pending -= 1);
+  const started = (): void => {
+    pending += 1;
+  };
+  const ended = (): void => {
+    pending -= 1;
+  };
   page.on('request', started);
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);

@@ -15,6 +15,7 @@ import { Checklist } from './checklist.tsx';
 import { Exhibits } from './exhibits.tsx';
 import { StatementEditor } from './statement-editor.tsx';
 import { Submissions } from './submissions.tsx';
+import '../cases/cases.css';
 import './case.css';
 
 const TABS = ['checklist', 'exhibits', 'timeline', 'statement', 'deadlines', 'packs', 'submissions'] as const;

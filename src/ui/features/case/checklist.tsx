@@ -76,13 +76,14 @@ const STATE_LOOK = {
 function Row({ row, caseNumber }: { readonly row: CaseChecklistRow; readonly caseNumber: string }) {
   const { t, pick, reason } = useWords();
   const [showsPassed, setShowsPassed] = useState(false);
+  const [showsAsked, setShowsAsked] = useState(false);
   const look = STATE_LOOK[row.state];
-  const outcomes = row.exhibits.flatMap((exhibit) =>
-    exhibit.outcomes.map((outcome) => ({ ...outcome, label: exhibit.label })),
-  );
-  const passed = outcomes.filter((o) => o.result === 'pass');
+  const findings = groupOutcomes(row, (o) => reason(o.reason));
+  const failed = findings.filter((f) => f.outcome.result === 'fail');
+  const asked = findings.filter((f) => f.outcome.result === 'ask');
+  const passed = findings.filter((f) => f.outcome.result === 'pass');
   // A reason that an exhibit's own check repeats is told once, with its label.
-  const told = new Set(outcomes.map((o) => reason(o.reason)));
+  const told = new Set(findings.map((f) => f.text));
   const reasons = row.reasons.filter((r) => r.code !== 'kindMissing' && !told.has(reason(r)));
   return (
     <section className="cb-row cb-check-row" data-state={row.state} aria-label={pick(row.kindName)}>
@@ -106,25 +107,37 @@ function Row({ row, caseNumber }: { readonly row: CaseChecklistRow; readonly cas
             {reason(r)}
           </div>
         ))}
-        {outcomes
-          .filter((o) => o.result !== 'pass')
-          .map((o) => (
-            <Outcome key={`${o.label}-${o.rule}`} outcome={o} label={o.label} />
-          ))}
-        {showsPassed
-          ? passed.map((o) => <Outcome key={`${o.label}-${o.rule}`} outcome={o} label={o.label} />)
+        {failed.map((f) => (
+          <Outcome key={f.outcome.rule + f.text} outcome={f.outcome} labels={f.labels} />
+        ))}
+        {showsAsked || row.state !== 'have'
+          ? asked.map((f) => <Outcome key={f.outcome.rule + f.text} outcome={f.outcome} labels={f.labels} />)
           : null}
-        {passed.length === 0 ? null : (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            ml={-6}
-            aria-expanded={showsPassed}
-            onClick={() => setShowsPassed(!showsPassed)}
-          >
-            {t(showsPassed ? 'uiCases.hidePassed' : 'uiCases.showPassed', { count: passed.length })}
-          </Button>
-        )}
+        {showsPassed
+          ? passed.map((f) => <Outcome key={f.outcome.rule + f.text} outcome={f.outcome} labels={f.labels} />)
+          : null}
+        <div style={{ display: 'flex', gap: 4, marginLeft: -6 }}>
+          {asked.length === 0 || row.state !== 'have' ? null : (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-expanded={showsAsked}
+              onClick={() => setShowsAsked(!showsAsked)}
+            >
+              {t(showsAsked ? 'uiCases.hideAsked' : 'uiCases.showAsked', { count: asked.length })}
+            </Button>
+          )}
+          {passed.length === 0 ? null : (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-expanded={showsPassed}
+              onClick={() => setShowsPassed(!showsPassed)}
+            >
+              {t(showsPassed ? 'uiCases.hidePassed' : 'uiCases.showPassed', { count: passed.length })}
+            </Button>
+          )}
+        </div>
         {row.state === 'missing' && row.note !== null ? (
           <div className="cb-outcome cb-quiet">{pick(row.note)}</div>
         ) : null}
@@ -144,10 +157,40 @@ function Row({ row, caseNumber }: { readonly row: CaseChecklistRow; readonly cas
   );
 }
 
+interface Finding {
+  readonly outcome: RuleOutcome;
+  readonly text: string;
+  /** Exhibits of which it is true; empty when it is true of every one of several. */
+  readonly labels: readonly string[];
+}
+
+/** Twelve exhibits that raise the same question raise it once. */
+function groupOutcomes(row: CaseChecklistRow, tell: (outcome: RuleOutcome) => string): readonly Finding[] {
+  const groups = new Map<string, { outcome: RuleOutcome; text: string; labels: string[] }>();
+  for (const exhibit of row.exhibits) {
+    for (const outcome of exhibit.outcomes) {
+      const text = tell(outcome);
+      const key = `${outcome.rule} ${outcome.result} ${text}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { outcome, text, labels: [exhibit.label] });
+      else group.labels.push(exhibit.label);
+    }
+  }
+  return [...groups.values()].map((group) =>
+    row.exhibits.length > 1 && group.labels.length === row.exhibits.length ? { ...group, labels: [] } : group,
+  );
+}
+
 const RESULT_COLOUR = { pass: 'var(--cb-have)', fail: 'var(--cb-missing)', ask: 'var(--cb-weak)' } as const;
 const RESULT_SIGN = { pass: '✓', fail: '✕', ask: '?' } as const;
 
-function Outcome({ outcome, label }: { readonly outcome: RuleOutcome; readonly label?: string }) {
+function Outcome({
+  outcome,
+  labels = [],
+}: {
+  readonly outcome: RuleOutcome;
+  readonly labels?: readonly string[];
+}) {
   const { t, reason } = useWords();
   return (
     <div className="cb-outcome">
@@ -158,7 +201,7 @@ function Outcome({ outcome, label }: { readonly outcome: RuleOutcome; readonly l
       >
         {RESULT_SIGN[outcome.result]}
       </span>
-      {label === undefined ? null : <span className="cb-mono cb-quiet">{label}</span>}
+      {labels.length === 0 ? null : <span className="cb-mono cb-quiet">{labels.join(' ')}</span>}
       <span>{reason(outcome.reason)}</span>
       <span className="cb-quiet" style={{ fontSize: 11 }}>
         {outcome.rule}

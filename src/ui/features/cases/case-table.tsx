@@ -18,13 +18,13 @@ export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={76}>{t('uiCases.number')}</Table.Th>
-            <Table.Th w={170}>{t('uiCases.due')}</Table.Th>
+            <Table.Th w={160}>{t('uiCases.due')}</Table.Th>
             <Table.Th>{t('uiCases.problem')}</Table.Th>
-            <Table.Th w={120}>{t('uiCases.status')}</Table.Th>
-            <Table.Th w={140}>{t('uiCases.caseId')}</Table.Th>
-            <Table.Th w={60}>{t('uiCases.marketplaceShort')}</Table.Th>
-            <Table.Th w={125}>{t('uiCases.readiness')}</Table.Th>
-            <Table.Th w={130} ta="right">
+            <Table.Th w={112}>{t('uiCases.status')}</Table.Th>
+            <Table.Th w={118}>{t('uiCases.caseId')}</Table.Th>
+            <Table.Th w={52}>{t('uiCases.marketplaceShort')}</Table.Th>
+            <Table.Th w={118}>{t('uiCases.readiness')}</Table.Th>
+            <Table.Th w={112} ta="right">
               {t('uiCases.money')}
             </Table.Th>
           </Table.Tr>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { PackRow } from './pack-row.tsx';
 import '../case/case.css';
+import '../cases/cases.css';
 
 export function Packs() {
   const { t } = useWords();
