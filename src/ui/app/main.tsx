@@ -33,7 +33,7 @@ createRoot(root).render(
   >
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        <Notifications position="bottom-right" limit={3} autoClose={6000} />
+        <Notifications position="bottom-center" limit={3} autoClose={6000} />
         <ConnectionProvider>
           <RouterProvider router={appRoutes} />
         </ConnectionProvider>

@@ -30,6 +30,8 @@ export function useCorrections(onUndone?: (corrections: readonly number[]) => vo
   const trpc = useTRPC();
   const queries = useQueryClient();
   const refresh = (): void => {
+    // What is not on the screen must not come back with what was true before the correction.
+    queries.removeQueries({ queryKey: trpc.documents.get.pathKey(), type: 'inactive' });
     void queries.invalidateQueries({ queryKey: trpc.documents.pathKey() });
     void queries.invalidateQueries({ queryKey: trpc.identifiers.pathKey() });
     void queries.invalidateQueries({ queryKey: trpc.archive.overview.queryKey() });

@@ -8,6 +8,7 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { nameIdentifierType } from '../../components/identifier-name.ts';
 import { nameFilter } from './name-filter.ts';
+import { proposeTerms } from './propose-terms.ts';
 import { joinLine, removeFilter, splitLine, writeFilter } from './query-line.ts';
 
 const TYPING_PAUSE_MS = 180;
@@ -39,7 +40,7 @@ export interface SearchBoxProps {
 
 export function SearchBox({ line, onChange, onLeave, inputRef }: SearchBoxProps) {
   const words = useWords();
-  const { t, kind } = words;
+  const { t, kind, pick } = words;
   const trpc = useTRPC();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState(() => splitLine(line).text);
@@ -116,44 +117,63 @@ export function SearchBox({ line, onChange, onLeave, inputRef }: SearchBoxProps)
       tell(removeFilter(joinLine({ filters, text: '' }), filters.length - 1), false);
   };
 
+  const named = proposeTerms(lastWord);
   const optionRows =
-    proposals.length > 0
-      ? proposals.map((s) => {
-          const field = s.type === undefined ? undefined : FIELD_OF_TYPE[s.type];
-          const query = s.kind === 'identifier' && field !== undefined ? `${field}:${s.value}` : s.query;
-          const label =
-            s.kind === 'identifier' && s.type !== undefined
-              ? nameIdentifierType(s.type, t)
-              : t(s.kind === 'case' ? 'uiDocuments.field_case' : 'uiDocuments.field_kind');
-          return (
-            <Combobox.Option value={query} key={query}>
-              <span style={{ display: 'flex', gap: 10, alignItems: 'baseline' }}>
-                <span className={s.kind === 'document_kind' ? '' : 'cb-mono'}>
-                  {s.kind === 'document_kind' ? kind(s.value) : s.value}
-                </span>
-                <span className="cb-quiet" style={{ marginLeft: 'auto', fontSize: 11.5 }}>
-                  {label}
-                  {s.count === undefined ? '' : ` · ${s.count}`}
-                </span>
+    named.length > 0
+      ? named.map((proposal) => (
+          <Combobox.Option value={proposal.query} key={proposal.query}>
+            <span style={{ display: 'flex', gap: 10 }}>
+              <span>{pick(proposal)}</span>
+              <span className="cb-quiet" style={{ marginLeft: 'auto', fontSize: 11.5 }}>
+                {t(`uiDocuments.field_${proposal.field}`)}
               </span>
-            </Combobox.Option>
-          );
-        })
-      : lastWord === ''
-        ? HINTS.map((hint) => (
-            <Combobox.Option value={hint} key={hint}>
-              <span style={{ display: 'flex', gap: 10 }}>
-                <span className="cb-mono">{hint}</span>
-                <span className="cb-quiet" style={{ marginLeft: 'auto', fontSize: 11.5 }}>
-                  {t(`uiDocuments.hint_${hint.split(':')[0]}`)}
+            </span>
+          </Combobox.Option>
+        ))
+      : proposals.length > 0
+        ? proposals.map((s) => {
+            const field = s.type === undefined ? undefined : FIELD_OF_TYPE[s.type];
+            const query = s.kind === 'identifier' && field !== undefined ? `${field}:${s.value}` : s.query;
+            const label =
+              s.kind === 'identifier' && s.type !== undefined
+                ? nameIdentifierType(s.type, t)
+                : t(s.kind === 'case' ? 'uiDocuments.field_case' : 'uiDocuments.field_kind');
+            return (
+              <Combobox.Option value={query} key={query}>
+                <span style={{ display: 'flex', gap: 10, alignItems: 'baseline' }}>
+                  <span className={s.kind === 'document_kind' ? '' : 'cb-mono'}>
+                    {s.kind === 'document_kind' ? kind(s.value) : s.value}
+                  </span>
+                  <span className="cb-quiet" style={{ marginLeft: 'auto', fontSize: 11.5 }}>
+                    {label}
+                    {s.count === undefined ? '' : ` · ${s.count}`}
+                  </span>
                 </span>
-              </span>
-            </Combobox.Option>
-          ))
-        : [];
+              </Combobox.Option>
+            );
+          })
+        : lastWord === ''
+          ? HINTS.map((hint) => (
+              <Combobox.Option value={hint} key={hint}>
+                <span style={{ display: 'flex', gap: 10 }}>
+                  <span className="cb-mono">{hint}</span>
+                  <span className="cb-quiet" style={{ marginLeft: 'auto', fontSize: 11.5 }}>
+                    {t(`uiDocuments.hint_${hint.split(':')[0]}`)}
+                  </span>
+                </span>
+              </Combobox.Option>
+            ))
+          : [];
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" offset={4} position="bottom-start">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      shadow="md"
+      offset={4}
+      position="bottom-start"
+      width={480}
+    >
       <Combobox.Target targetType="input">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the input means the input */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the input itself takes the keys */}

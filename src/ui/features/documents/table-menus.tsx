@@ -1,5 +1,5 @@
 // Which searches are kept, and which columns are shown: two small menus beside the search box.
-import { ActionIcon, Checkbox, Menu, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, TextInput, Tooltip } from '@mantine/core';
 import { IconBookmark, IconColumns3, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -123,14 +123,13 @@ export function ColumnMenu({
         {COLUMNS.filter((column) => column.name !== FIXED_COLUMN).map(({ name }) => {
           const isOn = columns.includes(name);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={name}
-              role="menuitemcheckbox"
-              aria-checked={isOn}
-              onClick={() => onChange(isOn ? columns.filter((c) => c !== name) : [...columns, name])}
+              checked={isOn}
+              onChange={() => onChange(isOn ? columns.filter((c) => c !== name) : [...columns, name])}
             >
-              <Checkbox checked={isOn} readOnly tabIndex={-1} label={t(`uiDocuments.column_${name}`)} />
-            </Menu.Item>
+              {t(`uiDocuments.column_${name}`)}
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>

@@ -67,7 +67,8 @@ export function ReadingStep({
             : t('uiFirstRun.readingHint')}
       </p>
       <Progress
-        value={isDone ? 100 : Math.max(percent, 3)}
+        // How many files the sample will have is not known before it is built.
+        value={isDone || documents + arriving === 0 ? 100 : Math.max(percent, 3)}
         animated={!isDone}
         color={isDone ? 'teal' : undefined}
         aria-label={t('uiFirstRun.reading')}

@@ -13,7 +13,13 @@ import { NoteFacts } from '../document/facts/finding-facts.tsx';
 import { IdentifierFacts } from '../document/facts/identifier-facts.tsx';
 
 /** What is offered when recognition has no idea: what most often lies in such folders (domain.md 2). */
-const COMMON_KINDS = ['supplier_invoice', 'packing_photo', 'tracking_slip', 'shipping_label', 'buyer_message'];
+const COMMON_KINDS = [
+  'supplier_invoice',
+  'packing_photo',
+  'tracking_slip',
+  'shipping_label',
+  'buyer_message',
+];
 const CHOICES = 6;
 
 interface InboxItemProps {
@@ -24,18 +30,14 @@ interface InboxItemProps {
 }
 
 export function InboxItem({ document, corrections, onDone, onSkip }: InboxItemProps) {
-  const { t, kind, pick, reason } = useWords();
+  const { t, kind, pick, reason, language } = useWords();
   const guesses = [
     ...(document.kind === 'unknown' ? [] : [{ slug: document.kind, confidence: document.kindConfidence }]),
     ...(document.kindResult?.alternatives ?? []),
   ];
   const [picked, setPicked] = useState<string>();
   const slugs = [
-    ...new Set([
-      ...(picked === undefined ? [] : [picked]),
-      ...guesses.map((g) => g.slug),
-      ...COMMON_KINDS,
-    ]),
+    ...new Set([...(picked === undefined ? [] : [picked]), ...guesses.map((g) => g.slug), ...COMMON_KINDS]),
   ]
     .filter((slug) => slug !== 'unknown')
     .slice(0, CHOICES);
@@ -51,8 +53,8 @@ export function InboxItem({ document, corrections, onDone, onSkip }: InboxItemPr
     );
     if (made !== null) onDone(made);
   };
-  const latest = useRef({ confirm, onSkip, slugs });
-  latest.current = { confirm, onSkip, slugs };
+  const latest = useRef({ confirm, onSkip, slugs, language });
+  latest.current = { confirm, onSkip, slugs, language };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof HTMLElement ? event.target : null;
@@ -65,7 +67,11 @@ export function InboxItem({ document, corrections, onDone, onSkip }: InboxItemPr
         event.preventDefault();
         void now.confirm();
       } else if (event.key === 's' || event.key === 'ArrowRight') now.onSkip();
-      else if (/^[\p{L}]$/u.test(event.key)) window.document.getElementById('inbox-kind')?.focus();
+      else if (/^\p{L}$/u.test(event.key)) {
+        // Chinese is typed through an input method, which starts with the next key: this letter must not stay.
+        if (now.language === 'zh-CN') event.preventDefault();
+        window.document.getElementById('inbox-kind')?.focus();
+      }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
