@@ -1,7 +1,8 @@
 // Words of the first five minutes, in English.
 export const uiFirstRun = {
   welcome: 'Welcome to Casebinder',
-  welcomeHint: 'It reads folders on your computer, recognises invoices, labels, proofs of delivery and Amazon notices, and has the evidence ready when a case comes up. Everything stays on this computer, and no file is ever changed.',
+  welcomeHint:
+    'It reads folders on your computer, recognises invoices, labels, proofs of delivery and Amazon notices, and has the evidence ready when a case comes up. Everything stays on this computer, and no file is ever changed.',
   step: 'Step {step} of {count}',
   stepLanguage: 'Language',
   stepAccount: 'Seller account',
@@ -24,7 +25,8 @@ export const uiFirstRun = {
   marketplacesPlaceholder: 'Choose marketplaces',
   nameNeeded: 'Please give at least one name',
   folders: 'Where are your files?',
-  foldersHint: 'Choose the folders with invoices, shipping papers, chats and screenshots. Sub-folders are included. They are read, never touched.',
+  foldersHint:
+    'Choose the folders with invoices, shipping papers, chats and screenshots. Sub-folders are included. They are read, never touched.',
   browse: 'Choose a folder',
   addThis: 'Use this folder',
   places: 'Places',

@@ -22,7 +22,8 @@ export const uiIdentifiers = {
   have: 'there',
   missing: 'missing',
   none: 'No numbers yet',
-  noneHint: 'Once files are filed, the orders, ASINs, shipments and tracking numbers in them are gathered here.',
+  noneHint:
+    'Once files are filed, the orders, ASINs, shipments and tracking numbers in them are gathered here.',
   noneFound: 'No number fits',
   notFound: 'Nothing in the archive carries this number',
   notFoundHint: 'It will appear once a file that carries it is filed.',

@@ -1,7 +1,8 @@
 // Words of the first five minutes, in Chinese.
 export const uiFirstRun = {
   welcome: '欢迎使用 Casebinder',
-  welcomeHint: '它读取您电脑上的文件夹，认出发票、运单、签收证明和亚马逊通知，需要申诉时几分钟就能备齐证据。全部在本机完成，不联网，不改动任何文件。',
+  welcomeHint:
+    '它读取您电脑上的文件夹，认出发票、运单、签收证明和亚马逊通知，需要申诉时几分钟就能备齐证据。全部在本机完成，不联网，不改动任何文件。',
   step: '第 {step} / {count} 步',
   stepLanguage: '语言',
   stepAccount: '卖家账户',

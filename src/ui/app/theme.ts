@@ -15,13 +15,27 @@ const accent: MantineColorsTuple = [
   '#005a7c',
 ];
 
+/** Greys of the dark scheme with the same cool hue as the surfaces below. */
+const dark: MantineColorsTuple = [
+  '#e6e8ea',
+  '#c3c8ce',
+  '#a0a7b0',
+  '#7f8791',
+  '#3a4047',
+  '#2e3237',
+  '#212529',
+  '#17191c',
+  '#121416',
+  '#0c0e10',
+];
+
 export const FONT_STACK =
   '"Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Helvetica Neue", Arial, sans-serif';
 
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 5 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: FONT_STACK,
   fontFamilyMonospace: '"Cascadia Mono", "SF Mono", Consolas, "Noto Sans Mono", monospace',
   fontSizes: { xs: '11.5px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },

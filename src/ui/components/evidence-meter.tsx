@@ -9,7 +9,14 @@ export const EVIDENCE = [
   { name: 'invoice', kinds: INVOICE_KINDS, Icon: IconFileInvoice },
   {
     name: 'tracking',
-    kinds: ['tracking_slip', 'shipping_label', 'carrier_pickup_receipt', 'bill_of_lading', 'air_waybill', 'pod'],
+    kinds: [
+      'tracking_slip',
+      'shipping_label',
+      'carrier_pickup_receipt',
+      'bill_of_lading',
+      'air_waybill',
+      'pod',
+    ],
     Icon: IconRoute,
   },
   { name: 'delivery', kinds: ['pod', 'warehouse_receipt', 'fba_shipment_summary'], Icon: IconSignature },

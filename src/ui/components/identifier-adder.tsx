@@ -39,7 +39,7 @@ export function IdentifierAdder({
   const shownType = type ?? guessType(value.trim());
   return (
     <form
-      style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 118px 30px', gap: 6 }}
+      style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 136px 30px', gap: 6 }}
       onSubmit={(event) => {
         event.preventDefault();
         if (value.trim() === '') return;

@@ -1,11 +1,10 @@
 // What does the list show of one document?
 // biome-ignore-all lint/a11y/useSemanticElements: rows are cut into absolute windows, which table elements can't be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row
-import { Checkbox, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconEyeOff, IconInbox } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import type { DocumentRow as Row } from '../../../engine/store/document-queries.ts';
-import { useWords } from '../../app/words.ts';
+import type { Words } from '../../app/words.ts';
 import { formatSize } from '../../components/format-size.ts';
 import { formatDay } from '../../components/format-time.ts';
 import { nameIdentifierType } from '../../components/identifier-name.ts';
@@ -18,6 +17,8 @@ interface DocumentRowProps {
   readonly top: number;
   readonly template: string;
   readonly columns: readonly ColumnName[];
+  /** Handed down: a hook in every cell would cost more than the cell itself. */
+  readonly words: Words;
   readonly isChosen: boolean;
   readonly hasFocus: boolean;
   readonly onClick: (index: number, event: MouseEvent) => void;
@@ -30,12 +31,12 @@ export const DocumentRow = memo(function DocumentRow({
   top,
   template,
   columns,
+  words,
   isChosen,
   hasFocus,
   onClick,
   onToggle,
 }: DocumentRowProps) {
-  const { t } = useWords();
   const style = { transform: `translateY(${top}px)`, gridTemplateColumns: template };
   if (row === undefined) {
     return (
@@ -70,23 +71,31 @@ export const DocumentRow = memo(function DocumentRow({
           onToggle(index, event);
         }}
       >
-        <Checkbox
+        <input
+          type="checkbox"
           checked={isChosen}
           readOnly
           tabIndex={-1}
-          aria-label={t('uiDocuments.choose', { title: row.title || row.fileName })}
+          aria-label={words.t('uiDocuments.choose', { title: row.title || row.fileName })}
         />
       </div>
       {columns.map((name) => (
-        <Cell key={name} name={name} row={row} />
+        <Cell key={name} name={name} row={row} words={words} />
       ))}
-      <RowMark row={row} />
+      <RowMark row={row} t={words.t} />
     </div>
   );
 });
 
-function Cell({ name, row }: { readonly name: ColumnName; readonly row: Row }) {
-  const { t, kind } = useWords();
+function Cell({
+  name,
+  row,
+  words: { t, kind },
+}: {
+  readonly name: ColumnName;
+  readonly row: Row;
+  readonly words: Words;
+}) {
   switch (name) {
     case 'kind':
       return (
@@ -160,8 +169,7 @@ function Cell({ name, row }: { readonly name: ColumnName; readonly row: Row }) {
   }
 }
 
-function RowMark({ row }: { readonly row: Row }) {
-  const { t } = useWords();
+function RowMark({ row, t }: { readonly row: Row; readonly t: Words['t'] }) {
   const mark = !row.available
     ? { label: t('uiDocuments.notAvailable'), Icon: IconEyeOff, colour: 'var(--cb-quiet)' }
     : row.hasProblem
@@ -172,9 +180,9 @@ function RowMark({ row }: { readonly row: Row }) {
   return (
     <div role="gridcell" style={{ display: 'grid', placeItems: 'center' }}>
       {mark === null ? null : (
-        <Tooltip label={mark.label}>
-          <mark.Icon size={15} stroke={1.6} style={{ color: mark.colour }} aria-label={mark.label} />
-        </Tooltip>
+        <span role="img" title={mark.label} aria-label={mark.label} style={{ display: 'grid' }}>
+          <mark.Icon size={15} stroke={1.6} style={{ color: mark.colour }} aria-hidden />
+        </span>
       )}
     </div>
   );

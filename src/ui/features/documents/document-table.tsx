@@ -40,7 +40,8 @@ export interface DocumentTableProps {
 
 export function DocumentTable(props: DocumentTableProps) {
   const { line, sort, columns, bodyRef, onTotal } = props;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const trpc = useTRPC();
   const navigate = useNavigate();
   const name = `${sort} ${line}`;
@@ -177,6 +178,7 @@ export function DocumentTable(props: DocumentTableProps) {
                   top={item.start}
                   template={template}
                   columns={columns}
+                  words={words}
                   isChosen={row !== undefined && selection.ids.has(row.id)}
                   hasFocus={item.index === selection.focus}
                   onClick={onClick}

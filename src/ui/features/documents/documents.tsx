@@ -5,7 +5,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTRPC } from '../../app/door.ts';
 import type { DocumentsSearch } from '../../app/routes.tsx';
 import { useWords } from '../../app/words.ts';
@@ -27,7 +27,8 @@ export function Documents() {
   const line = search.q ?? '';
   const sort = search.sort ?? 'date';
   const settings = useQuery(trpc.settings.all.queryOptions());
-  const columns = readColumns(settings.data?.document_columns);
+  const columnSetting = settings.data?.document_columns;
+  const columns = useMemo(() => readColumns(columnSetting), [columnSetting]);
   const setSetting = useMutation(
     trpc.settings.set.mutationOptions({
       onError: (error) => tellError(error, t),

@@ -16,7 +16,10 @@ export function FindingFacts({ document }: { readonly document: DocumentDetail }
   const { t } = useWords();
   // Reports are full of dates without a role; the telling ones must not drown in them.
   const telling = document.dates.filter((d) => d.role !== 'other');
-  const dates = (telling.length > 0 ? telling : document.dates.slice(0, 4)).map((d) => ({ role: d.role, text: formatIsoText(d.value) }));
+  const dates = (telling.length > 0 ? telling : document.dates.slice(0, 4)).map((d) => ({
+    role: d.role,
+    text: formatIsoText(d.value),
+  }));
   const amounts = document.amounts.map((a) => ({
     role: a.role,
     text: a.currency === undefined ? a.value : `${a.value} ${a.currency}`,

@@ -62,9 +62,7 @@ export function IdentifierFacts({
       )}
       {document.identifiers.length > SHOWN_AT_FIRST ? (
         <Button variant="subtle" size="compact-xs" ml={-8} onClick={() => setAll(!all)}>
-          {all
-            ? t('uiDocuments.showLess')
-            : t('uiDocuments.showAll', { count: document.identifiers.length })}
+          {all ? t('uiDocuments.showLess') : t('uiDocuments.showAll', { count: document.identifiers.length })}
         </Button>
       ) : null}
       {isAdding ? (

@@ -89,7 +89,9 @@ function PageText({ text, marks }: { readonly text: string; readonly marks: Read
           ))}
         </tbody>
       </table>
-      {lines.length > TABLE_ROWS ? <MarkedText text={lines.slice(TABLE_ROWS).join('\n')} marks={marks} /> : null}
+      {lines.length > TABLE_ROWS ? (
+        <MarkedText text={lines.slice(TABLE_ROWS).join('\n')} marks={marks} />
+      ) : null}
     </div>
   );
 }
