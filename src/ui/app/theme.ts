@@ -34,7 +34,7 @@ export const FONT_STACK =
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   colors: { accent, dark },
   fontFamily: FONT_STACK,
   fontFamilyMonospace: '"Cascadia Mono", "SF Mono", Consolas, "Noto Sans Mono", monospace',

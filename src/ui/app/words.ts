@@ -6,7 +6,7 @@ import type { UiLanguage } from './language.ts';
 
 export interface Words {
   readonly language: UiLanguage;
-  /** A text of an area, for example t('ui.save') or t('ui.found', { count: 3 }). */
+  /** A text of an area, for example t('ui.goTo') or t('ui.intakeReading', { count: 3 }). */
   t(key: string, params?: Readonly<Record<string, string | number>>): string;
   /** The right one of a pair of names. */
   pick(name: { readonly zh: string; readonly en: string }): string;

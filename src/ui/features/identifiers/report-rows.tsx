@@ -1,4 +1,5 @@
 // What do imported Amazon reports say about this identifier?
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 import type { IdentifierPage } from '../../../engine/store/identifier-queries.ts';
 import { useWords } from '../../app/words.ts';
 
@@ -24,7 +25,7 @@ export function ReportRows({ rows }: { readonly rows: IdentifierPage['reportRows
             <div className="cb-quiet" style={{ fontSize: 12, margin: '6px 0 4px' }}>
               {report}
             </div>
-            <div className="cb-report cb-sheet-table">
+            <section className="cb-report cb-sheet-table" tabIndex={0} aria-label={report}>
               <table>
                 <tbody>
                   <tr>
@@ -43,7 +44,7 @@ export function ReportRows({ rows }: { readonly rows: IdentifierPage['reportRows
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
           </div>
         );
       })}

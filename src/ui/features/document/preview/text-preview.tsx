@@ -51,7 +51,11 @@ export function TextPreview({
                   : ''}
               </div>
             ) : null}
-            <PageText text={isMail ? page.text.replace(MAIL_LINES, '') : page.text} marks={marks} />
+            <PageText
+              text={isMail ? page.text.replace(MAIL_LINES, '') : page.text}
+              marks={marks}
+              label={t('uiDocuments.page', { page: page.page })}
+            />
           </section>
         ))}
         {data !== undefined && data.length >= limit && limit < 200 ? (
@@ -68,12 +72,20 @@ export function TextPreview({
 const TABLE_LINE = /^[^\n]*\t[^\n]*\t/;
 const TABLE_ROWS = 500;
 
-function PageText({ text, marks }: { readonly text: string; readonly marks: ReadonlyMap<string, string> }) {
+function PageText({
+  text,
+  marks,
+  label,
+}: {
+  readonly text: string;
+  readonly marks: ReadonlyMap<string, string>;
+  readonly label: string;
+}) {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const isTable = lines.length > 1 && lines.filter((line) => TABLE_LINE.test(line)).length > lines.length / 2;
   if (!isTable) return <MarkedText text={text} marks={marks} />;
   return (
-    <div className="cb-sheet-table">
+    <section className="cb-sheet-table" tabIndex={0} aria-label={label}>
       <table>
         <tbody>
           {lines.slice(0, TABLE_ROWS).map((line, row) => (
@@ -92,7 +104,7 @@ function PageText({ text, marks }: { readonly text: string; readonly marks: Read
       {lines.length > TABLE_ROWS ? (
         <MarkedText text={lines.slice(TABLE_ROWS).join('\n')} marks={marks} />
       ) : null}
-    </div>
+    </section>
   );
 }
 
