@@ -232,9 +232,11 @@ program
 command(program, 'clock', 'support hours now')
   .option('--at <time>', 'another instant (ISO)')
   .action((own: GlobalOptions & { at?: string }) => runCommand(globals(own), (run) => runClock(run, own.at)));
-command(program, 'deadlines', 'what is due').action((own: GlobalOptions) =>
-  runCommand(globals(own), runDeadlines),
-);
+command(program, 'deadlines', 'what is due')
+  .option('--ics <file>', 'also write a calendar file')
+  .action((own: GlobalOptions & { ics?: string }) =>
+    runCommand(globals(own), (run) => runDeadlines(run, own.ics)),
+  );
 command(program, 'backup <dir>', 'a backup that opens alone').action((dir: string, own: GlobalOptions) =>
   runCommand(globals(own), (run) => runBackup(run, dir)),
 );

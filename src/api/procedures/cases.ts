@@ -28,6 +28,11 @@ const money = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 
+const span = z.object({
+  amount: z.number().int().min(0).max(3_660),
+  unit: z.enum(['hour', 'day', 'business_day', 'month', 'year', 'calendar_year_end']),
+});
+
 const openInput = z.object({
   problem: z.string().max(60),
   accountId: z.number().int().positive().optional(),
@@ -173,6 +178,71 @@ export const casesRouter = router({
     )
     .mutation(({ ctx, input: { case: which, ...rest } }) => ctx.engine.cases.submit(which, rest)),
   deadlines: procedure.query(({ ctx }) => ctx.engine.cases.deadlines()),
+  /** The same as an iCalendar file (text/calendar). */
+  calendar: procedure.query(({ ctx }) => ({
+    fileName: 'casebinder-deadlines.ics',
+    text: ctx.engine.cases.calendar(ctx.language),
+  })),
+  /** Own numbers of ended cases: first-contact resolution, round trips, first answer, win rates (T-26). */
+  statistics: procedure
+    .input(
+      z
+        .object({ accountId: z.number().int().positive().optional(), problem: z.string().max(60).optional() })
+        .default({}),
+    )
+    .query(({ ctx, input }) =>
+      ctx.engine.cases.statistics({
+        ...(input.accountId === undefined ? {} : { accountId: input.accountId }),
+        ...(input.problem === undefined ? {} : { problem: input.problem }),
+      }),
+    ),
+  /** Corrects one deadline of a case with a reason; `closesAtMs` null takes the correction back. */
+  overrideDeadline: procedure
+    .input(
+      z.object({
+        case: reference,
+        ruleId: z.string().min(1).max(100),
+        opensAtMs: z.number().optional(),
+        closesAtMs: z.number().nullable(),
+        reason: z.string().max(2_000).default(''),
+      }),
+    )
+    .mutation(({ ctx, input: { case: which, opensAtMs, ...rest } }) =>
+      ctx.engine.cases.overrideDeadline(which, {
+        ...rest,
+        ...(opensAtMs === undefined ? {} : { opensAtMs }),
+      }),
+    ),
+  /** Rows of the deadline table that people corrected, for all cases. */
+  ruleOverrides: procedure
+    .input(z.object({ all: z.boolean().default(false) }).default({ all: false }))
+    .query(({ ctx, input }) => ctx.engine.cases.rules.list(input.all)),
+  overrideRule: procedure
+    .input(
+      z.object({
+        ruleId: z.string().min(1).max(100),
+        latest: span.optional(),
+        earliest: span.optional(),
+        source: z.string().min(1).max(500),
+        verifiedOn: day,
+        reason: z.string().min(1).max(2_000),
+      }),
+    )
+    .mutation(({ ctx, input: { ruleId, latest, earliest, source, verifiedOn, reason } }) =>
+      ctx.engine.cases.rules.override({
+        ruleId,
+        changes: {
+          ...(latest === undefined ? {} : { latest }),
+          ...(earliest === undefined ? {} : { earliest }),
+        },
+        source,
+        verifiedOn,
+        reason,
+      }),
+    ),
+  undoRuleOverride: procedure
+    .input(z.object({ id: z.number().int().positive() }))
+    .mutation(({ ctx, input }) => ctx.engine.cases.rules.undo(input.id)),
 });
 
 export const accountsRouter = router({

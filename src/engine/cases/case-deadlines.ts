@@ -3,13 +3,20 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { HistoryEvent } from '../../domain/deadlines/case-history.ts';
 import { computeDeadlines } from '../../domain/deadlines/compute-deadlines.ts';
-import { deadlineStateAt, sortDeadlines } from '../../domain/deadlines/deadline-window.ts';
+import {
+  type DeadlineWindow,
+  deadlineStateAt,
+  sortDeadlines,
+} from '../../domain/deadlines/deadline-window.ts';
+import { computeFirstResponse, computeFollowUp } from '../../domain/deadlines/response-clock.ts';
 import { ANCHOR_KINDS, type AnchorKind } from '../../domain/problems/deadline-rule.ts';
+import type { ChannelSlug, ProblemType } from '../../domain/problems/problem-type.ts';
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { deadline } from '../store/schema/cases.ts';
 import type { CaseRecord } from './case-records.ts';
 import type { CaseDeadline, CaseEvent } from './case-view.ts';
+import { correctRules } from './rule-overrides.ts';
 
 /** Statuses in which nothing is due any more. */
 const ENDED = new Set(['won', 'lost', 'partial', 'withdrawn', 'expired', 'closed']);
@@ -52,13 +59,52 @@ export function readCaseDeadlines(
       ...(row.closesAtMs === null ? {} : { closesAtMs: row.closesAtMs }),
       reason: row.overriddenReason ?? '',
     }));
-  const windows = computeDeadlines(toHistory(record, timeline), problem.deadlines, record.marketplace, {
+  const history = toHistory(record, timeline);
+  const windows = computeDeadlines(history, correctRules(context, problem.deadlines), record.marketplace, {
     overrides,
   });
-  return sortDeadlines(windows, nowMs).map((window) => ({
+  const clocks = readResponseClocks(record, problem, history, nowMs);
+  return sortDeadlines([...windows, ...clocks], nowMs).map((window) => ({
     ...window,
     state: deadlineStateAt(window, nowMs),
     caseFileId: record.id,
     caseNumber: record.number,
   }));
+}
+
+/** Statuses in which Amazon owes an answer. */
+const WAITING = new Set(['submitted', 'waiting']);
+
+/** When Amazon should have answered (T-05, T-06), and from when on to add a message to the same case (T-07). */
+function readResponseClocks(
+  record: CaseRecord,
+  problem: ProblemType,
+  history: readonly HistoryEvent[],
+  nowMs: number,
+): DeadlineWindow[] {
+  const channel = record.channel as ChannelSlug;
+  const answer = computeFirstResponse(problem, channel, history, record.marketplace);
+  if (answer === undefined) return [];
+  const task = WAITING.has(record.status)
+    ? computeFollowUp(problem, channel, history, record.marketplace, nowMs)
+    : undefined;
+  if (task === undefined) return [answer];
+  return [
+    answer,
+    {
+      ruleId: 'response/follow-up',
+      problem: problem.slug,
+      kind: 'follow_up',
+      occurrence: 1,
+      opensAtMs: task.dueAtMs,
+      turn: 'us',
+      needsStatedDate: false,
+      basis: 'computed',
+      // Before its time it is nothing to act on: nobody is nagged (T-06).
+      actionable: task.due,
+      trace: [task.reason, ...task.steps.map((code) => ({ code }))],
+      sources: ['S1'],
+      confidence: 'medium',
+    },
+  ];
 }

@@ -1,6 +1,8 @@
 // Everything that can be asked of and done to cases, by the name that a person uses for the case.
 
 import { inArray } from 'drizzle-orm';
+import type { RuleOverride } from '../../domain/deadlines/rule-overrides.ts';
+import type { Language } from '../../domain/errors.ts';
 import type { LintFinding } from '../../domain/statements/lint-statement.ts';
 import type { Statement } from '../../domain/statements/statement-input.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -8,14 +10,23 @@ import type { OpenContent } from '../packs/plan-pack.ts';
 import type { CaseStatus } from '../store/schema/cases.ts';
 import { document } from '../store/schema/documents.ts';
 import { makeSafeCopy } from '../vault/vault.ts';
+import { writeCaseCalendar } from './case-calendar.ts';
 import { pickSuggested, readCaseChecklist } from './case-checklist.ts';
 import { findCase } from './case-records.ts';
 import { composeForCase, lintForCase } from './case-statement.ts';
+import { readStatistics, type StatisticsReport } from './case-statistics.ts';
 import type { CaseDeadline, CaseDetail, CaseRow } from './case-view.ts';
 import { type CaseFacts, changeFacts, changeStatus } from './change-case.ts';
 import { attachExhibits, changeExhibit, detachExhibits, orderExhibits } from './exhibits.ts';
 import { type OpenCaseInput, openCase } from './open-case.ts';
 import { listCases, listDeadlines, readCase, readExhibits } from './read-case.ts';
+import {
+  listRuleOverrides,
+  overrideDeadline,
+  overrideRule,
+  type StoredOverride,
+  undoRuleOverride,
+} from './rule-overrides.ts';
 import { type SubmitInput, submitCase } from './submissions.ts';
 import { addTimelineEvent, removeNote, type TimelineInput } from './timeline.ts';
 
@@ -49,6 +60,15 @@ export interface CaseDesk {
   lintStatement(reference: Reference, text: { subject?: string; text?: string }): readonly LintFinding[];
   submit(reference: Reference, input: SubmitInput): CaseDetail;
   deadlines(): CaseDeadline[];
+  /** All deadlines with an end as an iCalendar file. */
+  calendar(language: Language): string;
+  statistics(filter?: { accountId?: number; problem?: string }): StatisticsReport;
+  overrideDeadline(reference: Reference, input: Parameters<typeof overrideDeadline>[2]): CaseDetail;
+  readonly rules: {
+    list(all?: boolean): StoredOverride[];
+    override(override: RuleOverride): StoredOverride[];
+    undo(id: number): StoredOverride[];
+  };
 }
 
 export function createCaseDesk(context: EngineContext, openContent: OpenContent): CaseDesk {
@@ -135,5 +155,16 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
       return get(reference);
     },
     deadlines: () => listDeadlines(context),
+    calendar: (language) => writeCaseCalendar(context, language),
+    statistics: (filter) => readStatistics(context, filter),
+    overrideDeadline(reference, input) {
+      overrideDeadline(context, findCase(context, reference), input);
+      return get(reference);
+    },
+    rules: {
+      list: (all) => listRuleOverrides(context, all),
+      override: (override) => overrideRule(context, override),
+      undo: (id) => undoRuleOverride(context, id),
+    },
   };
 }

@@ -19,12 +19,34 @@ export function readCaseFacts(context: EngineContext, record: CaseRecord): CaseF
     ...(record.notifiedOn === null ? {} : { notifiedOn: record.notifiedOn }),
     orders: subjects.filter((s) => s.type === 'order_id').map((s) => readOrderFact(context, s.value)),
     asins: subjects.filter((s) => s.type === 'asin').map((s) => s.value),
+    ...readUnitsSold(
+      context,
+      subjects.filter((s) => s.type === 'asin').map((s) => s.value),
+      record.notifiedOn,
+    ),
     account: {
       legalNames: [owner.legalNameZh, owner.legalNameEn].filter((name) => name !== ''),
       ...(owner.stores[0] === undefined ? {} : { storeName: owner.stores[0] }),
       ...(owner.email === '' ? {} : { email: owner.email }),
     },
   };
+}
+
+/** Units of the ASINs sold in the 365 days before the notice, as far as imported order reports tell (INV-02). */
+function readUnitsSold(
+  context: EngineContext,
+  asins: readonly string[],
+  notifiedOn: string | null,
+): { unitsSold?: number } {
+  if (asins.length === 0 || notifiedOn === null) return {};
+  const untilMs = Date.parse(notifiedOn) + 86_400_000;
+  const row = context.archive.sqlite
+    .prepare<unknown[], { units: number | null }>(
+      `SELECT sum(quantity) AS units FROM report_row WHERE report = 'all_orders' AND asin IN (SELECT value FROM json_each(?))
+       AND at_ms >= ? AND at_ms < ? AND coalesce(data ->> 'order-status', '') NOT LIKE 'Cancel%'`,
+    )
+    .get(JSON.stringify(asins), untilMs - 366 * 86_400_000, untilMs);
+  return row?.units == null ? {} : { unitsSold: row.units };
 }
 
 function readOrderFact(context: EngineContext, orderId: string): OrderFact {

@@ -2,11 +2,13 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
+import { OUTCOMES } from '../../domain/problems/case-statistics.ts';
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { type CaseStatus, caseFile, caseSubject } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { addEvent, type CaseRecord, checkRevision, findCase, touchCase } from './case-records.ts';
+import { readRoundTrips } from './case-statistics.ts';
 import type { CaseSubject } from './case-view.ts';
 
 export const CASE_STATUSES: readonly CaseStatus[] = [
@@ -21,11 +23,19 @@ export const CASE_STATUSES: readonly CaseStatus[] = [
   'expired',
   'closed',
 ];
-/** Outcomes; "closed" alone is not one (T-26). */
-const OUTCOMES = new Set<CaseStatus>(['won', 'lost', 'partial', 'withdrawn', 'expired']);
+/** What a decision of the case says about the newest submission; a rejected one may not be sent again unchanged (T-10). */
+const DECISIONS: Partial<Record<CaseStatus, string>> = {
+  won: 'accepted',
+  partial: 'partial',
+  lost: 'rejected',
+};
+
+function isOutcome(status: CaseStatus): boolean {
+  return OUTCOMES.some((outcome) => outcome === status);
+}
 
 export function isEnded(status: CaseStatus): boolean {
-  return OUTCOMES.has(status) || status === 'closed';
+  return isOutcome(status) || status === 'closed';
 }
 
 /** Sets the status and writes it into the timeline. Closing needs an outcome first (T-26). @throws CasebinderError INPUT_INVALID */
@@ -38,7 +48,7 @@ export function changeStatus(
   checkRevision(record, options.revision);
   if (!CASE_STATUSES.includes(status))
     throw new CasebinderError('INPUT_INVALID', { detail: `status ${status}` });
-  if (status === 'closed' && !OUTCOMES.has(record.status)) {
+  if (status === 'closed' && !isOutcome(record.status)) {
     throw new CasebinderError('INPUT_INVALID', {
       detail: 'closing a case needs an outcome: won, lost, partial, withdrawn or expired',
     });
@@ -58,8 +68,14 @@ export function changeStatus(
       kind: status === 'submitted' ? 'submitted' : 'status',
       title: status,
       detail: options.note ?? '',
-      data: { from: record.status, to: status },
+      data: {
+        from: record.status,
+        to: status,
+        ...(isOutcome(status) ? { roundTrips: readRoundTrips(context, record.id) } : {}),
+      },
     });
+    const decision = DECISIONS[status];
+    if (decision !== undefined) judgeSubmission(context, record.id, decision);
     appendCustody(context.archive, nowMs, 'case_status_changed', null, {
       case: record.number,
       from: record.status,
@@ -68,6 +84,16 @@ export function changeStatus(
     touchCase(context, record.id);
   });
   context.events.emit({ type: 'case_changed', caseFileId: record.id });
+}
+
+/** Writes Amazon's decision on the newest submission that has none. Runs in the caller's transaction. */
+export function judgeSubmission(context: EngineContext, caseFileId: number, decision: string): void {
+  context.archive.sqlite
+    .prepare(
+      `UPDATE submission SET outcome = ? WHERE outcome IS NULL
+       AND id = (SELECT id FROM submission WHERE case_file_id = ? ORDER BY submitted_at_ms DESC, id DESC LIMIT 1)`,
+    )
+    .run(decision, caseFileId);
 }
 
 export interface CaseFacts {

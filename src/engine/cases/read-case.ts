@@ -9,6 +9,7 @@ import { readCaseChecklist, readinessOf } from './case-checklist.ts';
 import { readCaseDeadlines } from './case-deadlines.ts';
 import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
 import type { CaseDeadline, CaseDetail, CaseExhibit, CaseRow } from './case-view.ts';
+import { readCaseWarnings } from './case-warnings.ts';
 import { readTimeline } from './timeline.ts';
 
 /** All cases, most recently changed first; `open` leaves out those that have ended. */
@@ -149,6 +150,6 @@ export function readCase(context: EngineContext, record: CaseRecord): CaseDetail
       .all()
       .map(({ caseFileId: _case, recipe: _recipe, ...row }) => row),
     duplicateReason: record.duplicateReason,
-    warnings: [],
+    warnings: readCaseWarnings(context, record, timeline),
   };
 }

@@ -57,6 +57,8 @@ export function submitCase(context: EngineContext, record: CaseRecord, input: Su
       .update(caseFile)
       .set({
         status: 'waiting',
+        // A new appeal after a refusal opens the case again.
+        closedAtMs: null,
         submittedAtMs: record.submittedAtMs ?? atMs,
         ...(input.caseId === undefined || input.caseId === '' ? {} : { caseId: input.caseId }),
       })

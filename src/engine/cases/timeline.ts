@@ -5,6 +5,7 @@ import type { EngineContext } from '../engine-context.ts';
 import { caseEvent } from '../store/schema/cases.ts';
 import { addEvent, type CaseRecord, touchCase } from './case-records.ts';
 import type { CaseEvent } from './case-view.ts';
+import { judgeSubmission } from './change-case.ts';
 
 export function readTimeline(context: EngineContext, caseFileId: number): CaseEvent[] {
   return context.archive.orm
@@ -35,6 +36,10 @@ export function addTimelineEvent(context: EngineContext, record: CaseRecord, inp
   }
   const id = context.archive.transaction(() => {
     const eventId = addEvent(context, record.id, input);
+    // A refusal inside a running case counts too: the same text may not go out again (T-10).
+    const decision = input.data?.['decision'];
+    if (decision === 'rejected' || decision === 'accepted' || decision === 'partial')
+      judgeSubmission(context, record.id, decision);
     touchCase(context, record.id);
     return eventId;
   });

@@ -11,6 +11,9 @@ export interface RowStore {
   close(): void;
 }
 
+/** Of 4 KiB: the log may grow to 128 MB while a report is imported. */
+const IMPORT_CHECKPOINT_PAGES = 32_768;
+
 /**
  * Row identity is a hash of the layout's business columns and a counter of equal rows within the file: three equal
  * shipments are three events, and the same three in the next file are no new ones (domain.md 7.1 rule 8). The counters
@@ -23,7 +26,8 @@ export function createRowStore(
   reportName: string,
 ): RowStore {
   const { sqlite } = archive;
-  sqlite.exec('DROP TABLE IF EXISTS temp.report_occurrence');
+  // Elsewhere temporary tables are small and stay in memory; this one grows with the report.
+  sqlite.pragma('temp_store = FILE');
   sqlite.exec(
     'CREATE TEMP TABLE report_occurrence (key BLOB PRIMARY KEY, seen INTEGER NOT NULL) WITHOUT ROWID',
   );
@@ -45,6 +49,9 @@ export function createRowStore(
      }`,
   );
   const counts = { added: 0, updated: 0, skipped: 0 };
+  // Row keys are spread over the whole index: each checkpoint writes a page per row. Fewer checkpoints write each page once.
+  const checkpointPages = sqlite.pragma('wal_autocheckpoint', { simple: true }) as number;
+  sqlite.pragma(`wal_autocheckpoint = ${Math.max(checkpointPages, IMPORT_CHECKPOINT_PAGES)}`);
   return {
     counts,
     store: (rows) =>
@@ -77,7 +84,9 @@ export function createRowStore(
         }
       }),
     close: () => {
+      sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
       sqlite.exec('DROP TABLE IF EXISTS temp.report_occurrence');
+      sqlite.pragma('temp_store = MEMORY');
     },
   };
 }

@@ -67,4 +67,5 @@ export const cli = {
   healthDueLine: 'Due: {account} {marketplace}',
   progressImport: 'importing',
   imported: '{file}: {report}, {rows} rows. New {added}, changed {updated}, known {skipped}.',
+  calendarWritten: 'Calendar written: {path}',
 } as const;

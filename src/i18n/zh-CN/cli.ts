@@ -67,4 +67,5 @@ export const cli = {
   healthDueLine: '待检查：{account} {marketplace}',
   progressImport: '正在导入',
   imported: '{file}：{report}，{rows} 行。新增 {added}，更新 {updated}，已有 {skipped}。',
+  calendarWritten: '已写入日历：{path}',
 } as const;
