@@ -1,12 +1,26 @@
 // How is the archive backed up and brought back? Through SQLite's own backup, never by copying the live file.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { CasebinderError } from '../domain/errors.ts';
 import type { EngineContext } from './engine-context.ts';
+import { copyChecked } from './intake/copy-checked.ts';
+import { lockArchive } from './store/archive-lock.ts';
 import { DATABASE_NAME } from './store/open-archive.ts';
+import { translateStorageError } from './store/storage-error.ts';
 import { appendCustody, readCustodyHead } from './vault/custody.ts';
-import { hashFile } from './vault/vault.ts';
+import { hashFile, hasSafeCopy, vaultPath } from './vault/vault.ts';
 
 export interface BackupReceipt {
   readonly folder: string;
@@ -31,7 +45,12 @@ const RECEIPT_NAME = 'backup.json';
  * Writes `casebinder-backup-YYYYMMDD-HHMMSS` into `outDir`: one database file that opens alone, the safe copies and a
  * receipt with its hash. Writing goes on meanwhile. The folder appears under its name only when complete.
  */
-export async function backUpArchive(context: EngineContext, outDir: string, onProgress: (done: number, total: number) => void, signal?: AbortSignal): Promise<BackupReceipt> {
+export async function backUpArchive(
+  context: EngineContext,
+  outDir: string,
+  onProgress: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<BackupReceipt> {
   const madeAtMs = context.nowMs();
   const name = `casebinder-backup-${new Date(madeAtMs).toISOString().replace(/\D/g, '').slice(0, 14)}`;
   const folder = join(outDir, name);
@@ -47,9 +66,10 @@ export async function backUpArchive(context: EngineContext, outDir: string, onPr
         return 2_000;
       },
     });
-    checkDatabaseFile(file);
+    sealDatabaseFile(file);
     const vault = join(context.archive.dir, 'vault');
-    if (existsSync(vault)) cpSync(vault, join(temp, 'vault'), { recursive: true, filter: (path) => !path.endsWith('.tmp') });
+    if (existsSync(vault))
+      cpSync(vault, join(temp, 'vault'), { recursive: true, filter: (path) => !path.endsWith('.tmp') });
     signal?.throwIfAborted();
     const head = readCustodyHead(context.archive);
     const receipt: BackupReceipt = {
@@ -61,13 +81,18 @@ export async function backUpArchive(context: EngineContext, outDir: string, onPr
       custodySequence: head.sequence,
       custodyHash: head.hash,
     };
-    writeFileSync(join(temp, RECEIPT_NAME), `${JSON.stringify({ ...receipt, folder: name }, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(join(temp, RECEIPT_NAME), `${JSON.stringify({ ...receipt, folder: name }, null, 2)}\n`, {
+      mode: 0o600,
+      flush: true,
+    });
     renameSync(temp, folder);
-    context.archive.transaction(() => appendCustody(context.archive, madeAtMs, 'backup_made', receipt.databaseSha256, { name }));
+    context.archive.transaction(() =>
+      appendCustody(context.archive, madeAtMs, 'backup_made', receipt.databaseSha256, { name }),
+    );
     return receipt;
   } catch (error) {
     rmSync(temp, { recursive: true, force: true });
-    throw error;
+    throw translateStorageError(error);
   }
 }
 
@@ -79,7 +104,9 @@ export function listBackups(dir: string): BackupEntry[] {
     .flatMap((name) => {
       try {
         const receipt = JSON.parse(readFileSync(join(dir, name, RECEIPT_NAME), 'utf8')) as BackupReceipt;
-        return [{ folder: join(dir, name), name, madeAtMs: receipt.madeAtMs, databaseBytes: receipt.databaseBytes }];
+        return [
+          { folder: join(dir, name), name, madeAtMs: receipt.madeAtMs, databaseBytes: receipt.databaseBytes },
+        ];
       } catch {
         return [];
       }
@@ -89,41 +116,131 @@ export function listBackups(dir: string): BackupEntry[] {
 
 /**
  * Puts a backup in place of the archive in `archiveDir`, which must be closed. What was there is kept beside it as
- * `before-restore-…`, so that a restore can be undone. @throws CasebinderError NOT_FOUND, ARCHIVE_DAMAGED
+ * `before-restore-….sqlite`; giving that file as `backup` undoes the restore.
+ * @throws CasebinderError NOT_FOUND, ARCHIVE_DAMAGED (nothing was touched), ARCHIVE_LOCKED, DISK_FULL
  */
-export function restoreArchive(archiveDir: string, backupFolder: string, nowMs: number): { keptAs: string | null } {
-  const file = join(backupFolder, DATABASE_NAME);
-  if (!existsSync(file) || !existsSync(join(backupFolder, RECEIPT_NAME))) throw new CasebinderError('NOT_FOUND', { what: `backup ${backupFolder}` });
-  const receipt = JSON.parse(readFileSync(join(backupFolder, RECEIPT_NAME), 'utf8')) as BackupReceipt;
-  if (hashFile(file) !== receipt.databaseSha256) throw new CasebinderError('ARCHIVE_DAMAGED', { detail: 'the backup does not match its receipt' });
-  checkDatabaseFile(file);
+export function restoreArchive(
+  archiveDir: string,
+  backup: string,
+  nowMs: number,
+): { keptAs: string | null; damagedCopies: number } {
+  const file = checkBackup(backup);
   mkdirSync(archiveDir, { recursive: true, mode: 0o700 });
+  const lock = lockArchive(archiveDir);
   const stamp = new Date(nowMs).toISOString().replace(/\D/g, '').slice(0, 14);
   const incoming = join(archiveDir, `.incoming-${stamp}`);
-  cpSync(file, incoming);
-  const current = join(archiveDir, DATABASE_NAME);
-  let keptAs: string | null = null;
-  if (existsSync(current)) {
-    keptAs = join(archiveDir, 'backups', `before-restore-${stamp}.sqlite`);
-    mkdirSync(join(archiveDir, 'backups'), { recursive: true, mode: 0o700 });
-    // Closing checkpoints the write-ahead log into the file, which is then whole and can be moved.
-    new Database(current).close();
-    renameSync(current, keptAs);
-    for (const suffix of ['-wal', '-shm']) rmSync(`${current}${suffix}`, { force: true });
+  try {
+    cpSync(file, incoming);
+    chmodSync(incoming, 0o600);
+    noteRestore(incoming, nowMs, basename(backup));
+    const keptAs = putAside(archiveDir, stamp);
+    renameSync(incoming, join(archiveDir, DATABASE_NAME));
+    return { keptAs, damagedCopies: bringCopies(join(backup, 'vault'), archiveDir) };
+  } catch (error) {
+    throw translateStorageError(error);
+  } finally {
+    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${incoming}${suffix}`, { force: true });
+    lock.release();
   }
-  renameSync(incoming, current);
-  const vault = join(backupFolder, 'vault');
-  // Names are hashes of contents: what is there already is the same.
-  if (existsSync(vault)) cpSync(vault, join(archiveDir, 'vault'), { recursive: true, force: false });
-  return { keptAs };
+}
+
+/** The database file of a backup folder, or of an archive that a restore put aside; checked as a whole. */
+function checkBackup(backup: string): string {
+  if (/before-restore-\d{14}\.sqlite$/.test(backup) && existsSync(backup)) {
+    checkDatabaseFile(backup);
+    return backup;
+  }
+  const file = join(backup, DATABASE_NAME);
+  if (!existsSync(file) || !existsSync(join(backup, RECEIPT_NAME)))
+    throw new CasebinderError('NOT_FOUND', { what: `backup ${backup}` });
+  const receipt = readReceipt(backup);
+  if (receipt === null || hashFile(file) !== receipt.databaseSha256)
+    throw new CasebinderError('ARCHIVE_DAMAGED', { detail: 'the backup does not match its receipt' });
+  checkDatabaseFile(file);
+  return file;
+}
+
+function readReceipt(backupFolder: string): BackupReceipt | null {
+  try {
+    return JSON.parse(readFileSync(join(backupFolder, RECEIPT_NAME), 'utf8')) as BackupReceipt;
+  } catch {
+    return null;
+  }
+}
+
+/** The chain tells that it goes on from a backup: what came after the backup is not in it. */
+function noteRestore(file: string, nowMs: number, name: string): void {
+  const sqlite = new Database(file);
+  try {
+    const transaction = <T>(work: () => T): T =>
+      sqlite.inTransaction ? work() : sqlite.transaction(work).immediate();
+    appendCustody({ sqlite, transaction }, nowMs, 'archive_restored', null, { name });
+    sqlite.pragma('journal_mode = DELETE');
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Moves the current database, with what its write-ahead log still holds, out of the way; null when there is none. */
+function putAside(archiveDir: string, stamp: string): string | null {
+  const current = join(archiveDir, DATABASE_NAME);
+  if (!existsSync(current)) return null;
+  const keptAs = join(archiveDir, 'backups', `before-restore-${stamp}.sqlite`);
+  if (existsSync(keptAs)) throw new CasebinderError('PACK_TARGET_EXISTS', { path: keptAs });
+  mkdirSync(join(archiveDir, 'backups'), { recursive: true, mode: 0o700 });
+  try {
+    const sqlite = new Database(current);
+    sqlite.pragma('journal_mode = DELETE');
+    sqlite.close();
+  } catch {
+    // A damaged one is kept as it is: log and all.
+  }
+  if (existsSync(`${current}-wal`)) renameSync(`${current}-wal`, `${keptAs}-wal`);
+  renameSync(current, keptAs);
+  rmSync(`${current}-shm`, { force: true });
+  return keptAs;
+}
+
+/** Safe copies that the archive has not got, if they are what their name says; returns how many are not. */
+function bringCopies(from: string, archiveDir: string): number {
+  if (!existsSync(from)) return 0;
+  let damaged = 0;
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name) || hasSafeCopy(archiveDir, entry.name))
+      continue;
+    const target = vaultPath(archiveDir, entry.name);
+    try {
+      copyChecked({ from: join(entry.parentPath, entry.name), to: target, sha256: entry.name });
+    } catch (error) {
+      if (translateStorageError(error) instanceof CasebinderError) throw error;
+      damaged += 1;
+    }
+  }
+  return damaged;
+}
+
+/** Makes it one file that opens alone (no write-ahead log beside it) and checks it. @throws CasebinderError ARCHIVE_DAMAGED */
+function sealDatabaseFile(file: string): void {
+  chmodSync(file, 0o600);
+  const copy = new Database(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+  checkDatabaseFile(file);
 }
 
 function checkDatabaseFile(file: string): void {
-  const copy = new Database(file, { readonly: true });
   try {
-    const result = copy.pragma('integrity_check(5)', { simple: true });
-    if (result !== 'ok') throw new CasebinderError('ARCHIVE_DAMAGED', { detail: String(result) });
-  } finally {
-    copy.close();
+    const copy = new Database(file, { readonly: true });
+    try {
+      const result = copy.pragma('integrity_check(5)', { simple: true });
+      if (result !== 'ok') throw new CasebinderError('ARCHIVE_DAMAGED', { detail: String(result) });
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    throw translateStorageError(error);
   }
 }

@@ -23,10 +23,11 @@ import { findProjectFolder } from './project-folder.ts';
 import { createLearner } from './recognise/learn-from-people.ts';
 import { createReportDesk, type ReportDesk } from './reports/report-desk.ts';
 import { listIdentifiers, readIdentifierPage } from './store/identifier-queries.ts';
-import { DATABASE_NAME, openArchive } from './store/open-archive.ts';
+import { type Archive, DATABASE_NAME, openArchive } from './store/open-archive.ts';
 import { type Overview, readOverview } from './store/overview-queries.ts';
 import { custodyEvent } from './store/schema/weekly.ts';
 import { readSettings, writeFolderSetting, writeSetting } from './store/setting-queries.ts';
+import { translateStorageError } from './store/storage-error.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import { verifyArchive } from './verify-archive.ts';
 import { createHealthDesk, createWeekDesk, type HealthDesk, type WeekDesk } from './weekly/week-desk.ts';
@@ -119,6 +120,21 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     nowMs,
     migrationsDir: join(projectDir, 'migrations'),
   });
+  try {
+    return startEngine(options, archive, nowMs, projectDir);
+  } catch (error) {
+    // The lock must not outlive a start that failed: a damaged table shows itself only now.
+    archive.close();
+    throw translateStorageError(error);
+  }
+}
+
+function startEngine(
+  options: EngineOptions,
+  archive: Archive,
+  nowMs: () => number,
+  projectDir: string,
+): Engine {
   const log = options.log ?? pino({ level: 'silent' });
   const scratchDir = join(archive.dir, 'scratch');
   // Whatever a killed run left here is a copy of something; the lock says that nobody else uses it.

@@ -1,9 +1,11 @@
 // How do queued files get through the workers into the archive: bounded, in batches, cancellable and never twice?
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CasebinderError } from '../../domain/errors.ts';
 import { DEFAULT_READ_LIMITS } from '../../domain/reading.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { DATABASE_NAME } from '../store/open-archive.ts';
+import { translateStorageError } from '../store/storage-error.ts';
 import { type Filed, fileContent } from './file-documents.ts';
 import type { IntakeOutcome, IntakeTask, IntakeWorkers } from './intake-task.ts';
 import { folderOf, toAbsolutePath } from './path-key.ts';
@@ -25,6 +27,11 @@ export interface IntakeQueue {
   readonly isBusy: boolean;
   /** Calls `listener` whenever a batch was filed or the queue ran empty; returns how to stop. */
   onProgress(listener: () => void): () => void;
+  /**
+   * Why nothing is filed at the moment (disk full, archive damaged), once per trouble; undefined when all is well. What
+   * was read stays queued: it is tried again after a pause, or at the next kick after this call.
+   */
+  takeTrouble(): unknown;
   /** Waits for files in work, files them, then does nothing more. */
   stop(): Promise<void>;
 }
@@ -37,6 +44,8 @@ interface Finished {
 const ROWS_PER_TAKE = 64;
 const FILES_PER_TRANSACTION = 100;
 const LONGEST_WAIT_MS = 60;
+/** Pause after the archive could not be written to, before the next try. */
+const TROUBLE_PAUSE_MS = 30_000;
 /** A row taken so often without an end was in work when the program died: its reader is not asked again. */
 const SUSPECT_TRIES = PATIENT_TRIES + 2;
 
@@ -58,6 +67,42 @@ export function createIntakeQueue(
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let flushing = false;
+  let trouble: unknown;
+  let haltedUntilMs = Number.NEGATIVE_INFINITY;
+
+  const isHalted = (): boolean => performance.now() < haltedUntilMs;
+
+  /** The archive can't be written to: lets go of everything. The rows are still queued, so nothing is lost by it. */
+  function halt(error: unknown): void {
+    const told = translateStorageError(error);
+    context.log.error({ error }, 'nothing can be filed now');
+    trouble = told;
+    haltedUntilMs = performance.now() + TROUBLE_PAUSE_MS;
+    clearTimeout(timer);
+    timer = undefined;
+    for (const { row } of finished) forget(row);
+    for (const row of taken) inWork.delete(row.id);
+    finished = [];
+    taken = [];
+    const code = told instanceof CasebinderError ? told.code : 'INTERNAL';
+    context.events.emit({ type: 'notice', code: 'intake.cannotStore', params: { code } });
+    tellListeners();
+  }
+
+  function forget(row: QueuedRow): void {
+    inWork.delete(row.id);
+    unpacker.finish(row);
+    rmSync(join(context.scratchDir, `intake-${row.id}`), { recursive: true, force: true });
+  }
+
+  /** Timers and promises have no caller who could catch: an error there would end the program. */
+  function guard(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      halt(error);
+    }
+  }
 
   function tellListeners(): void {
     for (const listener of listeners) listener();
@@ -65,7 +110,7 @@ export function createIntakeQueue(
 
   function pump(): void {
     // Back-pressure: what is read but not filed yet is bounded, whatever the speed of the workers.
-    while (!stopped && running < capacity && finished.length < FILES_PER_TRANSACTION * 2) {
+    while (!stopped && !isHalted() && running < capacity && finished.length < FILES_PER_TRANSACTION * 2) {
       if (taken.length === 0) {
         taken = rows.take(ROWS_PER_TAKE, inWork);
         for (const row of taken) inWork.add(row.id);
@@ -76,9 +121,12 @@ export function createIntakeQueue(
       void work(row).then((outcome) => {
         running -= 1;
         if (outcome === undefined) inWork.delete(row.id);
+        else if (isHalted()) forget(row);
         else finished.push({ row, outcome });
-        scheduleFlush();
-        pump();
+        guard(() => {
+          scheduleFlush();
+          pump();
+        });
       });
     }
     if (running === 0 && finished.length === 0) tellListeners();
@@ -123,7 +171,7 @@ export function createIntakeQueue(
 
   function scheduleFlush(): void {
     if (finished.length >= FILES_PER_TRANSACTION || (running === 0 && taken.length === 0)) flush();
-    else timer ??= setTimeout(flush, LONGEST_WAIT_MS);
+    else timer ??= setTimeout(() => guard(flush), LONGEST_WAIT_MS);
   }
 
   function flush(): void {
@@ -134,8 +182,8 @@ export function createIntakeQueue(
     try {
       while (finished.length > 0) {
         const batch = finished.slice(0, FILES_PER_TRANSACTION);
-        finished = finished.slice(FILES_PER_TRANSACTION);
         fileBatch(batch);
+        finished = finished.slice(batch.length);
         for (const { row } of batch) inWork.delete(row.id);
       }
     } finally {
@@ -152,6 +200,8 @@ export function createIntakeQueue(
         for (const item of batch) after.push(fileOne(item));
       });
     } catch (error) {
+      // The disk or the database, not one of the files: trying them one by one would blame each of them.
+      if (translateStorageError(error) instanceof CasebinderError) throw error;
       if (batch.length === 1) {
         context.log.error({ error, locationId: batch[0]!.row.id }, 'a file could not be filed');
         archive.transaction(() => rows.markLocked({ ...batch[0]!.row, tries: PATIENT_TRIES }, 'INTERNAL'));
@@ -221,7 +271,7 @@ export function createIntakeQueue(
   }
 
   return {
-    kick: pump,
+    kick: () => guard(pump),
     counts,
     get isBusy() {
       return running > 0 || finished.length > 0 || taken.length > 0;
@@ -230,12 +280,18 @@ export function createIntakeQueue(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    takeTrouble() {
+      const told = trouble;
+      trouble = undefined;
+      if (told !== undefined) haltedUntilMs = Number.NEGATIVE_INFINITY;
+      return told;
+    },
     async stop() {
       stopped = true;
       for (const row of taken) inWork.delete(row.id);
       taken = [];
       while (running > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-      flush();
+      guard(flush);
     },
   };
 }

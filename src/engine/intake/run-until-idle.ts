@@ -45,7 +45,7 @@ export interface RunParts {
 /** At most four events a second: the page must stay calm (pitfalls.md 2.7). */
 const PROGRESS_INTERVAL_MS = 250;
 
-/** @throws CasebinderError CANCELLED when `signal` aborts; what was filed stays filed */
+/** @throws CasebinderError CANCELLED when `signal` aborts, DISK_FULL and its like; what was filed stays filed */
 export async function runUntilIdle(
   context: EngineContext,
   parts: RunParts,
@@ -62,6 +62,8 @@ export async function runUntilIdle(
   let found = 0;
   const report = createReporter(context, parts, () => found, options.onProgress);
   try {
+    // What was in the way before may be gone: this run tries anew, and tells its own trouble.
+    queue.takeTrouble();
     rows.retryUnreadable(true);
     const results = await parts.reconcileAll(signal);
     const sum = (pick: (result: ReconcileResult) => number) =>
@@ -102,6 +104,8 @@ async function drain(
     signal?.throwIfAborted();
     const settled = settleArriving(context, rows, tracker);
     queue.kick();
+    const trouble = queue.takeTrouble();
+    if (trouble !== undefined) throw trouble;
     report();
     const isDone = !queue.isBusy && settled.waiting === 0 && settled.settled === 0;
     if (isDone && rows.counts().queued === 0) return settled.growing;

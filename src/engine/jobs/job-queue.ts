@@ -57,9 +57,24 @@ export function createJobQueue(context: EngineContext): JobQueue {
     .where(inArray(job.state, ['running', 'queued']))
     .run();
 
-  function change(jobId: number, values: Partial<typeof job.$inferInsert>): void {
-    orm.update(job).set(values).where(eq(job.id, jobId)).run();
+  /** What could not be written (disk full): whoever waits for a job must learn how it ended all the same. */
+  const unsaved = new Map<number, Partial<Job>>();
+  const withUnsaved = (row: Job): Job => ({ ...row, ...unsaved.get(row.id) });
+  const get = (jobId: number): Job | undefined => {
     const row = orm.select().from(job).where(eq(job.id, jobId)).get();
+    return row === undefined ? undefined : withUnsaved(row);
+  };
+
+  function change(jobId: number, values: Partial<Job>): void {
+    try {
+      const saved = { ...unsaved.get(jobId), ...values };
+      orm.update(job).set(saved).where(eq(job.id, jobId)).run();
+      unsaved.delete(jobId);
+    } catch (error) {
+      context.log.error({ error, jobId }, 'the state of a job could not be written');
+      unsaved.set(jobId, { ...unsaved.get(jobId), ...values });
+    }
+    const row = get(jobId);
     if (row !== undefined) {
       context.events.emit({
         type: 'job_changed',
@@ -151,8 +166,8 @@ export function createJobQueue(context: EngineContext): JobQueue {
       entry?.abort.abort();
       return entry !== undefined;
     },
-    list: (limit) => orm.select().from(job).orderBy(desc(job.id)).limit(limit).all(),
-    get: (jobId) => orm.select().from(job).where(eq(job.id, jobId)).get(),
+    list: (limit) => orm.select().from(job).orderBy(desc(job.id)).limit(limit).all().map(withUnsaved),
+    get,
     async stop() {
       const all = [...running.values()];
       for (const entry of all) entry.abort.abort();

@@ -116,8 +116,12 @@ function createArchive(dir: string, sqlite: Sqlite, lock: ArchiveLock): Archive 
     },
     close(): void {
       if (sqlite.open) {
-        // Keeps the planner's statistics fresh; cheap, and recommended by SQLite before closing.
-        sqlite.pragma('optimize');
+        try {
+          // Keeps the planner's statistics fresh; cheap, and recommended by SQLite before closing.
+          sqlite.pragma('optimize');
+        } catch {
+          // A full disk or a damaged table must not keep the archive from being closed.
+        }
         sqlite.close();
       }
       lock.release();

@@ -42,7 +42,7 @@ export function toCanonicalJson(value: unknown): string {
 
 /** Appends one event. Must run inside the transaction of the change it tells of, so that both stand or fall together. */
 export function appendCustody(
-  archive: Archive,
+  archive: Pick<Archive, 'sqlite' | 'transaction'>,
   atMs: number,
   event: CustodyEventName,
   sha256: string | null,
@@ -50,18 +50,37 @@ export function appendCustody(
 ): void {
   archive.transaction(() => {
     const head = archive.sqlite
-      .prepare<[], { sequence: number; hash: string }>('SELECT sequence, hash FROM custody_event ORDER BY sequence DESC LIMIT 1')
+      .prepare<[], { sequence: number; hash: string }>(
+        'SELECT sequence, hash FROM custody_event ORDER BY sequence DESC LIMIT 1',
+      )
       .get();
     const sequence = (head?.sequence ?? 0) + 1;
     const previousHash = head?.hash ?? FIRST_HASH;
     const dataJson = toCanonicalJson(data);
     archive.sqlite
-      .prepare('INSERT INTO custody_event (sequence, at_ms, event, sha256, data, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(sequence, atMs, event, sha256, dataJson, previousHash, hashEvent(sequence, atMs, event, sha256, dataJson, previousHash));
+      .prepare(
+        'INSERT INTO custody_event (sequence, at_ms, event, sha256, data, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(
+        sequence,
+        atMs,
+        event,
+        sha256,
+        dataJson,
+        previousHash,
+        hashEvent(sequence, atMs, event, sha256, dataJson, previousHash),
+      );
   });
 }
 
-function hashEvent(sequence: number, atMs: number, event: string, sha256: string | null, dataJson: string, previousHash: string): string {
+function hashEvent(
+  sequence: number,
+  atMs: number,
+  event: string,
+  sha256: string | null,
+  dataJson: string,
+  previousHash: string,
+): string {
   const line = toCanonicalJson({ sequence, atMs, event, sha256, data: dataJson, previousHash });
   return createHash('sha256').update(line).digest('hex');
 }
@@ -78,7 +97,9 @@ export interface CustodyCheck {
 export function checkCustody(archive: Archive): CustodyCheck {
   let previousHash = FIRST_HASH;
   let expected = 1;
-  const rows = archive.sqlite.prepare('SELECT * FROM custody_event ORDER BY sequence').iterate() as IterableIterator<{
+  const rows = archive.sqlite
+    .prepare('SELECT * FROM custody_event ORDER BY sequence')
+    .iterate() as IterableIterator<{
     sequence: number;
     at_ms: number;
     event: string;
@@ -102,7 +123,9 @@ export function checkCustody(archive: Archive): CustodyCheck {
 export function readCustodyHead(archive: Archive): { sequence: number; hash: string } {
   return (
     archive.sqlite
-      .prepare<[], { sequence: number; hash: string }>('SELECT sequence, hash FROM custody_event ORDER BY sequence DESC LIMIT 1')
+      .prepare<[], { sequence: number; hash: string }>(
+        'SELECT sequence, hash FROM custody_event ORDER BY sequence DESC LIMIT 1',
+      )
       .get() ?? { sequence: 0, hash: FIRST_HASH }
   );
 }

@@ -1,6 +1,18 @@
 // Where is the safe copy of a content, and is it still what it was? A folder of read-only files named by SHA-256.
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -36,7 +48,11 @@ export function makeSafeCopy(context: EngineContext, sha256: string, sourcePath:
     } catch (error) {
       rmSync(temp, { force: true });
       if ((error as { code?: string }).code === 'ENOSPC') {
-        throw new CasebinderError('DISK_FULL', { needed: formatMegabytes(statSync(sourcePath).size), available: '0 MB' }, error);
+        throw new CasebinderError(
+          'DISK_FULL',
+          { needed: formatMegabytes(statSync(sourcePath).size), available: '0 MB' },
+          error,
+        );
       }
       if (error instanceof CasebinderError) throw error;
       throw new CasebinderError('FILE_UNREADABLE', { path: sourcePath }, error);

@@ -10,6 +10,8 @@ export const intake = {
   'intake.movedTo': 'Moved to {path}',
   'intake.folderOffline':
     'The folder cannot be reached: {path}. Nothing was changed; it is looked for again by itself.',
+  'intake.cannotStore':
+    'Nothing can be filed at the moment ({code}): the archive cannot be written. Free some space or check the disk; it goes on by itself.',
   'intake.folderPolling':
     'The system gives no change notices for this folder ({systemCode}): {path}. It is compared every few seconds instead.',
   'intake.massMissing':
