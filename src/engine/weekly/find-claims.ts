@@ -171,6 +171,11 @@ function findReturnClaims(archive: Archive, nowMs: number): OpenClaim[] {
   );
 }
 
+/** Reports mostly name a day without a time, stored as its midnight UTC: that day counts, not the evening before it in America. */
+function readDay(atMs: number, zone: string): string {
+  return atMs % 86_400_000 === 0 ? new Date(atMs).toISOString().slice(0, 10) : localDate(atMs, zone);
+}
+
 interface ClaimFacts
   extends Omit<OpenClaim, 'problemName' | 'opensAtMs' | 'closesAtMs' | 'state' | 'caseNumber'> {
   readonly anchor: AnchorKind;
@@ -183,7 +188,7 @@ function toClaim(archive: Archive, { anchor, ...facts }: ClaimFacts, nowMs: numb
     findMarketplace(facts.marketplace) ?? findMarketplace(facts.marketplace === 'EU' ? 'DE' : 'US');
   const marketplace = place?.code ?? 'US';
   const window = computeDeadlines(
-    [{ kind: anchor, date: localDate(facts.happenedAtMs, place?.zone ?? 'UTC') }],
+    [{ kind: anchor, date: readDay(facts.happenedAtMs, place?.zone ?? 'UTC') }],
     problem?.deadlines ?? [],
     marketplace,
   ).find((w) => w.kind === 'claim_window');
