@@ -1,6 +1,7 @@
 // Which files does pdf.js need beside its code: character maps for Chinese, standard fonts, decoders?
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Folder of the built page that holds them; named in the page as PDF_ASSETS. */
@@ -18,13 +19,15 @@ const FOLDERS: readonly { readonly name: string; readonly wanted: RegExp }[] = [
 ];
 
 /** Copies them into the build, so that no PDF ever needs anything from elsewhere. */
-export function copyPdfAssets(rootDir: string): Plugin {
+export function copyPdfAssets(): Plugin {
+  // Asked of the module system: an installed tree may keep the package elsewhere than beside the sources.
+  const packageDir = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return {
     name: 'casebinder:pdf-assets',
     apply: 'build',
     generateBundle() {
       for (const { name, wanted } of FOLDERS) {
-        const folder = join(rootDir, 'node_modules', 'pdfjs-dist', name);
+        const folder = join(packageDir, name);
         for (const file of readdirSync(folder)) {
           if (!wanted.test(file)) continue;
           this.emitFile({

@@ -11,7 +11,7 @@ export function createUiBuildConfig(rootDir: string): InlineConfig & { root: str
     root: join(rootDir, 'src', 'ui'),
     base: '/', // addresses like /cases/12 must find the same assets
     publicDir: join(rootDir, 'src', 'ui', 'public'),
-    plugins: [react(), copyPdfAssets(rootDir)],
+    plugins: [react(), copyPdfAssets()],
     // Each load gets a fresh nonce in place of this word (security.md 9).
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {

@@ -170,6 +170,7 @@ export const uiDocuments = {
   goneHint: 'Facts, text and hash are kept. Put the file back, or use its safe copy, to see it again.',
   notFound: 'There is no such document',
   notFoundHint: 'The link may come from another archive.',
+  locked: 'The file is locked',
   noPreview: 'No preview for this format',
   noPreviewHint:
     'The original is filed and hashed, and can go into a pack. Save a copy to open it in its own program.',

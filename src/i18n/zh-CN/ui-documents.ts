@@ -168,6 +168,7 @@ export const uiDocuments = {
   goneHint: '识别结果、文字和哈希都还在。把文件放回原处，或恢复安全副本后即可预览。',
   notFound: '没有这份文档',
   notFoundHint: '链接可能来自另一个档案库。',
+  locked: '文件有密码',
   noPreview: '此格式无法预览',
   noPreviewHint: '原件已归档并计算哈希，可加入证据包，也可另存后用相应程序打开。',
   noText: '这份文档没有文字',

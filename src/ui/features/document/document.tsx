@@ -51,6 +51,7 @@ function Loaded({ document }: { readonly document: DocumentDetail }) {
   const { t } = useWords();
   const { page } = useSearch({ from: '/documents/$documentId' });
   const [view, setView] = useState<'preview' | 'text'>('preview');
+  const navigate = useNavigate();
   const corrections = useCorrections();
   const marks = useMarks(document);
   const title = document.title || document.fileName;
@@ -114,7 +115,19 @@ function Loaded({ document }: { readonly document: DocumentDetail }) {
         <aside className="cb-facts" aria-label={t('uiDocuments.facts')}>
           <KindFact key={document.id} document={document} corrections={corrections} />
           <NoteFacts document={document} />
-          <IdentifierFacts document={document} corrections={corrections} />
+          <IdentifierFacts
+            document={document}
+            corrections={corrections}
+            onShowPage={(shown) => {
+              setView('preview');
+              void navigate({
+                to: '/documents/$documentId',
+                params: { documentId: String(document.id) },
+                search: { page: shown },
+                replace: true,
+              });
+            }}
+          />
           <FindingFacts document={document} />
           <LinkFacts document={document} />
           <FileFacts document={document} />

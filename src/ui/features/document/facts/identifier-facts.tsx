@@ -11,15 +11,20 @@ import type { Corrections } from '../../../components/use-corrections.tsx';
 import { FactSection } from './fact-section.tsx';
 
 const SHOWN_AT_FIRST = 8;
+/** The reason is there for the keyboard, too. */
+const TIP_EVENTS = { hover: true, focus: true, touch: true };
 
 export function IdentifierFacts({
   document,
   corrections,
   alwaysAdd = false,
+  onShowPage,
 }: {
   readonly document: DocumentDetail;
   readonly corrections: Corrections;
   readonly alwaysAdd?: boolean;
+  /** Scrolls the preview to where it was found. */
+  readonly onShowPage?: (page: number) => void;
 }) {
   const { t } = useWords();
   const [isAdding, setAdding] = useState(alwaysAdd);
@@ -47,6 +52,7 @@ export function IdentifierFacts({
             <IdentifierLine
               key={`${identifier.type}-${identifier.value}`}
               identifier={identifier}
+              onShowPage={onShowPage}
               onRemove={() =>
                 void corrections.correct(
                   {
@@ -84,8 +90,10 @@ export function IdentifierFacts({
 function IdentifierLine({
   identifier,
   onRemove,
+  onShowPage,
 }: {
   readonly identifier: DetailIdentifier;
+  readonly onShowPage?: (page: number) => void;
   readonly onRemove: () => void;
 }) {
   const { t, reason } = useWords();
@@ -97,12 +105,15 @@ function IdentifierLine({
       ? null
       : t(`uiDocuments.source_${identifier.source}`),
   ].filter((place) => place !== null);
+  const name = [identifier.carrier, nameIdentifierType(identifier.type, t)]
+    .filter((part) => part !== null)
+    .join(' ');
   const why = reason(identifier.reason);
   const check = t(`uiDocuments.check_${identifier.check}`);
   return (
     <li>
-      <span className="cb-quiet cb-truncate" title={nameIdentifierType(identifier.type, t)}>
-        {nameIdentifierType(identifier.type, t)}
+      <span className="cb-quiet cb-truncate" title={name}>
+        {name}
       </span>
       <span style={{ minWidth: 0, display: 'flex', alignItems: 'baseline', gap: 6 }}>
         <Link
@@ -113,17 +124,22 @@ function IdentifierLine({
         >
           {identifier.value}
         </Link>
-        {identifier.carrier === null ? null : <span className="cb-quiet">{identifier.carrier}</span>}
       </span>
-      <Tooltip label={`${check} · ${why === 'person' ? '' : why}`} multiline maw={300}>
-        <span className="cb-quiet" style={{ display: 'flex', alignItems: 'center', gap: 4, fontSize: 11.5 }}>
+      <Tooltip label={why === 'person' ? check : `${check} · ${why}`} multiline maw={300} events={TIP_EVENTS}>
+        <button
+          type="button"
+          className="cb-place"
+          onClick={() => {
+            if (identifier.page !== null) onShowPage?.(identifier.page);
+          }}
+        >
           {places.join(' · ')}
           {identifier.check === 'valid' ? (
             <IconCheck size={13} style={{ color: 'var(--cb-have)' }} aria-label={check} />
           ) : identifier.check === 'fails_check' ? (
             <IconAlertTriangle size={13} style={{ color: 'var(--cb-weak)' }} aria-label={check} />
           ) : null}
-        </span>
+        </button>
       </Tooltip>
       <ActionIcon
         size="xs"

@@ -33,7 +33,9 @@ export function KindFact({
           <div className="cb-quiet" style={{ fontSize: 12 }}>
             {document.kindByPerson
               ? t('uiDocuments.byPerson')
-              : t('uiDocuments.confidence', { percent: Math.round(document.kindConfidence * 100) })}
+              : document.kind === 'unknown'
+                ? t('uiDocuments.inboxUnsure')
+                : t('uiDocuments.confidence', { percent: Math.round(document.kindConfidence * 100) })}
           </div>
         </div>
         {document.kindByPerson || document.kind === 'unknown' ? null : (

@@ -42,7 +42,7 @@ export function DocumentPreview({
   readonly document: DocumentDetail;
   readonly startPage?: number;
 }) {
-  const { t } = useWords();
+  const { t, reason } = useWords();
   const marks = useMarks(document);
   const { id, mediaType } = document;
   const email = document.properties.email;
@@ -58,7 +58,15 @@ export function DocumentPreview({
     );
   }
   if (document.problems.some((problem) => problem.code === 'NEEDS_PASSWORD'))
-    return <NoPreview documentId={id} />;
+    return (
+      <NoPreview documentId={id} title={t('uiDocuments.locked')} hint={reason({ code: 'NEEDS_PASSWORD' })} />
+    );
+  if (document.sizeBytes === 0)
+    return (
+      <div className="cb-preview">
+        <EmptyState title={reason({ code: 'EMPTY_FILE' })} />
+      </div>
+    );
   if (mediaType === 'application/pdf')
     return (
       <Suspense fallback={<Loader size="sm" className="cb-late" m="auto" />}>

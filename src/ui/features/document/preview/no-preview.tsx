@@ -4,13 +4,21 @@ import { IconDownload, IconFileUnknown } from '@tabler/icons-react';
 import { useWords } from '../../../app/words.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 
-export function NoPreview({ documentId, hint }: { readonly documentId: number; readonly hint?: string }) {
+export function NoPreview({
+  documentId,
+  title,
+  hint,
+}: {
+  readonly documentId: number;
+  readonly title?: string;
+  readonly hint?: string;
+}) {
   const { t } = useWords();
   return (
     <div className="cb-preview">
       <EmptyState
         icon={<IconFileUnknown size={36} stroke={1.2} />}
-        title={t('uiDocuments.noPreview')}
+        title={title ?? t('uiDocuments.noPreview')}
         hint={hint ?? t('uiDocuments.noPreviewHint')}
       >
         <Button

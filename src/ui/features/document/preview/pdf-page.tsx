@@ -63,6 +63,8 @@ export function PdfPage({ pdf, number, widthPx, ratio, rotation, marks, onFailed
         transform: [density, 0, 0, density, 0, 0],
       });
       stop = () => task.cancel();
+      // Cancelling rejects it, perhaps before anybody waits for it.
+      task.promise.catch(() => undefined);
       const content = await page.getTextContent();
       if (isOver) return;
       text.replaceChildren();
