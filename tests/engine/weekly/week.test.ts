@@ -203,7 +203,7 @@ describe('the health log', () => {
   });
 
   it('refuses what cannot be: other scales, unknown values, future weeks, empty entries', async () => {
-    for (const wrong of [
+    const wrongs: Parameters<typeof door.caller.health.save>[0][] = [
       { marketplace: 'US', values: { ahr_score: 1_200 } },
       { marketplace: 'US', values: { odr_mfn_rate: 101 } },
       { marketplace: 'US', values: { atoz_claims: 1.5 } },
@@ -212,7 +212,8 @@ describe('the health log', () => {
       { marketplace: 'US', week: '2026-W52', values: { ahr_score: 200 } },
       { marketplace: 'US', values: {} },
       { marketplace: 'US', skippedReason: ' ' },
-    ])
+    ];
+    for (const wrong of wrongs)
       await expect(door.caller.health.save(wrong)).rejects.toMatchObject({
         cause: { code: 'INPUT_INVALID' },
       });
