@@ -1,6 +1,6 @@
 // Which folders are to be read, and what is in them?
 import { Button } from '@mantine/core';
-import { IconFlask, IconFolderPlus } from '@tabler/icons-react';
+import { IconFlask, IconFolder, IconFolderPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../app/door.ts';
@@ -73,7 +73,7 @@ export function FoldersStep({ onBack, onReading, onSample, onLeave }: FoldersSte
       <p>{t('uiFirstRun.foldersHint')}</p>
       {known.map((folder) => (
         <div key={folder.id} className="cb-chosen" style={{ borderStyle: 'dashed' }}>
-          <span />
+          <IconFolder size={17} stroke={1.5} style={{ color: 'var(--cb-quiet)' }} aria-hidden />
           <span className="cb-mono cb-truncate" title={folder.path}>
             {folder.path}
           </span>

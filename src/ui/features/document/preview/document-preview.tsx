@@ -102,8 +102,10 @@ function Gone() {
   const { t } = useWords();
   return (
     <div role="status" className="cb-note">
-      <strong>{t('uiDocuments.gone')}</strong>
-      <div className="cb-quiet">{t('uiDocuments.goneHint')}</div>
+      <div>
+        <strong>{t('uiDocuments.gone')}</strong>
+        <div className="cb-quiet">{t('uiDocuments.goneHint')}</div>
+      </div>
     </div>
   );
 }
