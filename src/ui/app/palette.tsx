@@ -5,6 +5,7 @@ import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/s
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { nameIdentifierType } from '../components/identifier-name.ts';
 import { useTRPC } from './door.ts';
 import { useWords } from './words.ts';
 
@@ -53,7 +54,7 @@ export function CommandPalette() {
               label: s.kind === 'document_kind' ? kind(s.value) : s.value,
               description:
                 s.kind === 'identifier'
-                  ? `${t(`ui.id_${s.type}`)} · ${s.count ?? 0}`
+                  ? `${nameIdentifierType(s.type ?? '', t)} · ${s.count ?? 0}`
                   : s.kind === 'case'
                     ? t('ui.navCases')
                     : t('ui.filterByKind'),
