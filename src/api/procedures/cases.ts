@@ -57,6 +57,10 @@ export const casesRouter = router({
   get: procedure
     .input(z.object({ case: reference }))
     .query(({ ctx, input }) => ctx.engine.cases.get(input.case)),
+  /** Account standing, existing cases, the right door, the pace of contacts: before anything is opened (S2-30). */
+  preCheck: procedure
+    .input(openInput.extend({ category: z.string().max(40).optional() }))
+    .query(({ ctx, input }) => ctx.engine.cases.preCheck(input)),
   open: procedure.input(openInput).mutation(({ ctx, input }) => ctx.engine.cases.open(input)),
   change: procedure
     .input(

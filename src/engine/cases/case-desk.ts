@@ -19,6 +19,7 @@ import type { CaseDeadline, CaseDetail, CaseRow } from './case-view.ts';
 import { type CaseFacts, changeFacts, changeStatus } from './change-case.ts';
 import { attachExhibits, changeExhibit, detachExhibits, orderExhibits } from './exhibits.ts';
 import { type OpenCaseInput, openCase } from './open-case.ts';
+import { type PreCheck, preCheckCase } from './pre-check.ts';
 import { listCases, listDeadlines, readCase, readExhibits } from './read-case.ts';
 import {
   listRuleOverrides,
@@ -36,6 +37,8 @@ export interface CaseDesk {
   list(filter?: { open?: boolean }): CaseRow[];
   get(reference: Reference): CaseDetail;
   open(input: OpenCaseInput): CaseDetail;
+  /** The four questions before a new case. */
+  preCheck(input: Parameters<typeof preCheckCase>[1]): PreCheck;
   change(reference: Reference, facts: CaseFacts, revision?: number): CaseDetail;
   setStatus(
     reference: Reference,
@@ -113,6 +116,7 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
     list: (filter) => listCases(context, filter),
     get,
     open: (input) => readCase(context, openCase(context, input)),
+    preCheck: (input) => preCheckCase(context, input),
     change: (reference, facts, revision) =>
       readCase(context, changeFacts(context, findCase(context, reference), facts, revision)),
     setStatus(reference, status, options) {

@@ -60,7 +60,7 @@ function findForeignMailboxes(timeline: readonly CaseEvent[], registered: string
 }
 
 /** Outgoing contacts of the account within the last day, over all its cases. */
-function readContacts(context: EngineContext, accountId: number, nowMs: number): number[] {
+export function readContacts(context: EngineContext, accountId: number, nowMs: number): number[] {
   return context.archive.sqlite
     .prepare(
       `SELECT e.at_ms FROM case_event e JOIN case_file c ON c.id = e.case_file_id

@@ -103,7 +103,8 @@ export function openCase(context: EngineContext, input: OpenCaseInput): CaseReco
   return record;
 }
 
-function collectSubjects(input: OpenCaseInput): CaseSubject[] {
+/** Orders, ASINs, shipments and tracking numbers of a request. @throws CasebinderError INPUT_INVALID */
+export function collectSubjects(input: OpenCaseInput): CaseSubject[] {
   const subjects: CaseSubject[] = [];
   for (const value of input.orders ?? []) subjects.push({ type: 'order_id', value: requireOrder(value) });
   for (const value of input.asins ?? [])
@@ -134,7 +135,8 @@ function requirePattern(value: string, pattern: RegExp, what: string): string {
   return text;
 }
 
-function findDuplicates(
+/** Cases that the duplicate rule names (T-08). */
+export function findDuplicates(
   context: EngineContext,
   accountId: number,
   marketplace: string,

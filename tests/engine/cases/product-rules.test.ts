@@ -227,6 +227,23 @@ describe('before a case is opened or sent', () => {
     expect(codes(support.warnings)).toContain('misfileOrdinarySupport');
   });
 
+  it('the pre-check answers its four questions before anything is opened', async () => {
+    const input = { problem: 'ord-invalid-tracking', marketplace: 'US', orders: [ORDER] };
+    const clear = await door.caller.cases.preCheck(input);
+    expect(clear.steps.map((s) => [s.step, s.state])).toEqual([
+      ['standing', 'good'],
+      ['existing', 'good'],
+      ['entrance', 'good'],
+      ['pace', 'good'],
+    ]);
+    await door.caller.health.save({ marketplace: 'US', values: { lsr_30d: 5 } });
+    const { number } = await door.caller.cases.open(input);
+    const asked = await door.caller.cases.preCheck({ ...input, category: 'payments' });
+    expect(asked.steps.map((s) => s.state)).toEqual(['warn', 'stop', 'warn', 'good']);
+    expect(asked.duplicates.map((d) => d.number)).toEqual([number]);
+    expect(asked.correction).toMatchObject({ category: 'account_health' });
+  });
+
   it('T-15: a missing required kind keeps a case under 100 % and is listed by the pack', async () => {
     const { number } = await door.caller.cases.open({
       problem: 'ord-invalid-tracking',
