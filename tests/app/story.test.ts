@@ -76,9 +76,10 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
   it('an order number finds its documents, and one of them opens beside what is known of it', async () => {
     const order = served.engine.identifiers.list(['order_id'], '', 1, 0).rows[0]?.value ?? '';
     await page.goto(new URL(`/documents?q=${encodeURIComponent(order)}`, page.url()).href);
-    const link = page.locator('a[href^="/documents/"]').first();
-    await link.waitFor();
-    await link.click();
+    const row = page.locator('[role="row"][id="row-0"]');
+    await row.waitFor();
+    await row.click();
+    await row.press('Enter');
     await page.waitForURL(/\/documents\/\d+/);
     await page
       .getByText(/SHA-256/)
@@ -102,7 +103,7 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
       await page.getByText(`订单 ${orders.length}`).waitFor();
       await page.getByText('无法识别：nonsense').waitFor();
       await page.getByLabel('通知日期').fill('2026-11-02');
-      await page.keyboard.press('Escape');
+      await page.keyboard.press('Tab');
       await expectAccessible(page, 'new case');
       await button('新建').click();
       await page.waitForURL('**/cases/C-0001');

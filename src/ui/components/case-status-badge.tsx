@@ -1,7 +1,7 @@
 // In which state is a case, in one word and one colour?
-import { Badge } from '@mantine/core';
 import type { CaseRow } from '../../engine/cases/case-view.ts';
 import { useWords } from '../app/words.ts';
+import { type Tone, ToneBadge } from './tone-badge.tsx';
 
 export type CaseStatus = CaseRow['status'];
 
@@ -19,7 +19,7 @@ export const CASE_STATUSES: readonly CaseStatus[] = [
   'closed',
 ];
 
-const COLOURS: Readonly<Record<CaseStatus, string>> = {
+const COLOURS: Readonly<Record<CaseStatus, Tone>> = {
   draft: 'gray',
   submitted: 'accent',
   waiting: 'accent',
@@ -34,9 +34,5 @@ const COLOURS: Readonly<Record<CaseStatus, string>> = {
 
 export function CaseStatusBadge({ status }: { readonly status: CaseStatus }) {
   const { t } = useWords();
-  return (
-    <Badge color={COLOURS[status]} autoContrast>
-      {t(`uiCases.status_${status}`)}
-    </Badge>
-  );
+  return <ToneBadge color={COLOURS[status]}>{t(`uiCases.status_${status}`)}</ToneBadge>;
 }

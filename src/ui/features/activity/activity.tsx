@@ -1,5 +1,5 @@
 // What is the engine doing, what did it do, and which files wait for what?
-import { Badge, Button, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../app/door.ts';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { formatSize } from '../../components/format-size.ts';
 import { tellError } from '../../components/tell-error.ts';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { JobRow } from './job-row.tsx';
 import '../case/case.css';
 
@@ -99,9 +100,9 @@ function WaitingFiles() {
                 </div>
               </Table.Td>
               <Table.Td w={110}>
-                <Badge color={file.state === 'unreadable' ? 'red' : 'gray'}>
+                <ToneBadge color={file.state === 'unreadable' ? 'red' : 'gray'}>
                   {t(`intake.intake.state.${file.state}`)}
-                </Badge>
+                </ToneBadge>
               </Table.Td>
               <Table.Td>{file.detail === undefined ? '' : reason(file.detail)}</Table.Td>
               <Table.Td w={90} ta="right" className="cb-quiet">

@@ -34,7 +34,7 @@ export function JobRow({ job }: { readonly job: Job }) {
   const isCase = job.kind === 'pack' && /^C-\d+$/.test(job.subject);
   return (
     <div
-      className="cb-row"
+      className="cb-card"
       style={{ display: 'grid', gridTemplateColumns: '20px minmax(0,1fr) auto', gap: 10 }}
     >
       <look.icon size={17} stroke={1.7} color={look.colour} aria-hidden style={{ marginTop: 1 }} />

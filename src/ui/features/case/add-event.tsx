@@ -53,7 +53,7 @@ export function AddEvent({ caseNumber }: { readonly caseNumber: string }) {
   const canAdd = isNote ? title.trim() !== '' || text.trim() !== '' : true;
   return (
     <form
-      className="cb-row"
+      className="cb-card"
       style={{ display: 'flex', flexDirection: 'column', gap: 10, marginBottom: 16 }}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,5 @@
 // When may and must something be done, in Beijing and marketplace time, and why then?
-import { Badge, Button, Collapse } from '@mantine/core';
+import { Button, Collapse } from '@mantine/core';
 import { useState } from 'react';
 import { BEIJING_ZONE, formatMoment } from '../../../domain/deadlines/moment-text.ts';
 import { findMarketplace } from '../../../domain/marketplaces/marketplaces.ts';
@@ -7,6 +7,7 @@ import type { CaseDeadline, CaseDetail } from '../../../engine/cases/case-view.t
 import { useWords } from '../../app/words.ts';
 import { describeDue, dueColour } from '../../components/due-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 
 export function CaseDeadlines({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useWords();
@@ -40,13 +41,13 @@ function DeadlineRow({
   const { t, reason } = useWords();
   const [showsWhy, setShowsWhy] = useState(false);
   return (
-    <section className="cb-row" aria-label={t(`deadlines.kind.${deadline.kind}`)}>
+    <section className="cb-card" aria-label={t(`deadlines.kind.${deadline.kind}`)}>
       <div style={{ display: 'flex', gap: 10, alignItems: 'center', flexWrap: 'wrap' }}>
         <strong>{t(`deadlines.kind.${deadline.kind}`)}</strong>
-        <Badge color="gray">{t(`deadlines.turn.${deadline.turn}`)}</Badge>
-        <Badge color={deadline.basis === 'estimated' || deadline.basis === 'unknown' ? 'orange' : 'gray'}>
+        <ToneBadge color="gray">{t(`deadlines.turn.${deadline.turn}`)}</ToneBadge>
+        <ToneBadge color={deadline.basis === 'estimated' || deadline.basis === 'unknown' ? 'orange' : 'gray'}>
           {t(`deadlines.basis.${deadline.basis}`)}
-        </Badge>
+        </ToneBadge>
         <span className="cb-quiet" style={{ fontSize: 12 }}>
           {t(`problems.confidence.${deadline.confidence}`)}
         </span>

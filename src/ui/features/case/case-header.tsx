@@ -1,5 +1,5 @@
 // Which case is this: number, problem, Case ID, marketplace, money, what is due, and where does it stand?
-import { ActionIcon, Alert, Button, Menu, Modal, Select, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Modal, Select, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -16,6 +16,7 @@ import { CopyText } from '../../components/copy-text.tsx';
 import { DayField } from '../../components/date-fields.tsx';
 import { DueText } from '../../components/due-text.tsx';
 import { formatMoney } from '../../components/format-money.ts';
+import { Notice } from '../../components/notice.tsx';
 import { ReadinessBar } from '../../components/readiness-bar.tsx';
 import { FilingGuide } from '../cases/filing-guide.tsx';
 import { useCaseChange } from './use-case-change.ts';
@@ -189,7 +190,14 @@ function EditFacts({ detail, onClose }: { readonly detail: CaseDetail; readonly 
     detail.money?.currency ?? MARKETPLACES.find((m) => m.code === marketplace)?.currency ?? 'USD';
   const caseIdWrong = caseId.trim() !== '' && !/^\d{8,14}$/.test(caseId.trim());
   return (
-    <Modal opened onClose={onClose} title={t('uiCases.editFacts')} size={600}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('uiCases.editFacts')}
+      size={600}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
       <form
         style={{ display: 'flex', flexDirection: 'column', gap: 12 }}
         onSubmit={(event) => {
@@ -243,9 +251,9 @@ function EditFacts({ detail, onClose }: { readonly detail: CaseDetail; readonly 
           <FilingGuide problem={problem} channel={channel} onChannel={setChannel} />
         )}
         {detail.subjects.length === 0 ? null : (
-          <Alert p="xs" color="gray" title={t('uiCases.subjects')}>
+          <Notice color="gray" title={t('uiCases.subjects')}>
             <span className="cb-mono">{detail.subjects.map((s) => s.value).join('  ')}</span>
-          </Alert>
+          </Notice>
         )}
         <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
           <Button variant="default" onClick={onClose}>

@@ -1,5 +1,5 @@
 // What happened in the case, newest first, and how is something added to it?
-import { ActionIcon, Badge, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
 import type { CaseDetail, CaseEvent } from '../../../engine/cases/case-view.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords, type Words } from '../../app/words.ts';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { AddEvent } from './add-event.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
@@ -51,9 +52,9 @@ function EventRow({ event, detail }: { readonly event: CaseEvent; readonly detai
       <div style={{ minWidth: 0 }}>
         <div style={{ display: 'flex', gap: 8, alignItems: 'baseline', flexWrap: 'wrap' }}>
           <strong style={{ fontWeight: 600 }}>{titleOf(event, words)}</strong>
-          {event.official ? <Badge>{t('uiCases.official')}</Badge> : null}
+          {event.official ? <ToneBadge>{t('uiCases.official')}</ToneBadge> : null}
           {typeof stated === 'string' ? (
-            <Badge color="orange">{t('uiCases.statedBadge', { date: stated })}</Badge>
+            <ToneBadge color="orange">{t('uiCases.statedBadge', { date: stated })}</ToneBadge>
           ) : null}
           {exhibit === undefined ? null : (
             <Link

@@ -1,5 +1,5 @@
 // What does the case need: what is there, what is weak, what is missing, and which document could fill it?
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconSparkles } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { nameIdentifierType } from '../../components/identifier-name.ts';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
 export function Checklist({ detail }: { readonly detail: CaseDetail }) {
@@ -86,7 +87,7 @@ function Row({ row, caseNumber }: { readonly row: CaseChecklistRow; readonly cas
   const told = new Set(findings.map((f) => f.text));
   const reasons = row.reasons.filter((r) => r.code !== 'kindMissing' && !told.has(reason(r)));
   return (
-    <section className="cb-row cb-check-row" data-state={row.state} aria-label={pick(row.kindName)}>
+    <section className="cb-card cb-check-row" data-state={row.state} aria-label={pick(row.kindName)}>
       <look.icon size={18} stroke={1.7} color={look.colour} aria-hidden />
       <div style={{ minWidth: 0 }}>
         <div style={{ display: 'flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -98,7 +99,7 @@ function Row({ row, caseNumber }: { readonly row: CaseChecklistRow; readonly cas
               to="/documents/$documentId"
               params={{ documentId: String(exhibit.documentId) }}
             >
-              <Badge style={{ cursor: 'pointer' }}>{exhibit.label}</Badge>
+              <ToneBadge style={{ cursor: 'pointer' }}>{exhibit.label}</ToneBadge>
             </Link>
           ))}
         </div>

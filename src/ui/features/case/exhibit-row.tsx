@@ -1,7 +1,7 @@
 // One exhibit: thumbnail, label, caption that is edited in place, and a handle to move it.
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { ActionIcon, Badge, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import { IconGripVertical, IconShieldLock, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { formatSize } from '../../components/format-size.ts';
 import { KindIcon } from '../../components/kind-icon.tsx';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
 export function ExhibitRow({
@@ -39,7 +40,7 @@ export function ExhibitRow({
   return (
     <div
       ref={setNodeRef}
-      className="cb-row cb-exhibit"
+      className="cb-card cb-exhibit"
       style={{
         transform: CSS.Translate.toString(transform),
         transition,
@@ -74,15 +75,15 @@ export function ExhibitRow({
           </Link>
           {exhibit.sensitive ? (
             <Tooltip label={t('uiCases.sensitiveHint')}>
-              <Badge color="orange" leftSection={<IconShieldLock size={12} />} style={{ flex: 'none' }}>
+              <ToneBadge color="orange" leftSection={<IconShieldLock size={12} />} style={{ flex: 'none' }}>
                 {t('uiCases.sensitive')}
-              </Badge>
+              </ToneBadge>
             </Tooltip>
           ) : null}
           {document.available ? null : (
-            <Badge color="red" style={{ flex: 'none' }}>
+            <ToneBadge color="red" style={{ flex: 'none' }}>
               {t('uiCases.originalMissing')}
-            </Badge>
+            </ToneBadge>
           )}
         </div>
         <div className="cb-quiet cb-truncate" style={{ fontSize: 12 }}>

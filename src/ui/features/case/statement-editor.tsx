@@ -1,5 +1,5 @@
 // What is written to Amazon: English to send, Chinese for the team, and what is still wrong with it?
-import { Alert, Button, CopyButton, Menu, Textarea, TextInput } from '@mantine/core';
+import { Button, CopyButton, Menu, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconCopy, IconSparkles } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import type { CaseDetail } from '../../../engine/cases/case-view.ts';
 import { readToldError, useTRPC, useTRPCClient } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
+import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { readDraft, type StatementDraft, writeDraft } from './statement-draft.ts';
 import { StatementLints } from './statement-lints.tsx';
@@ -157,7 +158,7 @@ export function StatementEditor({ detail }: { readonly detail: CaseDetail }) {
         </Button>
       </div>
       {conflicts ? (
-        <Alert color="orange" title={t('uiCases.conflictTitle')} mb={12} role="alert">
+        <Notice color="orange" title={t('uiCases.conflictTitle')} mb={12} role="alert">
           <p style={{ margin: '0 0 8px' }}>{t('uiCases.conflictText')}</p>
           <Textarea
             label={t('uiCases.conflictTheirs')}
@@ -175,7 +176,7 @@ export function StatementEditor({ detail }: { readonly detail: CaseDetail }) {
               {t('uiCases.conflictTakeTheirs')}
             </Button>
           </div>
-        </Alert>
+        </Notice>
       ) : null}
       <div className="cb-statement">
         <div>

@@ -1,5 +1,5 @@
 // What exactly was sent to Amazon, and how is the next sending frozen?
-import { Badge, Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useWords } from '../../app/words.ts';
 import { CopyText } from '../../components/copy-text.tsx';
 import { MomentField } from '../../components/date-fields.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
 export function Submissions({ detail }: { readonly detail: CaseDetail }) {
@@ -55,12 +56,12 @@ function SubmissionRow({ sent, detail }: { readonly sent: CaseSubmission; readon
   const channel = CHANNEL_BY_SLUG.get(sent.channel);
   const pack = detail.packs.find((p) => p.id === sent.packId);
   return (
-    <section className="cb-row" aria-label={sent.subject}>
+    <section className="cb-card" aria-label={sent.subject}>
       <div style={{ display: 'flex', gap: 10, alignItems: 'baseline', flexWrap: 'wrap' }}>
         <strong>{formatMomentPair(sent.submittedAtMs, detail.marketplace, language)}</strong>
-        <Badge>{channel === undefined ? sent.channel : pick(channel.name)}</Badge>
+        <ToneBadge>{channel === undefined ? sent.channel : pick(channel.name)}</ToneBadge>
         {pack === undefined ? null : (
-          <Badge color="gray">{t('uiPacks.edition', { edition: pack.edition })}</Badge>
+          <ToneBadge color="gray">{t('uiPacks.edition', { edition: pack.edition })}</ToneBadge>
         )}
         <span className="cb-quiet">
           {[
@@ -124,7 +125,13 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
   );
   const caseIdWrong = caseId.trim() !== '' && !/^\d{8,14}$/.test(caseId.trim());
   return (
-    <Modal opened onClose={onClose} title={t('uiCases.freeze')}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('uiCases.freeze')}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
       <p className="cb-quiet" style={{ margin: '0 0 12px' }}>
         {t('uiCases.freezeHint')}
       </p>

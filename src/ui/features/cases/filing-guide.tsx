@@ -1,11 +1,12 @@
 // Where in Seller Central is a problem filed, and is it about to go through the wrong door?
-import { Alert, Button, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { CATEGORY_BY_SLUG } from '../../../domain/problems/categories.ts';
 import { CHANNEL_BY_SLUG, CHANNELS } from '../../../domain/problems/channels.ts';
 import { checkFiling } from '../../../domain/problems/misfile-guard.ts';
 import type { ChannelSlug, ProblemType } from '../../../domain/problems/problem-type.ts';
 import { useWords } from '../../app/words.ts';
 import { CopyText } from '../../components/copy-text.tsx';
+import { Notice } from '../../components/notice.tsx';
 
 export function FilingGuide({
   problem,
@@ -52,14 +53,14 @@ export function FilingGuide({
         <CopyText value={path} label={t('uiCases.channelPath')} mono={false} />
       </div>
       {warning === undefined ? null : (
-        <Alert color="orange" mt={8} p="xs" title={t('uiCases.misfileTitle')}>
+        <Notice color="orange" mt={8} title={t('uiCases.misfileTitle')}>
           {reason(warning.reason)}
           <div style={{ marginTop: 6 }}>
             <Button size="compact-xs" variant="default" onClick={() => onChannel(warning.channel)}>
               {t('uiCases.misfileFix', { channel: nameOf(warning.channel, pick) })}
             </Button>
           </div>
-        </Alert>
+        </Notice>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 // How is a case opened: which problem, where, about what, and is it perhaps open already?
-import { Alert, Badge, Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,7 +8,9 @@ import type { ChannelSlug, ProblemType } from '../../../domain/problems/problem-
 import { readToldError, useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { DayField } from '../../components/date-fields.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { FilingGuide } from './filing-guide.tsx';
 import { parseSubjects } from './parse-subjects.ts';
 import { ProblemPicker } from './problem-picker.tsx';
@@ -30,7 +32,15 @@ export function NewCase({
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={t('uiCases.newCase')} size={640}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('uiCases.newCase')}
+      size={640}
+      // What was typed must not be lost to a key or a click beside it.
+      closeOnEscape={problem === null}
+      closeOnClickOutside={problem === null}
+    >
       {problem === null ? (
         <ProblemPicker onPick={setProblem} />
       ) : (
@@ -179,7 +189,7 @@ function CaseForm({
         </div>
       </div>
       {duplicates === null ? null : (
-        <Alert color="orange" title={t('uiCases.duplicateTitle')} role="alert">
+        <Notice color="orange" title={t('uiCases.duplicateTitle')} role="alert">
           <p style={{ margin: '0 0 8px' }}>{t('uiCases.duplicateText', { cases: duplicates.join(', ') })}</p>
           <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginBottom: 10 }}>
             {duplicates.map((number, index) => (
@@ -205,7 +215,7 @@ function CaseForm({
           <Button mt={8} variant="default" disabled={reason.trim() === ''} onClick={() => submit(true)}>
             {t('uiCases.openAnyway')}
           </Button>
-        </Alert>
+        </Notice>
       )}
       <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
         <Button variant="default" onClick={onDone}>
@@ -226,9 +236,9 @@ function CaseForm({
 
 function Found({ count, label }: { readonly count: number; readonly label: string }) {
   return count === 0 ? null : (
-    <Badge color="accent">
+    <ToneBadge color="accent">
       {label} {count}
-    </Badge>
+    </ToneBadge>
   );
 }
 

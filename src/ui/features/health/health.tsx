@@ -80,7 +80,7 @@ export function Health() {
       <div className="cb-page">
         <div className="cb-wide">
           {jobId === null ? null : (
-            <section className="cb-row" aria-label={t('uiArchive.verifyQuick')}>
+            <section className="cb-card" aria-label={t('uiArchive.verifyQuick')}>
               <JobProgress
                 key={jobId}
                 jobId={jobId}

@@ -1,5 +1,5 @@
 // For whom and through which channel is a pack built, what would be objected to, and how far is it?
-import { Alert, Button, Modal, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
+import { Button, Modal, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CHANNEL_BY_SLUG, CHANNELS } from '../../../domain/problems/channels.ts';
@@ -9,6 +9,7 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { PackRow } from './pack-row.tsx';
 import { Violations } from './violations.tsx';
@@ -109,12 +110,12 @@ export function BuildPack({
             <div style={{ minHeight: 60 }}>
               <div>{t('uiPacks.checkExhibits', { count: check.data.exhibits })}</div>
               {check.data.missing.length === 0 ? null : (
-                <Alert color="orange" p="xs" mt={8} title={t('uiPacks.checkMissing')}>
+                <Notice color="orange" mt={8} title={t('uiPacks.checkMissing')}>
                   {check.data.missing.map((slug) => kind(slug)).join(t('uiCases.comma'))}
                   <div className="cb-quiet" style={{ marginTop: 3 }}>
                     {t('uiPacks.checkMissingHint')}
                   </div>
-                </Alert>
+                </Notice>
               )}
               <Violations violations={check.data.violations} />
             </div>

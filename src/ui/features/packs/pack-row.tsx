@@ -1,5 +1,5 @@
 // What is in one built pack, where is it, and does every hash still hold?
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconDownload, IconFileText } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { CopyText } from '../../components/copy-text.tsx';
 import { formatSize } from '../../components/format-size.ts';
 import { formatMoment } from '../../components/format-time.ts';
 import { tellError } from '../../components/tell-error.ts';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { Violations } from './violations.tsx';
 
 export function PackRow({ packId, showCase }: { readonly packId: number; readonly showCase: boolean }) {
@@ -29,7 +30,7 @@ function PackFacts({ pack, showCase }: { readonly pack: Pack; readonly showCase:
     ? `${pack.caseNumber} · ${problem === undefined ? pack.caseTitle : pick(problem.name)}`
     : t('uiPacks.edition', { edition: pack.edition });
   return (
-    <section className="cb-row" aria-label={title}>
+    <section className="cb-card" aria-label={title}>
       <div style={{ display: 'flex', gap: 10, alignItems: 'center', flexWrap: 'wrap' }}>
         {showCase ? (
           <Link
@@ -47,9 +48,9 @@ function PackFacts({ pack, showCase }: { readonly pack: Pack; readonly showCase:
         {showCase ? (
           <span className="cb-quiet">{t('uiPacks.edition', { edition: pack.edition })}</span>
         ) : null}
-        <Badge>{t(`uiPacks.variant_${pack.variant}`)}</Badge>
-        {channel === undefined ? null : <Badge color="gray">{pick(channel.name)}</Badge>}
-        {pack.present ? null : <Badge color="red">{t('uiPacks.gone')}</Badge>}
+        <ToneBadge>{t(`uiPacks.variant_${pack.variant}`)}</ToneBadge>
+        {channel === undefined ? null : <ToneBadge color="gray">{pick(channel.name)}</ToneBadge>}
+        {pack.present ? null : <ToneBadge color="red">{t('uiPacks.gone')}</ToneBadge>}
         <div style={{ flex: 1 }} />
         <span className="cb-quiet" style={{ fontVariantNumeric: 'tabular-nums' }}>
           {formatMoment(pack.builtAtMs)}

@@ -78,7 +78,7 @@ function AccountForm({
     setValues((now) => ({ ...now, [key]: value }));
   return (
     <form
-      className="cb-row"
+      className="cb-card"
       style={{ display: 'flex', flexDirection: 'column', gap: 12, padding: 16 }}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,5 +1,5 @@
 // Which folders are watched, how are they, and which is added next?
-import { Alert, Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFolder, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -10,7 +10,9 @@ import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { formatSize } from '../../components/format-size.ts';
 import { formatMoment } from '../../components/format-time.ts';
+import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
+import { type Tone, ToneBadge } from '../../components/tone-badge.tsx';
 import { AddFolder } from './add-folder.tsx';
 
 export function FolderSettings() {
@@ -52,7 +54,7 @@ export function FolderSettings() {
   );
 }
 
-const STATE_COLOURS: Readonly<Record<string, string>> = {
+const STATE_COLOURS: Readonly<Record<string, Tone>> = {
   watching: 'teal',
   polling: 'teal',
   new: 'accent',
@@ -95,15 +97,15 @@ function FolderRow({ folder }: { readonly folder: WatchedFolderView }) {
     folder.scannedAtMs === null ? null : t('uiArchive.lookedAt', { at: formatMoment(folder.scannedAtMs) }),
   ].filter((part) => part !== null);
   return (
-    <section className="cb-row" aria-label={folder.path}>
+    <section className="cb-card" aria-label={folder.path}>
       <div style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
         <IconFolder size={17} stroke={1.6} style={{ flex: 'none' }} aria-hidden />
         <span className="cb-mono cb-truncate" title={folder.path} style={{ fontSize: 13 }}>
           {folder.path}
         </span>
-        <Badge color={STATE_COLOURS[folder.state] ?? 'gray'} style={{ flex: 'none' }}>
+        <ToneBadge color={STATE_COLOURS[folder.state] ?? 'gray'} style={{ flex: 'none' }}>
           {t(`intake.intake.folderState.${folder.state}`)}
-        </Badge>
+        </ToneBadge>
         <div style={{ flex: 1 }} />
         <Button variant="subtle" color="red" onClick={() => setAsking(true)} disabled={isAsking}>
           {t('uiArchive.removeFolder')}
@@ -116,10 +118,9 @@ function FolderRow({ folder }: { readonly folder: WatchedFolderView }) {
         <div style={{ color: 'var(--cb-weak)', marginTop: 4 }}>{reason(folder.detail)}</div>
       )}
       {counts.missingUnconfirmed === 0 ? null : (
-        <Alert
+        <Notice
           color="orange"
           mt={8}
-          p="xs"
           title={t('uiArchive.missingTitle', { count: counts.missingUnconfirmed })}
         >
           {t('uiArchive.missingText')}
@@ -133,10 +134,10 @@ function FolderRow({ folder }: { readonly folder: WatchedFolderView }) {
               {t('uiArchive.missingConfirm')}
             </Button>
           </div>
-        </Alert>
+        </Notice>
       )}
       {isAsking ? (
-        <Alert color="gray" mt={8} p="xs" title={t('uiArchive.removeTitle')}>
+        <Notice color="gray" mt={8} title={t('uiArchive.removeTitle')}>
           {t('uiArchive.removeText')}
           <div style={{ marginTop: 6, display: 'flex', gap: 8 }}>
             <Button
@@ -151,7 +152,7 @@ function FolderRow({ folder }: { readonly folder: WatchedFolderView }) {
               {t('uiCases.cancel')}
             </Button>
           </div>
-        </Alert>
+        </Notice>
       ) : null}
     </section>
   );

@@ -73,6 +73,8 @@ export function HealthForm({
       opened
       onClose={onClose}
       size={760}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
       title={t('uiWeek.healthTitle', { store: `${store.accountName} · ${store.marketplace}`, week })}
     >
       <form

@@ -1,8 +1,9 @@
 // How healthy is each store this week, and what was seen when somebody looked?
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DueStore } from '../../../engine/weekly/health-log.ts';
 import { useWords } from '../../app/words.ts';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { HealthForm } from './health-form.tsx';
 import { WeekSection } from './week-section.tsx';
 
@@ -24,9 +25,9 @@ export function HealthLog({ week, stores }: { readonly week: string; readonly st
             <strong style={{ fontWeight: 600 }}>{store.marketplace}</strong>
             <span className="cb-quiet cb-truncate">{store.accountName}</span>
             {latest === null || latest.skippedReason !== null ? null : (
-              <Badge color={LIGHTS[latest.assessment.light]}>
+              <ToneBadge color={LIGHTS[latest.assessment.light]}>
                 {t(`health.light.${latest.assessment.light}`)}
-              </Badge>
+              </ToneBadge>
             )}
             <span style={{ flex: 1 }} className="cb-quiet">
               {reason(tellDue(store))}

@@ -1,5 +1,4 @@
 // The lists of the week: deadlines, orders with gaps, losses that could be claimed, papers that run out.
-import { Badge } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { BEIJING_ZONE } from '../../../domain/deadlines/moment-text.ts';
 import { localDate } from '../../../domain/deadlines/zoned-day.ts';
@@ -9,6 +8,7 @@ import type { OrderEvidence } from '../../../engine/weekly/order-evidence.ts';
 import type { ExpiringPaper } from '../../../engine/weekly/week-view.ts';
 import { useWords } from '../../app/words.ts';
 import { describeDue, dueColour } from '../../components/due-text.tsx';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 
 const SHOWN = 8;
 
@@ -55,9 +55,9 @@ export function OrdersWithGaps({ orders }: { readonly orders: readonly OrderEvid
           </span>
           <span style={{ display: 'flex', gap: 4 }}>
             {order.missing.map((group) => (
-              <Badge key={group} color="orange">
+              <ToneBadge key={group} color="orange">
                 {t('uiWeek.lacks', { what: t(`weekly.group.${group}`) })}
-              </Badge>
+              </ToneBadge>
             ))}
           </span>
         </div>

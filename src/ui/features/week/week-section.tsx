@@ -17,7 +17,7 @@ export function WeekSection({
   readonly children: ReactNode;
 }) {
   return (
-    <section className="cb-row" style={{ margin: 0 }} aria-label={title}>
+    <section className="cb-card" style={{ margin: 0 }} aria-label={title}>
       <div style={{ display: 'flex', gap: 8, alignItems: 'baseline', marginBottom: 6 }}>
         <h2 style={{ fontSize: 13.5, fontWeight: 600, margin: 0 }}>{title}</h2>
         <span className="cb-quiet" style={{ fontVariantNumeric: 'tabular-nums' }}>

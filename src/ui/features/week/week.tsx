@@ -1,5 +1,5 @@
 // What came in this week, what has no place yet, what is due and missing, and is the week closed?
-import { ActionIcon, Badge, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -17,6 +17,7 @@ import { CasesDue, Claims, Expiring, OrdersWithGaps } from './week-lists.tsx';
 import { WeekSection } from './week-section.tsx';
 import '../cases/cases.css';
 import '../case/case.css';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import './week.css';
 
 export function Week() {
@@ -62,7 +63,7 @@ export function Week() {
             {t('uiWeek.thisWeek')}
           </Button>
         )}
-        {week.receipt === null ? null : <Badge color="teal">{t('uiWeek.closed')}</Badge>}
+        {week.receipt === null ? null : <ToneBadge color="teal">{t('uiWeek.closed')}</ToneBadge>}
         <div style={{ flex: 1 }} />
         <CloseWeek week={week.week} receipt={week.receipt} />
       </header>
