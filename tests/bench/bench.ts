@@ -7,6 +7,7 @@ import { openInProcess } from '../../src/api/in-process.ts';
 import { generateArchiveFiles } from '../../src/engine/sample/generate-archive.ts';
 import { benchIndex } from './bench-index.ts';
 import { benchPack } from './bench-pack.ts';
+import { benchScale } from './bench-scale.ts';
 import { benchSearch } from './bench-search.ts';
 import { printTable, type Row } from './table.ts';
 
@@ -16,9 +17,15 @@ const argument = (name: string, fallback: number): number => {
 };
 
 const files = argument('files', 5_000);
+/** Only the large archive, without files. */
+const scale = argument('scale', 0);
 const base = mkdtempSync(join(tmpdir(), 'casebinder-bench-'));
 const seller = join(base, 'seller');
 try {
+  if (scale > 0) {
+    printTable(await benchScale(base, join(import.meta.dirname, '..', '..'), scale));
+    process.exit(0);
+  }
   console.error(`generating ${files} files …`);
   const generated = await generateArchiveFiles({ dir: seller, files, seed: 20261122 });
   const door = await openInProcess({ archiveDir: join(base, 'archive'), language: 'en' });

@@ -10,6 +10,7 @@ const SOURCES: readonly string[] = [
   'src/domain',
   'src/i18n',
   'src/api/http/ui-build-config.ts',
+  'src/api/http/pdf-assets.ts',
   'package-lock.json',
 ];
 

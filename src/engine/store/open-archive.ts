@@ -59,7 +59,7 @@ export function openArchive(options: OpenArchiveOptions): Archive {
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('cache_size = -32000');
     sqlite.pragma('temp_store = MEMORY');
-    sqlite.pragma('mmap_size = 268435456');
+    sqlite.pragma('mmap_size = 67108864');
     migrate(sqlite, {
       migrationsDir: options.migrationsDir,
       backupsDir: join(dir, 'backups'),
