@@ -141,7 +141,8 @@ describe('bit flips in the database', () => {
       const verified = await codeOf(async () => {
         const { jobId } = await (door as InProcess).caller.archive.verify({ full: false });
         const { result } = await (door as InProcess).waitForJob(jobId);
-        found.push(...((result ?? {})['problems'] as { code: string }[]).map((problem) => problem.code));
+        const { problems } = result as { problems: { code: string }[] };
+        found.push(...problems.map((problem) => problem.code));
       });
       expect(
         verified === 'ARCHIVE_DAMAGED' || found.includes('DATABASE_DAMAGED'),
@@ -422,6 +423,7 @@ describe.skipIf(!canMount)('a full disk', () => {
   afterAll(() => rmSync(mountPoint, { recursive: true, force: true }));
 
   it('at every size while indexing: DISK_FULL in words; with more room the work is finished and whole', async () => {
+    const documents = new Set<number>();
     for (const size of ['1m', '3m', '8m']) {
       mount(size);
       let door: InProcess | undefined;
@@ -444,14 +446,21 @@ describe.skipIf(!canMount)('a full disk', () => {
         const verified = await door.engine.verify({ full: true });
         expect(verified.problems, size).toEqual([]);
         const { sqlite } = door.engine.context.archive;
-        expect(sqlite.prepare("SELECT count(*) FROM location WHERE state <> 'present'").pluck().get()).toBe(
-          0,
+        const absent = sqlite
+          .prepare("SELECT state, state_detail, relative_path FROM location WHERE state <> 'present'")
+          .all();
+        expect(absent, size).toEqual([]);
+        const blamed = sqlite.prepare(
+          "SELECT title, problems FROM document WHERE problems LIKE '%CRASHED%' OR problems LIKE '%ENOSPC%'",
         );
+        expect(blamed.all(), 'no file is blamed for a full disk').toEqual([]);
+        documents.add(sqlite.prepare('SELECT count(*) FROM document').pluck().get() as number);
       } finally {
         await door?.close();
         execFileSync('umount', [mountPoint]);
       }
     }
+    expect(documents.size, 'whatever was in the way, the same documents in the end').toBe(1);
   }, 180_000);
 
   it('at backup and pack: DISK_FULL, nothing half-made, nothing that was there is touched', async () => {

@@ -69,6 +69,8 @@ export function createIntakeQueue(
   let flushing = false;
   let trouble: unknown;
   let haltedUntilMs = Number.NEGATIVE_INFINITY;
+  /** Rows whose try must not count, once the archive can be written to again. */
+  let blameless: number[] = [];
 
   const isHalted = (): boolean => performance.now() < haltedUntilMs;
 
@@ -81,7 +83,10 @@ export function createIntakeQueue(
     clearTimeout(timer);
     timer = undefined;
     for (const { row } of finished) forget(row);
-    for (const row of taken) inWork.delete(row.id);
+    for (const row of taken) {
+      inWork.delete(row.id);
+      blameless.push(row.id);
+    }
     finished = [];
     taken = [];
     const code = told instanceof CasebinderError ? told.code : 'INTERNAL';
@@ -91,6 +96,7 @@ export function createIntakeQueue(
 
   function forget(row: QueuedRow): void {
     inWork.delete(row.id);
+    blameless.push(row.id);
     unpacker.finish(row);
     rmSync(join(context.scratchDir, `intake-${row.id}`), { recursive: true, force: true });
   }
@@ -112,6 +118,8 @@ export function createIntakeQueue(
     // Back-pressure: what is read but not filed yet is bounded, whatever the speed of the workers.
     while (!stopped && !isHalted() && running < capacity && finished.length < FILES_PER_TRANSACTION * 2) {
       if (taken.length === 0) {
+        if (blameless.length > 0) rows.giveBack(blameless);
+        blameless = [];
         taken = rows.take(ROWS_PER_TAKE, inWork);
         for (const row of taken) inWork.add(row.id);
       }
@@ -122,7 +130,10 @@ export function createIntakeQueue(
         running -= 1;
         if (outcome === undefined) inWork.delete(row.id);
         else if (isHalted()) forget(row);
-        else finished.push({ row, outcome });
+        else if (isDiskFull(outcome)) {
+          finished.push({ row, outcome });
+          halt(new CasebinderError('DISK_FULL', { needed: '?', available: '0 B' }));
+        } else finished.push({ row, outcome });
         guard(() => {
           scheduleFlush();
           pump();
@@ -294,4 +305,9 @@ export function createIntakeQueue(
       guard(flush);
     },
   };
+}
+
+/** The reader had no room to unpack into: nothing is wrong with the file, and it must not be filed as if there were. */
+function isDiskFull(outcome: IntakeOutcome): boolean {
+  return outcome.outcome === 'locked' && (outcome.systemCode === 'ENOSPC' || outcome.systemCode === 'EDQUOT');
 }

@@ -26,6 +26,13 @@ export async function processFile(task: IntakeTask, steps: FileSteps): Promise<I
   }
   const read =
     task.skipReading !== undefined ? unreadResult(task.skipReading) : await readSafely(task, steps);
+  const diskFull = read.problems
+    .map(({ detail }) => /\b(ENOSPC|EDQUOT)\b/.exec(detail ?? '')?.[1])
+    .find(Boolean);
+  if (diskFull !== undefined) {
+    rmSync(task.scratchDir, { recursive: true, force: true });
+    return { outcome: 'locked', systemCode: diskFull };
+  }
   // The reader opened the path anew: what it read only counts when the file still looks as it was hashed.
   if (task.expected !== undefined) {
     const now = lookQuietly(task.path);
@@ -53,8 +60,13 @@ async function readSafely(task: IntakeTask, steps: FileSteps): Promise<ReadResul
       limits: task.limits,
     });
   } catch (error) {
-    return unreadResult('READER_CRASHED', error instanceof Error ? error.name : undefined);
+    return unreadResult('READER_CRASHED', describeFault(error));
   }
+}
+
+function describeFault(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return (error as NodeJS.ErrnoException).code ?? error.name;
 }
 
 /** The result for a file that no reader may or could read. */

@@ -42,6 +42,8 @@ const FOLDER_IS_THERE = "f.state NOT IN ('offline','removed')";
 export interface QueueRows {
   /** The next rows to read, children first; each is counted as one more try, so that a file that kills the program is noticed. */
   take(limit: number, except: ReadonlySet<number>): QueuedRow[];
+  /** These were taken, but it was not their fault that nothing came of it: their try does not count. */
+  giveBack(ids: readonly number[]): void;
   arriving(): ArrivingRow[];
   /** Still the row that was taken? */
   isUnchanged(row: QueuedRow): boolean;
@@ -75,6 +77,9 @@ export function createQueueRows(context: EngineContext): QueueRows {
      ORDER BY l.folder_id IS NOT NULL, l.id LIMIT ?`,
   );
   const countTry = sqlite.prepare<unknown[]>('UPDATE location SET tries = tries + 1 WHERE id = ?');
+  const uncountTry = sqlite.prepare<unknown[]>(
+    'UPDATE location SET tries = tries - 1 WHERE id = ? AND tries > 0',
+  );
   const arriving = sqlite.prepare<unknown[]>(
     `SELECT l.id, l.document_id AS documentId, l.relative_path AS relativePath, l.size_bytes AS sizeBytes, l.mtime_ms AS mtimeMs,
        l.inode, f.path AS root, f.settle_ms AS settleMs, l.retry_at_ms AS retryAtMs, l.state_detail AS stateDetail
@@ -130,6 +135,11 @@ export function createQueueRows(context: EngineContext): QueueRows {
         });
       }
       return rows;
+    },
+    giveBack(ids) {
+      archive.transaction(() => {
+        for (const id of ids) uncountTry.run(id);
+      });
     },
     arriving: () => arriving.all() as ArrivingRow[],
     isUnchanged: (row) =>
