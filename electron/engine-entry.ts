@@ -56,9 +56,13 @@ function tellShell({ engine }: ServedArchive, send: (message: EngineMessage) => 
     }
     if (event.type === 'case_changed') watch.lookAtDeadlines(engine.cases.deadlines());
   });
-  const timer = setInterval(() => watch.lookAtDeadlines(engine.cases.deadlines()), DEADLINE_LOOK_MS);
+  const look = (): void => {
+    watch.lookAtDeadlines(engine.cases.deadlines());
+    watch.lookAtWeek(engine.weekly.reminder());
+  };
+  const timer = setInterval(look, DEADLINE_LOOK_MS);
   sendStatus();
-  watch.lookAtDeadlines(engine.cases.deadlines());
+  look();
   return () => {
     clearInterval(timer);
     stopListening();

@@ -13,7 +13,7 @@ export interface StartMessage {
 
 export type ShellMessage = StartMessage | { readonly kind: 'stop' };
 
-export type NoticeKind = 'deadline' | 'overdue' | 'deadlines' | 'folder' | 'missing' | 'pack';
+export type NoticeKind = 'deadline' | 'overdue' | 'deadlines' | 'folder' | 'missing' | 'pack' | 'week';
 
 export interface EngineNotice {
   readonly kind: NoticeKind;

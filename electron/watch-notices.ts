@@ -26,6 +26,8 @@ export interface NoticeWatch {
   receive(event: NoticeSource): void;
   /** Looks at all deadlines; called at start and every few minutes. */
   lookAtDeadlines(deadlines: readonly DueDate[]): void;
+  /** Looks at the reminder of the week; called together with the deadlines. */
+  lookAtWeek(reminder: { readonly week: string; readonly due: boolean }): void;
 }
 
 /** Remembers in memory what was said: a deadline is named when it turns soon and again when it is over. */
@@ -45,6 +47,11 @@ export function createNoticeWatch(
         const job = readJob(event.jobId);
         if (job?.kind === 'pack') send({ kind: 'pack', params: { case: job.subject ?? '' } });
       }
+    },
+    lookAtWeek: ({ week, due }) => {
+      if (!due || said.has(week)) return;
+      said.add(week);
+      send({ kind: 'week', params: { week } });
     },
     lookAtDeadlines: (deadlines) => {
       const news = deadlines.filter((each) => {

@@ -23,6 +23,20 @@ const due: DueDate = {
   closesAtMs: 1000,
 };
 
+describe('the week', () => {
+  it('is reminded of once, when its hour has come', () => {
+    const { sent, watch } = startWatch();
+    watch.lookAtWeek({ week: '2026-W47', due: false });
+    watch.lookAtWeek({ week: '2026-W47', due: true });
+    watch.lookAtWeek({ week: '2026-W47', due: true });
+    watch.lookAtWeek({ week: '2026-W48', due: true });
+    expect(sent.map((notice) => [notice.kind, notice.params])).toEqual([
+      ['week', { week: '2026-W47' }],
+      ['week', { week: '2026-W48' }],
+    ]);
+  });
+});
+
 describe('deadlines', () => {
   it('are named once when they turn soon, and once more when they are over', () => {
     const { sent, watch } = startWatch();

@@ -32,6 +32,8 @@ export const weeklyRouter = router({
         ...(input.sampleSize === undefined ? {} : { sampleSize: input.sampleSize }),
       }),
     })),
+  /** Whether closing the week is due by the chosen weekday and hour. */
+  reminder: procedure.query(({ ctx }) => ctx.engine.weekly.reminder()),
   /** History of weeks: receipts, newest first. */
   list: procedure.query(({ ctx }) => ctx.engine.weekly.receipts()),
   receipt: procedure

@@ -1,6 +1,8 @@
 // Everything that can be asked of and done in the weekly ritual: the week, its closing, the health log.
+import { findWeekReminder, type WeekReminder } from '../../domain/health/week-reminder.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import { readSettings } from '../store/setting-queries.ts';
 import { closeWeek } from './close-week.ts';
 import {
   type DueStore,
@@ -23,6 +25,8 @@ export interface WeekDesk {
   receipt(week: string): WeekReceipt | null;
   receipts(): WeekReceipt[];
   orders(days: number, limit: number): OrderEvidenceList;
+  /** Whether to remind of closing the week, by the chosen weekday and hour. */
+  reminder(): WeekReminder;
 }
 
 export interface HealthDesk {
@@ -46,6 +50,15 @@ export function createWeekDesk(context: EngineContext, jobs: JobQueue): WeekDesk
       ),
     receipt: (week) => readReceipt(context, week),
     receipts: () => listReceipts(context),
+    reminder() {
+      const settings = readSettings(context);
+      return findWeekReminder(
+        context.nowMs(),
+        (week) => readReceipt(context, week) !== null,
+        Number(settings.reminder_weekday),
+        Number(settings.reminder_hour),
+      );
+    },
     orders: (days, limit) => findOrderEvidence(context.archive, context.nowMs() - days * 86_400_000, limit),
   };
 }

@@ -64,6 +64,8 @@ export const hosts = {
   'notice.folder.body': '{path}: nothing was removed; it goes on when the folder is back',
   'notice.missing.title': 'Many files have disappeared',
   'notice.missing.body': '{path}: {files} files wait for your word; nothing was removed',
+  'notice.week.title': 'Time to close week {week}',
+  'notice.week.body': 'What came in, what is due, what is missing: a few minutes now save a case later',
   'notice.pack.title': 'Evidence pack finished',
   'notice.pack.body': 'The pack of case {case} was built and verified',
 

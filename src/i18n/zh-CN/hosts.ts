@@ -63,6 +63,8 @@ export const hosts = {
   'notice.folder.body': '{path}：没有任何记录被删除，重新连接后会自动继续',
   'notice.missing.title': '有大量文件不见了',
   'notice.missing.body': '{path}：{files} 个文件待您确认，没有任何记录被删除',
+  'notice.week.title': '该做 {week} 的周结了',
+  'notice.week.body': '看看新增、到期和缺失的材料，几分钟就好',
   'notice.pack.title': '证据包已完成',
   'notice.pack.body': '案件 {case} 的证据包已生成并通过校验',
 

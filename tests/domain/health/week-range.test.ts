@@ -1,7 +1,25 @@
 // Are weeks the ISO weeks that people name, in Beijing time?
 import { describe, expect, it } from 'vitest';
 import { readWeekRange, WEEK_ZONE, weekBefore } from '../../../src/domain/health/week-range.ts';
+import { findWeekReminder } from '../../../src/domain/health/week-reminder.ts';
 import { isoWeekOf } from '../../../src/domain/health/weekly-check.ts';
+
+describe('the reminder of the week', () => {
+  const friday17 = Date.UTC(2026, 10, 20, 9);
+  it('comes at the chosen weekday and hour in Beijing, and not when the week is closed', () => {
+    expect(findWeekReminder(friday17 - 1, () => false, 5, 17).due).toBe(false);
+    expect(findWeekReminder(friday17, () => false, 5, 17)).toEqual({
+      week: '2026-W47',
+      remindAtMs: friday17,
+      due: true,
+    });
+    expect(findWeekReminder(friday17, (week) => week === '2026-W47', 5, 17).due).toBe(false);
+    expect(findWeekReminder(friday17, () => false, 7, 9).due).toBe(false);
+  });
+  it('a setting that is no day or hour means Friday at 17', () => {
+    expect(findWeekReminder(friday17, () => false, Number.NaN, 99).remindAtMs).toBe(friday17);
+  });
+});
 
 describe('ISO weeks in Beijing', () => {
   it('week 47 of 2026 runs from Monday to Sunday, midnight in Beijing', () => {
