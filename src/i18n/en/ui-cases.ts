@@ -1,5 +1,6 @@
 // Words of the case list and the case page, in English.
 export const uiCases = {
+  clear: 'Clear',
   copy: 'Copy',
   copied: 'Copied',
   comma: ', ',

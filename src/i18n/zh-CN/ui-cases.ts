@@ -1,5 +1,6 @@
 // Words of the case list and the case page, in Chinese.
 export const uiCases = {
+  clear: '清除',
   copy: '复制',
   copied: '已复制',
   comma: '、',

@@ -17,7 +17,7 @@ export function DayField({
   onChange,
   ...rest
 }: FieldProps & { readonly value: string | null; readonly onChange: (day: string | null) => void }) {
-  const { language } = useWords();
+  const { language, t } = useWords();
   return (
     <DateInput
       size="xs"
@@ -27,6 +27,7 @@ export function DayField({
       placeholder="2026-11-22"
       locale={language === 'en' ? 'en' : 'zh-cn'}
       clearable
+      clearButtonProps={{ 'aria-label': t('uiCases.clear') }}
       {...rest}
     />
   );

@@ -1,5 +1,5 @@
 // Which case is this: number, problem, Case ID, marketplace, money, what is due, and where does it stand?
-import { ActionIcon, Button, Menu, Modal, Select, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Select, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -14,6 +14,7 @@ import { useWords } from '../../app/words.ts';
 import { CASE_STATUSES, type CaseStatus, CaseStatusBadge } from '../../components/case-status-badge.tsx';
 import { CopyText } from '../../components/copy-text.tsx';
 import { DayField } from '../../components/date-fields.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { DueText } from '../../components/due-text.tsx';
 import { formatMoney } from '../../components/format-money.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -141,7 +142,7 @@ function StatusMenu({ detail }: { readonly detail: CaseDetail }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <Dialog
         opened={asked !== null}
         onClose={() => setAsked(null)}
         title={asked === null ? '' : t('uiCases.endTitle', { status: t(`uiCases.status_${asked}`) })}
@@ -160,7 +161,7 @@ function StatusMenu({ detail }: { readonly detail: CaseDetail }) {
           </Button>
           <Button onClick={() => asked !== null && change(asked)}>{t('uiCases.save')}</Button>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -190,7 +191,7 @@ function EditFacts({ detail, onClose }: { readonly detail: CaseDetail; readonly 
     detail.money?.currency ?? MARKETPLACES.find((m) => m.code === marketplace)?.currency ?? 'USD';
   const caseIdWrong = caseId.trim() !== '' && !/^\d{8,14}$/.test(caseId.trim());
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('uiCases.editFacts')}
@@ -264,6 +265,6 @@ function EditFacts({ detail, onClose }: { readonly detail: CaseDetail; readonly 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 // What exactly was sent to Amazon, and how is the next sending frozen?
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { CopyText } from '../../components/copy-text.tsx';
 import { MomentField } from '../../components/date-fields.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { useCaseChange } from './use-case-change.ts';
@@ -125,7 +126,7 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
   );
   const caseIdWrong = caseId.trim() !== '' && !/^\d{8,14}$/.test(caseId.trim());
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('uiCases.freeze')}
@@ -175,6 +176,7 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
             value={packId}
             onChange={setPackId}
             clearable
+            clearButtonProps={{ 'aria-label': t('uiCases.clear') }}
             data={detail.packs.map((p) => ({
               value: String(p.id),
               label: t('uiPacks.edition', { edition: p.edition }),
@@ -190,6 +192,6 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

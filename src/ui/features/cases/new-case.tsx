@@ -1,5 +1,5 @@
 // How is a case opened: which problem, where, about what, and is it perhaps open already?
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import type { ChannelSlug, ProblemType } from '../../../domain/problems/problem-
 import { readToldError, useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { DayField } from '../../components/date-fields.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
@@ -32,7 +33,7 @@ export function NewCase({
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       title={t('uiCases.newCase')}
@@ -46,7 +47,7 @@ export function NewCase({
       ) : (
         <CaseForm problem={problem} about={about} onBack={() => setProblem(null)} onDone={close} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 // For whom and through which channel is a pack built, what would be objected to, and how far is it?
-import { Button, Modal, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CHANNEL_BY_SLUG, CHANNELS } from '../../../domain/problems/channels.ts';
@@ -7,6 +7,7 @@ import type { CaseDetail } from '../../../engine/cases/case-view.ts';
 import type { PackVariant } from '../../../engine/packs/pack-plan.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -57,7 +58,7 @@ export function BuildPack({
     isDone && typeof job.data?.result?.['packId'] === 'number' ? job.data.result['packId'] : null;
   const isBuilding = jobId !== null && !isDone;
   return (
-    <Modal opened onClose={onClose} title={t('uiPacks.buildTitle', { case: detail.number })} size={720}>
+    <Dialog opened onClose={onClose} title={t('uiPacks.buildTitle', { case: detail.number })} size={720}>
       {packId === null ? (
         <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
           <div>
@@ -153,6 +154,6 @@ export function BuildPack({
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 // Which folder is watched next: browse to it, see what is in it without reading, then add it?
-import { Button, Modal, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { desktop } from '../../components/desktop.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { FolderBrowser } from '../../components/folder-browser.tsx';
 import { formatSize } from '../../components/format-size.ts';
 import { tellError } from '../../components/tell-error.ts';
@@ -41,7 +42,7 @@ export function AddFolder({ onClose }: { readonly onClose: () => void }) {
   );
   const found = preview.data?.preview;
   return (
-    <Modal opened onClose={onClose} title={t('uiArchive.addFolder')} size={600}>
+    <Dialog opened onClose={onClose} title={t('uiArchive.addFolder')} size={600}>
       {chosen === null ? (
         <div>
           <FolderBrowser onChoose={({ grant }) => preview.mutate({ grant })} />
@@ -84,7 +85,7 @@ export function AddFolder({ onClose }: { readonly onClose: () => void }) {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 // How is the week closed, and what does its receipt say?
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import type { WeekReceipt } from '../../../engine/weekly/week-receipt.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { CopyText } from '../../components/copy-text.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { tellError } from '../../components/tell-error.ts';
 
@@ -47,7 +48,7 @@ export function CloseWeek({
       <Button variant={receipt === null ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         {t(receipt === null ? 'uiWeek.close' : 'uiWeek.receipt')}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={() => setOpen(false)}
         title={t(receipt === null ? 'uiWeek.closeTitle' : 'weekly.receiptTitle', { week })}
@@ -75,7 +76,7 @@ export function CloseWeek({
         ) : (
           <Receipt receipt={receipt} />
         )}
-      </Modal>
+      </Dialog>
     </>
   );
 }

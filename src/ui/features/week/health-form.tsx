@@ -1,10 +1,11 @@
 // What does the Account Health page show this week: typed in its own order, or skipped with a reason?
-import { Button, Modal, SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DueStore } from '../../../engine/weekly/health-log.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { tellError } from '../../components/tell-error.ts';
 
 const STATUSES = ['NORMAL', 'AT_RISK', 'DEACTIVATED'] as const;
@@ -69,7 +70,7 @@ export function HealthForm({
     });
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size={760}
@@ -153,6 +154,6 @@ export function HealthForm({
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
