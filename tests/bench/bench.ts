@@ -1,6 +1,6 @@
 // How fast is it, beside the tools people know? `npm run bench -- --files 5000` prints a table with ratios.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openInProcess } from '../../src/api/in-process.ts';
@@ -28,6 +28,11 @@ try {
   }
   console.error(`generating ${files} files …`);
   const generated = await generateArchiveFiles({ dir: seller, files, seed: 20261122 });
+  // A folder that has lain there for a while: fresh files would first prove that nobody is still writing them.
+  const yesterday = Date.now() / 1000 - 86_400;
+  for (const entry of readdirSync(seller, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), yesterday, yesterday);
+  }
   const door = await openInProcess({ archiveDir: join(base, 'archive'), language: 'en' });
   const rows: Row[] = [];
   try {
