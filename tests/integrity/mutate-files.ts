@@ -95,7 +95,6 @@ export async function fuzzReaders(
   onDone?: (done: number) => void,
 ): Promise<MutationReport> {
   const startedMs = performance.now();
-  const random = createRandom(seed);
   const files = listFiles(CORPUS_DIR ?? '').filter(
     (path) => statSync(path).size < MAX_BYTES && !path.includes('labels'),
   );
@@ -113,6 +112,8 @@ export async function fuzzReaders(
   let next = 0;
 
   async function tryOne(number: number): Promise<void> {
+    // Its own chance: the same number is the same mutant, whichever lane comes to it first.
+    const random = createRandom(`${seed}-${number}`);
     const kind = kinds[number % kinds.length] as string;
     const source = random.pick(files.filter((path) => dirname(path) === kind));
     const name = random.pick(Object.keys(MUTATIONS));
@@ -126,6 +127,7 @@ export async function fuzzReaders(
     const scratchDir = join(base, `scratch-${number}`);
     const label = `#${number} ${name} ${basename(kind)}/${basename(source)}`;
     writeFileSync(path, mutant);
+    if (process.env['CASEBINDER_DEBUG'] !== undefined) console.error(label);
     mkdirSync(scratchDir);
     bytesTotal += mutant.length;
     const beganMs = performance.now();
