@@ -1,20 +1,70 @@
 // What Casebinder says about one file: its kind, identifiers, dates, amounts, parties and problem types, each with reasons.
-import type { DocumentProperties, BarcodeValue, MediaFacts, PageText, ReadProblem } from './reading.ts';
+import type { BarcodeValue, DocumentProperties, MediaFacts, PageText, ReadProblem } from './reading.ts';
 
 /** Identifier families of domain.md section 3. */
 export type IdentifierType =
-  | 'order_id' | 'order_item_id' | 'asin' | 'fnsku' | 'fba_shipment_id' | 'fba_box_id' | 'lpn' | 'case_id'
-  | 'complaint_id' | 'safet_claim_id' | 'removal_order_id' | 'reimbursement_id' | 'settlement_id' | 'rma_id'
-  | 'seller_id' | 'buyer_alias' | 'appointment_id' | 'fc_code' | 'amazon_reference_id' | 'tracking_number'
-  | 'container_no' | 'awb' | 'bl_no' | 'pro_no' | 'gtin' | 'isbn' | 'model' | 'sku' | 'hs_code' | 'uscc' | 'cn_id'
-  | 'customs_declaration_no' | 'fapiao_digital_no' | 'fapiao_code' | 'fapiao_no' | 'invoice_no' | 'contract_no'
-  | 'po_no' | 'report_no' | 'trademark_no' | 'patent_no' | 'vat_no' | 'eori' | 'bank_account' | 'lucid_no'
-  | 'weee_no' | 'fcc_id' | 'transaction_no';
+  | 'order_id'
+  | 'order_item_id'
+  | 'asin'
+  | 'fnsku'
+  | 'fba_shipment_id'
+  | 'fba_box_id'
+  | 'lpn'
+  | 'case_id'
+  | 'complaint_id'
+  | 'safet_claim_id'
+  | 'removal_order_id'
+  | 'reimbursement_id'
+  | 'settlement_id'
+  | 'rma_id'
+  | 'seller_id'
+  | 'buyer_alias'
+  | 'appointment_id'
+  | 'fc_code'
+  | 'amazon_reference_id'
+  | 'tracking_number'
+  | 'container_no'
+  | 'awb'
+  | 'bl_no'
+  | 'pro_no'
+  | 'gtin'
+  | 'isbn'
+  | 'model'
+  | 'sku'
+  | 'hs_code'
+  | 'uscc'
+  | 'cn_id'
+  | 'customs_declaration_no'
+  | 'fapiao_digital_no'
+  | 'fapiao_code'
+  | 'fapiao_no'
+  | 'invoice_no'
+  | 'contract_no'
+  | 'po_no'
+  | 'report_no'
+  | 'trademark_no'
+  | 'patent_no'
+  | 'vat_no'
+  | 'eori'
+  | 'bank_account'
+  | 'lucid_no'
+  | 'weee_no'
+  | 'fcc_id'
+  | 'transaction_no';
 
 export type CheckResult = 'valid' | 'no_check' | 'fails_check';
 
 /** Where a finding was made. */
-export type FindingSource = 'text' | 'ocr' | 'barcode' | 'file_name' | 'folder_name' | 'email_header' | 'embedded_xml' | 'report' | 'person';
+export type FindingSource =
+  | 'text'
+  | 'ocr'
+  | 'barcode'
+  | 'file_name'
+  | 'folder_name'
+  | 'email_header'
+  | 'embedded_xml'
+  | 'report'
+  | 'person';
 
 /** Why something was concluded: a key of the i18n catalogue `reasons` and its parameters. */
 export interface Reason {
@@ -39,8 +89,23 @@ export interface FoundIdentifier {
 }
 
 export type DateRole =
-  | 'issue' | 'ship' | 'delivered' | 'due' | 'deadline' | 'valid_from' | 'valid_to' | 'order' | 'taken' | 'received'
-  | 'period_start' | 'period_end' | 'sent' | 'signed' | 'birth' | 'printed' | 'other';
+  | 'issue'
+  | 'ship'
+  | 'delivered'
+  | 'due'
+  | 'deadline'
+  | 'valid_from'
+  | 'valid_to'
+  | 'order'
+  | 'taken'
+  | 'received'
+  | 'period_start'
+  | 'period_end'
+  | 'sent'
+  | 'signed'
+  | 'birth'
+  | 'printed'
+  | 'other';
 
 export interface FoundDate {
   readonly role: DateRole;
@@ -51,7 +116,16 @@ export interface FoundDate {
   readonly reason: Reason;
 }
 
-export type AmountRole = 'total' | 'net' | 'tax' | 'shipping' | 'discount' | 'unit' | 'claim' | 'refund' | 'other';
+export type AmountRole =
+  | 'total'
+  | 'net'
+  | 'tax'
+  | 'shipping'
+  | 'discount'
+  | 'unit'
+  | 'claim'
+  | 'refund'
+  | 'other';
 
 export interface FoundAmount {
   readonly role: AmountRole;
@@ -64,7 +138,19 @@ export interface FoundAmount {
   readonly reason: Reason;
 }
 
-export type PartyRole = 'seller' | 'buyer' | 'shipper' | 'consignee' | 'issuer' | 'applicant' | 'carrier' | 'signer' | 'grantor' | 'grantee' | 'sender' | 'recipient';
+export type PartyRole =
+  | 'seller'
+  | 'buyer'
+  | 'shipper'
+  | 'consignee'
+  | 'issuer'
+  | 'applicant'
+  | 'carrier'
+  | 'signer'
+  | 'grantor'
+  | 'grantee'
+  | 'sender'
+  | 'recipient';
 
 export interface FoundParty {
   readonly role: PartyRole;

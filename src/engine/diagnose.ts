@@ -19,11 +19,21 @@ const LOW_DISK_BYTES = 2_000_000_000;
 const OLD_BACKUP_MS = 8 * 86_400_000;
 
 /** All checks, each with a sentence in `language`. Reads only. */
-export async function diagnose(context: EngineContext, projectDir: string, language: Language): Promise<DoctorCheck[]> {
+export async function diagnose(
+  context: EngineContext,
+  projectDir: string,
+  language: Language,
+): Promise<DoctorCheck[]> {
   const catalogue: Readonly<Record<keyof typeof en, string>> = language === 'en' ? en : zh;
   const checks: DoctorCheck[] = [];
-  const add = (code: keyof typeof en, state: DoctorCheck['state'], params: Record<string, string | number> = {}): void => {
-    const message = catalogue[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const add = (
+    code: keyof typeof en,
+    state: DoctorCheck['state'],
+    params: Record<string, string | number> = {},
+  ): void => {
+    const message = catalogue[code].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      String(params[name] ?? whole),
+    );
     checks.push({ code, state, message, params });
   };
   const { archive } = context;
@@ -36,8 +46,14 @@ export async function diagnose(context: EngineContext, projectDir: string, langu
   else add('custodyBroken', 'problem', { sequence: custody.brokenAt ?? 0 });
   const disk = statfsSync(archive.dir);
   const freeBytes = disk.bavail * disk.bsize;
-  add(freeBytes < LOW_DISK_BYTES ? 'diskLow' : 'disk', freeBytes < LOW_DISK_BYTES ? 'warning' : 'ok', { freeGb: Math.round(freeBytes / 1e8) / 10 });
-  const folders = archive.sqlite.prepare<[], { path: string; state: string }>("SELECT path, state FROM watched_folder WHERE state <> 'removed' ORDER BY id").all();
+  add(freeBytes < LOW_DISK_BYTES ? 'diskLow' : 'disk', freeBytes < LOW_DISK_BYTES ? 'warning' : 'ok', {
+    freeGb: Math.round(freeBytes / 1e8) / 10,
+  });
+  const folders = archive.sqlite
+    .prepare<[], { path: string; state: string }>(
+      "SELECT path, state FROM watched_folder WHERE state <> 'removed' ORDER BY id",
+    )
+    .all();
   if (folders.length === 0) add('noFolders', 'warning');
   for (const folder of folders) {
     let readable = existsSync(folder.path);
@@ -57,11 +73,17 @@ export async function diagnose(context: EngineContext, projectDir: string, langu
   const onlineOnly = count("SELECT count(*) FROM location WHERE state = 'online_only'");
   if (onlineOnly > 0) add('onlineOnly', 'warning', { count: onlineOnly });
   const damaged = count("SELECT count(*) FROM vault_copy WHERE state <> 'good'");
-  add(damaged > 0 ? 'copiesDamaged' : 'copies', damaged > 0 ? 'problem' : 'ok', { count: damaged > 0 ? damaged : count('SELECT count(*) FROM vault_copy') });
+  add(damaged > 0 ? 'copiesDamaged' : 'copies', damaged > 0 ? 'problem' : 'ok', {
+    count: damaged > 0 ? damaged : count('SELECT count(*) FROM vault_copy'),
+  });
   const newest = listBackups(join(archive.dir, 'backups'))[0];
   if (newest === undefined) add('noBackup', 'warning');
-  else if (context.nowMs() - newest.madeAtMs > OLD_BACKUP_MS) add('backupOld', 'warning', { days: Math.floor((context.nowMs() - newest.madeAtMs) / 86_400_000) });
+  else if (context.nowMs() - newest.madeAtMs > OLD_BACKUP_MS)
+    add('backupOld', 'warning', { days: Math.floor((context.nowMs() - newest.madeAtMs) / 86_400_000) });
   else add('backup', 'ok', { name: newest.name });
-  add(existsSync(join(projectDir, 'resources', 'fonts')) ? 'fonts' : 'fontsMissing', existsSync(join(projectDir, 'resources', 'fonts')) ? 'ok' : 'problem');
+  add(
+    existsSync(join(projectDir, 'resources', 'fonts')) ? 'fonts' : 'fontsMissing',
+    existsSync(join(projectDir, 'resources', 'fonts')) ? 'ok' : 'problem',
+  );
   return checks;
 }

@@ -43,14 +43,21 @@ export function createFolderPlaces(): FolderPlaces {
     resolve,
     browse(sessionId, place) {
       if (place === undefined) {
-        return { here: null, parent: null, places: startingFolders().map((path) => ({ place: name(sessionId, path), name: path })) };
+        return {
+          here: null,
+          parent: null,
+          places: startingFolders().map((path) => ({ place: name(sessionId, path), name: path })),
+        };
       }
       const path = resolve(sessionId, place);
       const parent = dirname(path);
       return {
         here: { place, path },
         parent: parent === path ? null : name(sessionId, parent),
-        places: listSubFolders(path).map((child) => ({ place: name(sessionId, child), name: basename(child) })),
+        places: listSubFolders(path).map((child) => ({
+          place: name(sessionId, child),
+          name: basename(child),
+        })),
       };
     },
   };
@@ -58,7 +65,10 @@ export function createFolderPlaces(): FolderPlaces {
 
 function startingFolders(): string[] {
   const home = homedir();
-  const candidates = [home, ...['Desktop', 'Documents', 'Downloads', '桌面', '文档', '下载'].map((n) => join(home, n))];
+  const candidates = [
+    home,
+    ...['Desktop', 'Documents', 'Downloads', '桌面', '文档', '下载'].map((n) => join(home, n)),
+  ];
   if (process.platform === 'win32') for (const letter of 'CDEFGHIJ') candidates.push(`${letter}:\\`);
   else candidates.push('/');
   return candidates.filter((path) => existsSync(path));

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 /** Walks up from `start` to the folder that holds migrations/ and resources/. @throws Error when there is none */
 export function findProjectFolder(start: string): string {
   for (let folder = dirname(start); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'migrations', '0001_initial.sql')) && existsSync(join(folder, 'resources'))) return folder;
-    if (dirname(folder) === folder) throw new Error('the folders migrations/ and resources/ were not found beside the program');
+    if (existsSync(join(folder, 'migrations', '0001_initial.sql')) && existsSync(join(folder, 'resources')))
+      return folder;
+    if (dirname(folder) === folder)
+      throw new Error('the folders migrations/ and resources/ were not found beside the program');
   }
 }

@@ -33,22 +33,41 @@ export interface ArchiveVerification extends Record<string, unknown> {
  */
 export async function verifyArchive(
   context: EngineContext,
-  options: { readonly full: boolean; readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
+  options: {
+    readonly full: boolean;
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (done: number, total: number) => void;
+  },
 ): Promise<ArchiveVerification> {
   const { sqlite, dir } = context.archive;
   const problems: ArchiveProblem[] = [];
   const integrity = sqlite.pragma('integrity_check(20)') as { integrity_check: string }[];
   for (const row of integrity) {
-    if (row.integrity_check !== 'ok') problems.push({ code: 'DATABASE_DAMAGED', path: '', params: { detail: row.integrity_check } });
+    if (row.integrity_check !== 'ok')
+      problems.push({ code: 'DATABASE_DAMAGED', path: '', params: { detail: row.integrity_check } });
   }
   for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[]) {
     problems.push({ code: 'REFERENCE_BROKEN', path: '', params: { table: row.table, row: row.rowid } });
   }
   const custody = checkCustody(context.archive);
-  if (!custody.ok) problems.push({ code: 'CUSTODY_BROKEN', path: '', params: { sequence: custody.brokenAt ?? 0 } });
-  const copies = sqlite.prepare<[], { sha256: string }>('SELECT sha256 FROM vault_copy ORDER BY sha256').all();
+  if (!custody.ok)
+    problems.push({ code: 'CUSTODY_BROKEN', path: '', params: { sequence: custody.brokenAt ?? 0 } });
+  const copies = sqlite
+    .prepare<[], { sha256: string }>('SELECT sha256 FROM vault_copy ORDER BY sha256')
+    .all();
   const originals = sqlite
-    .prepare<[], { id: number; folder: string; relative_path: string; sha256: string; size_bytes: number; mtime_ms: number; state: string }>(
+    .prepare<
+      [],
+      {
+        id: number;
+        folder: string;
+        relative_path: string;
+        sha256: string;
+        size_bytes: number;
+        mtime_ms: number;
+        state: string;
+      }
+    >(
       `SELECT l.id, f.path AS folder, l.relative_path, d.sha256, l.size_bytes, l.mtime_ms, l.state FROM location l
        JOIN watched_folder f ON f.id = l.folder_id AND f.state NOT IN ('removed','offline') JOIN document d ON d.id = l.document_id
        WHERE l.state IN ('present','missing_unconfirmed') ORDER BY l.id`,
@@ -68,8 +87,15 @@ export async function verifyArchive(
   for (const { sha256 } of copies) {
     const path = vaultPath(dir, sha256);
     const state = !existsSync(path) ? 'missing' : hashFile(path) === sha256 ? 'good' : 'damaged';
-    sqlite.prepare('UPDATE vault_copy SET state = ?, checked_at_ms = ? WHERE sha256 = ?').run(state, context.nowMs(), sha256);
-    if (state !== 'good') problems.push({ code: state === 'missing' ? 'COPY_MISSING' : 'COPY_DAMAGED', path: sha256, params: {} });
+    sqlite
+      .prepare('UPDATE vault_copy SET state = ?, checked_at_ms = ? WHERE sha256 = ?')
+      .run(state, context.nowMs(), sha256);
+    if (state !== 'good')
+      problems.push({
+        code: state === 'missing' ? 'COPY_MISSING' : 'COPY_DAMAGED',
+        path: sha256,
+        params: {},
+      });
     await step();
   }
   for (const row of originals) {
@@ -80,11 +106,22 @@ export async function verifyArchive(
   }
   options.onProgress?.(total, total);
   const ok = problems.length === 0;
-  context.archive.transaction(() => appendCustody(context.archive, context.nowMs(), 'archive_verified', null, { ok, checked, problems: problems.length, full: options.full }));
+  context.archive.transaction(() =>
+    appendCustody(context.archive, context.nowMs(), 'archive_verified', null, {
+      ok,
+      checked,
+      problems: problems.length,
+      full: options.full,
+    }),
+  );
   return { ok, checked, custodyEvents: custody.events, custodyHead: custody.head, problems };
 }
 
-function checkOriginal(path: string, row: { sha256: string; size_bytes: number; mtime_ms: number }, full: boolean): ArchiveProblem['code'] | null {
+function checkOriginal(
+  path: string,
+  row: { sha256: string; size_bytes: number; mtime_ms: number },
+  full: boolean,
+): ArchiveProblem['code'] | null {
   let stat: ReturnType<typeof statSync>;
   try {
     stat = statSync(path);

@@ -10,16 +10,27 @@ interface Named {
 }
 
 function resolve(rows: readonly Named[], value: string): string[] {
-  const wanted = value.normalize('NFKC').toLowerCase().replace(/[\s_]+/g, '-');
+  const wanted = value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   const exact = rows.filter((row) => row.slug.replaceAll('_', '-') === wanted);
   if (exact.length > 0) return exact.map((row) => row.slug);
   const plain = value.normalize('NFKC').toLowerCase();
   return rows
-    .filter((row) => row.slug.replaceAll('_', '-').includes(wanted) || row.name.zh.toLowerCase().includes(plain) || row.name.en.toLowerCase().includes(plain))
+    .filter(
+      (row) =>
+        row.slug.replaceAll('_', '-').includes(wanted) ||
+        row.name.zh.toLowerCase().includes(plain) ||
+        row.name.en.toLowerCase().includes(plain),
+    )
     .map((row) => row.slug);
 }
 
-const KINDS: readonly Named[] = DOCUMENT_KINDS.map((kind) => ({ slug: kind.slug, name: describeKind(kind.slug) }));
+const KINDS: readonly Named[] = DOCUMENT_KINDS.map((kind) => ({
+  slug: kind.slug,
+  name: describeKind(kind.slug),
+}));
 
 /** kind:发票, kind:pod, problem:侵权 … A whole slug wins; otherwise every row whose name holds the word. */
 export const FIELD_VOCABULARY: FieldVocabulary = {

@@ -1,8 +1,8 @@
 // What is a worker asked to do with one file, and what can it answer?
 import type { RecogniseInput, Recognition } from '../../domain/inspection.ts';
 import type { ReadLimits, ReadProblemCode, ReadResult } from '../../domain/reading.ts';
-import type { CopyRequest } from './copy-checked.ts';
 import type { KindModel } from '../recognise/kind-model.ts';
+import type { CopyRequest } from './copy-checked.ts';
 import type { FileIdentity, FileLook } from './file-look.ts';
 
 export interface IntakeTask {

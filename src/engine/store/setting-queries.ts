@@ -41,12 +41,17 @@ export function readSettings(context: EngineContext): Settings {
 
 /** @throws CasebinderError INPUT_INVALID for a key that does not exist or that holds a path */
 export function writeSetting(context: EngineContext, key: string, value: string): Settings {
-  if (!isSettingKey(key) || PATH_SETTINGS.has(key)) throw new CasebinderError('INPUT_INVALID', { detail: `setting ${key}` });
+  if (!isSettingKey(key) || PATH_SETTINGS.has(key))
+    throw new CasebinderError('INPUT_INVALID', { detail: `setting ${key}` });
   return storeSetting(context, key, value);
 }
 
 /** Sets a folder that a person picked. */
-export function writeFolderSetting(context: EngineContext, key: (typeof FOLDER_SETTINGS)[number], path: string): Settings {
+export function writeFolderSetting(
+  context: EngineContext,
+  key: (typeof FOLDER_SETTINGS)[number],
+  path: string,
+): Settings {
   return storeSetting(context, key, path);
 }
 

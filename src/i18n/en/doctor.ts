@@ -4,7 +4,8 @@ export const doctor = {
   database: 'The database is whole.',
   databaseDamaged: 'The database is damaged ({detail}). Your originals are safe; restore the newest backup.',
   custody: 'The custody chain is unbroken ({events} events).',
-  custodyBroken: 'The custody chain breaks at event {sequence}. Compare with your last week receipt and restore a backup.',
+  custodyBroken:
+    'The custody chain breaks at event {sequence}. Compare with your last week receipt and restore a backup.',
   disk: '{freeGb} GB free on the archive’s disk.',
   diskLow: 'Only {freeGb} GB free on the archive’s disk. Free some space before building packs.',
   noFolders: 'No folder is watched yet. Add one: casebinder folders add <folder>',
@@ -14,7 +15,8 @@ export const doctor = {
   missingAsk: '{count} files disappeared at once. Reconnect their drive, or confirm that they are gone.',
   onlineOnly: '{count} files are only in the cloud and were not opened. Download them to include them.',
   copies: '{count} safe copies, all good when last checked.',
-  copiesDamaged: '{count} safe copies are damaged or missing. Run a full verification and restore them from a backup.',
+  copiesDamaged:
+    '{count} safe copies are damaged or missing. Run a full verification and restore them from a backup.',
   noBackup: 'There is no backup yet. Make one: casebinder backup <folder on another disk>',
   backup: 'Newest backup: {name}',
   backupOld: 'The newest backup is {days} days old. Make a new one.',

@@ -98,12 +98,23 @@ function keysOf(trpc: ReturnType<typeof useTRPC>, event: EngineEvent): (readonly
     case 'job_changed':
       return [
         trpc.jobs.pathKey(),
-        ...(event.state === 'running' ? [] : [overview, trpc.packs.pathKey(), trpc.archive.pathKey()]),
+        ...(event.state === 'running'
+          ? []
+          : [
+              overview,
+              trpc.packs.pathKey(),
+              trpc.archive.pathKey(),
+              trpc.weekly.pathKey(),
+              trpc.health.pathKey(),
+              trpc.reports.pathKey(),
+              trpc.identifiers.pathKey(),
+              trpc.cases.pathKey(),
+            ]),
       ];
     case 'case_changed':
       return [overview, trpc.cases.pathKey(), trpc.packs.pathKey()];
     case 'account_changed':
-      return [trpc.accounts.pathKey()];
+      return [trpc.accounts.pathKey(), trpc.health.pathKey(), trpc.weekly.pathKey()];
     case 'setting_changed':
       return [trpc.settings.pathKey()];
     case 'notice':

@@ -29,6 +29,7 @@ const REASON_AREAS = [
   'packs',
   'health',
   'intake',
+  'reports',
 ];
 
 export function useWords(): Words {
