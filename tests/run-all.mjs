@@ -8,7 +8,9 @@ const node = process.execPath;
 const bin = (name, file) => join(root, 'node_modules', name, file);
 
 if (Number(process.versions.napi) < 10) {
-  console.error(`npm test needs Node 24 or newer; this is ${process.versions.node}. Run it through npm, which finds the pinned one.`);
+  console.error(
+    `npm test needs Node 24 or newer; this is ${process.versions.node}. Run it through npm, which finds the pinned one.`,
+  );
   process.exit(1);
 }
 
@@ -23,7 +25,11 @@ const failed = [];
 for (const [name, args] of STEPS) {
   const startedMs = performance.now();
   console.log(`\n── ${name}`);
-  const result = spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' } });
+  const result = spawnSync(node, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+  });
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   console.log(`── ${name}: ${result.status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   if (result.status !== 0) {
