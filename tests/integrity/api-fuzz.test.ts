@@ -236,7 +236,10 @@ it('ids of files are not paths: content routes take no way out', async () => {
       `/assets/${id}`,
       `/${id}`,
     ]) {
-      const answer = await ask(served.host.port, { path: encodeURI(path).replaceAll('%25', '%'), headers: { cookie } });
+      const answer = await ask(served.host.port, {
+        path: encodeURI(path).replaceAll('%25', '%'),
+        headers: { cookie },
+      });
       expect(answer.body, path).not.toMatch(/root:|nobody may change/);
       expect(answer.body, path).not.toMatch(LEAKS);
       expect(answer.status, path).not.toBe(500);
