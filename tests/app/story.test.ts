@@ -137,7 +137,7 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
     async () => {
       const labels = () => served.engine.cases.get('C-0001').exhibits.map((e) => e.document.id);
       const before = labels();
-      await tab(/^证据 /);
+      await tab(/^证据\s*\d/);
       await page.getByLabel('E01 的说明').fill('UPS 轨迹');
       await page.getByLabel('E01 的说明').press('Enter');
       await expect.poll(() => served.engine.cases.get('C-0001').exhibits[0]?.caption).toBe('UPS 轨迹');
@@ -163,7 +163,7 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
       await tab('说明信');
       await button('生成草稿').click();
       const text = page.getByLabel('英文说明（发送给亚马逊）');
-      await expect.poll(() => text.inputValue()).toContain('Xinghe Demo Store');
+      await expect.poll(() => text.inputValue()).toContain('EVIDENCE');
       await button('保存').click();
       await page.getByText('已保存').first().waitFor();
       await expectAccessible(page, 'statement');
@@ -176,7 +176,7 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
       await page.getByText('说明信已在别处被修改').waitFor();
       expect(await text.inputValue()).toBe('My own words, not saved yet.');
       await button('采用已保存的版本').click();
-      await expect.poll(() => text.inputValue()).toContain('Xinghe Demo Store');
+      await expect.poll(() => text.inputValue()).toContain('EVIDENCE');
     },
     WORK_MS,
   );
@@ -190,7 +190,7 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
       await page.keyboard.press('Escape');
       await page.getByLabel('粘贴原文').fill('Please provide valid tracking by January 15.');
       await button('添加').click();
-      await page.getByText('截止 2027-01-15').waitFor();
+      await page.getByText('截止 2027-01-15').first().waitFor();
       await expectAccessible(page, 'timeline');
       await tab(/^期限/);
       await page.getByText('2027-01-1').first().waitFor();
@@ -229,7 +229,7 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
     await page.getByLabel('问题编号').fill('17012345678');
     await button('冻结并登记').click();
     await page.getByText('所发文字').waitFor();
-    expect(served.engine.cases.get('C-0001')).toMatchObject({ status: 'submitted', caseId: '17012345678' });
+    expect(served.engine.cases.get('C-0001')).toMatchObject({ status: 'waiting', caseId: '17012345678' });
   });
 
   it(

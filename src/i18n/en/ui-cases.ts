@@ -180,7 +180,7 @@ export const uiCases = {
   freezeNeedsText: 'Write and save the statement first.',
   freeze: 'Record a submission',
   freezeHint:
-    'The saved statement and the hashes of all exhibits are frozen as they are now; the status becomes “Submitted”.',
+    'The saved statement and the hashes of all exhibits are frozen as they are now; the status becomes “Waiting for Amazon”.',
   freezeDo: 'Freeze and record',
   submittedAt: 'Submitted at (Beijing)',
   caseIdAfterSending: 'The number that Amazon gave after sending',

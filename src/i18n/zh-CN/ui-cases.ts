@@ -175,7 +175,7 @@ export const uiCases = {
   noSubmissionsHint: '发给亚马逊之后在这里登记：文字和文件的哈希会被冻结，日后可以证明当时发送了什么。',
   freezeNeedsText: '请先写好并保存说明信。',
   freeze: '登记已提交',
-  freezeHint: '当前保存的说明信和全部证据的哈希将原样冻结，状态改为“已提交”。',
+  freezeHint: '当前保存的说明信和全部证据的哈希将原样冻结，状态改为“等待亚马逊”。',
   freezeDo: '冻结并登记',
   submittedAt: '提交时间（北京时间）',
   caseIdAfterSending: '亚马逊在提交后给出的编号',

@@ -30,11 +30,24 @@ export function AddEvent({ caseNumber }: { readonly caseNumber: string }) {
   const [text, setText] = useState('');
   const [atMs, setAtMs] = useState<number | null>(null);
   const [statedDate, setStatedDate] = useState<string | null>(null);
+  const kind = usual === 'other' ? rare : usual;
+  const addDeadline = useMutation(trpc.cases.addEvent.mutationOptions(shared));
   const add = useMutation(
     trpc.cases.addEvent.mutationOptions({
       ...shared,
       onSuccess: (answer) => {
         shared.onSuccess(answer);
+        // Only a deadline of its own moves the clocks; the message keeps the words it came with.
+        if (statedDate !== null && kind !== 'stated_deadline') {
+          addDeadline.mutate({
+            case: caseNumber,
+            kind: 'stated_deadline',
+            title: statedDate,
+            official: true,
+            ...(atMs === null ? {} : { atMs }),
+            data: { statedDate },
+          });
+        }
         setTitle('');
         setText('');
         setAtMs(null);
@@ -42,7 +55,6 @@ export function AddEvent({ caseNumber }: { readonly caseNumber: string }) {
       },
     }),
   );
-  const kind = usual === 'other' ? rare : usual;
   const isNote = kind === 'note';
   const asksDate =
     kind === 'amazon_message' ||
