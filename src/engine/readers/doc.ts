@@ -1,6 +1,7 @@
 // What does an old Word document (.doc) say?
 import { readFileSync } from 'node:fs';
 import WordExtractor from 'word-extractor';
+import { hasEndlessChain } from './ole-chains.ts';
 import { readOleStreams } from './ole-content.ts';
 import { readOleProperties } from './ole-properties.ts';
 import type { ReadDraft } from './read-draft.ts';
@@ -11,6 +12,11 @@ const ENCRYPTED_FLAG = 0x0100;
 
 export async function readDoc(draft: ReadDraft): Promise<void> {
   draft.pageCount = 1;
+  // Both libraries below follow sector chains without counting.
+  if (hasEndlessChain(readFileSync(draft.request.path))) {
+    draft.addProblem('DAMAGED', 'a sector chain runs in a circle');
+    return;
+  }
   const main = readMainStream(draft.request.path);
   if (main !== undefined && main.length > 12 && (main.readUInt16LE(10) & ENCRYPTED_FLAG) !== 0) {
     draft.addProblem('NEEDS_PASSWORD');
