@@ -79,7 +79,6 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
     const row = page.locator('[role="row"][id="row-0"]');
     await row.waitFor();
     await row.click();
-    await row.press('Enter');
     await page.waitForURL(/\/documents\/\d+/);
     await page
       .getByText(/SHA-256/)
