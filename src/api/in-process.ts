@@ -54,18 +54,22 @@ function waitForJob(
     };
     const look = (): void => {
       const job = engine.jobs.get(jobId);
-      if (job === undefined)
-        return finish(() => reject(new CasebinderError('NOT_FOUND', { what: `job ${jobId}` })));
-      if (job.state === 'running' || job.state === 'queued') return options.onProgress?.(job);
-      if (job.state === 'done') return finish(() => resolvePromise(job));
-      const stored = job.error;
-      finish(() =>
-        reject(
-          stored === null
-            ? new CasebinderError('CANCELLED')
-            : new CasebinderError(stored.code, stored.params),
-        ),
-      );
+      if (job === undefined) {
+        finish(() => reject(new CasebinderError('NOT_FOUND', { what: `job ${jobId}` })));
+      } else if (job.state === 'running' || job.state === 'queued') {
+        options.onProgress?.(job);
+      } else if (job.state === 'done') {
+        finish(() => resolvePromise(job));
+      } else {
+        const stored = job.error;
+        finish(() =>
+          reject(
+            stored === null
+              ? new CasebinderError('CANCELLED')
+              : new CasebinderError(stored.code, stored.params),
+          ),
+        );
+      }
     };
     const finish = (end: () => void): void => {
       stopListening();

@@ -25,11 +25,15 @@ interface Run {
 }
 
 function cli(...args: string[]): Run {
-  const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(PROJECT_DIR, 'src/cli/main.ts'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CASEBINDER_ARCHIVE: archiveDir, NODE_OPTIONS: '' },
-    maxBuffer: 1 << 27,
-  });
+  const result = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(PROJECT_DIR, 'src/cli/main.ts'), ...args],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, CASEBINDER_ARCHIVE: archiveDir, NODE_OPTIONS: '' },
+      maxBuffer: 1 << 27,
+    },
+  );
   let json: unknown;
   try {
     json = JSON.parse(result.stdout);
@@ -45,7 +49,8 @@ describe('the main job', () => {
     expect(run.status).toBe(0);
     expect(run.json).toMatchObject({ added: 0, changed: 0, moved: 0, missing: 0 });
     expect(run.json.documents).toBeGreaterThan(150);
-    for (const key of ['found', 'unreadable', 'onlineOnly', 'pendingOcr', 'seconds']) expect(run.json[key]).toBeTypeOf('number');
+    for (const key of ['found', 'unreadable', 'onlineOnly', 'pendingOcr', 'seconds'])
+      expect(run.json[key]).toBeTypeOf('number');
   });
 
   test('search answers with total, time and documents', () => {
@@ -54,8 +59,13 @@ describe('the main job', () => {
     expect(run.status).toBe(0);
     expect(run.json.total).toBeGreaterThan(3);
     expect(run.json.documents).toHaveLength(5);
-    for (const key of ['id', 'sha256', 'kind', 'title', 'path', 'snippet', 'identifiers']) expect(run.json.documents[0]).toHaveProperty(key);
-    expect(run.json.documents.every((d: { identifiers: { value: string }[] }) => d.identifiers.some((i) => i.value === order))).toBe(true);
+    for (const key of ['id', 'sha256', 'kind', 'title', 'path', 'snippet', 'identifiers'])
+      expect(run.json.documents[0]).toHaveProperty(key);
+    expect(
+      run.json.documents.every((d: { identifiers: { value: string }[] }) =>
+        d.identifiers.some((i) => i.value === order),
+      ),
+    ).toBe(true);
   });
 
   test('show knows a document, an order and a case; an unknown one is NOT_FOUND', () => {
@@ -69,11 +79,38 @@ describe('the main job', () => {
 
   test('open, duplicate, attach, statement, pack, verify, tamper', () => {
     const story = sample.story.cases[0]!;
-    cli('account', 'set', '--name', sample.story.storeName, '--legal-name-zh', sample.story.company.nameZh, '--legal-name-en', sample.story.company.nameEn, '--marketplace', 'US', '--json');
-    const openArgs = ['case', 'open', '--problem', story.problem, '--marketplace', 'US', '--notified', story.notified, '--case-id', '12345678901', ...story.orderIds.flatMap((o) => ['--order', o]), '--json'];
+    cli(
+      'account',
+      'set',
+      '--name',
+      sample.story.storeName,
+      '--legal-name-zh',
+      sample.story.company.nameZh,
+      '--legal-name-en',
+      sample.story.company.nameEn,
+      '--marketplace',
+      'US',
+      '--json',
+    );
+    const openArgs = [
+      'case',
+      'open',
+      '--problem',
+      story.problem,
+      '--marketplace',
+      'US',
+      '--notified',
+      story.notified,
+      '--case-id',
+      '12345678901',
+      ...story.orderIds.flatMap((o) => ['--order', o]),
+      '--json',
+    ];
     const opened = cli(...openArgs, '--attach-suggested');
     expect(opened.status, opened.out).toBe(0);
-    expect(opened.json.checklist.find((row: { kind: string }) => row.kind === 'tracking_slip').state).not.toBe('missing');
+    expect(
+      opened.json.checklist.find((row: { kind: string }) => row.kind === 'tracking_slip').state,
+    ).not.toBe('missing');
     expect(opened.json.suggestions).toBeInstanceOf(Array);
     const number = opened.json.number as string;
     expect(opened.json.exhibits.length).toBeGreaterThan(5);
@@ -84,10 +121,26 @@ describe('the main job', () => {
     const again = cli(...openArgs.filter((a) => a !== '--case-id' && a !== '12345678901'));
     expect(again.json.error.code).toBe('CASE_DUPLICATE');
     expect(again.json.error.message).toContain(number);
-    const reasoned = cli(...openArgs.filter((a) => a !== '--case-id' && a !== '12345678901'), '--reason', 'Amazon asked for a second case');
+    const reasoned = cli(
+      ...openArgs.filter((a) => a !== '--case-id' && a !== '12345678901'),
+      '--reason',
+      'Amazon asked for a second case',
+    );
     expect(reasoned.status).toBe(0);
 
-    const noted = cli('case', 'note', number, 'Please send the tracking', '--kind', 'amazon_message', '--at', '2026-11-20T08:00:00Z', '--due', '2026-11-25', '--json');
+    const noted = cli(
+      'case',
+      'note',
+      number,
+      'Please send the tracking',
+      '--kind',
+      'amazon_message',
+      '--at',
+      '2026-11-20T08:00:00Z',
+      '--due',
+      '2026-11-25',
+      '--json',
+    );
     expect(noted.json.deadlines.some((d: { basis: string }) => d.basis === 'stated')).toBe(true);
     const statement = cli('case', 'statement', number, '--compose', '--json');
     expect(statement.json.text).toContain(story.orderIds[0]);
@@ -157,7 +210,11 @@ describe('bad input is refused in words, and nothing is lost', () => {
 
   test('two processes on one archive: the second is told so', async () => {
     const { openArchive } = await import('../../src/engine/store/open-archive.ts');
-    const owner = openArchive({ archiveDir, nowMs: Date.now, migrationsDir: join(PROJECT_DIR, 'migrations') });
+    const owner = openArchive({
+      archiveDir,
+      nowMs: Date.now,
+      migrationsDir: join(PROJECT_DIR, 'migrations'),
+    });
     try {
       const second = cli('search', 'x', '--json');
       expect(second.json.error.code).toBe('ARCHIVE_LOCKED');
@@ -175,10 +232,19 @@ test('difficult files: every one is accounted for, with a named problem or none'
   try {
     writeFileSync(join(folder, 'empty.pdf'), '');
     writeFileSync(join(folder, 'not-a-pdf.pdf'), 'hello, I am text');
-    writeFileSync(join(folder, 'zero-pages.pdf'), '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');
-    writeFileSync(join(folder, 'cut.zip'), Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 1)]));
-    writeFileSync(join(folder, 'cut.jpg'), Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb', 'hex'));
-    writeFileSync(join(folder, 'cut.mp4'), Buffer.from('0000001866747970697',  'hex'));
+    writeFileSync(
+      join(folder, 'zero-pages.pdf'),
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+    );
+    writeFileSync(
+      join(folder, 'cut.zip'),
+      Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 1)]),
+    );
+    writeFileSync(
+      join(folder, 'cut.jpg'),
+      Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb', 'hex'),
+    );
+    writeFileSync(join(folder, 'cut.mp4'), Buffer.from('0000001866747970697', 'hex'));
     writeFileSync(join(folder, `${'长'.repeat(80)}.txt`), '订单号 113-1234567-7654321');
     writeFileSync(join(folder, '📦 发货 \u202egpj.txt'), 'emoji and right-to-left');
     mkdirSync(join(folder, 'sub'));

@@ -19,7 +19,7 @@ import { type InProcess, openInProcess } from '../../src/api/in-process.ts';
 import { createRandom, type SeededRandom } from '../../src/engine/sample/seeded-random.ts';
 import { checkCustody } from '../../src/engine/vault/custody.ts';
 import { hashFile, vaultPath } from '../../src/engine/vault/vault.ts';
-import { useSampleSeller as shareSample } from '../support/sample-seller.ts';
+import { shareSampleSeller as shareSample } from '../support/sample-seller.ts';
 import type { Activity, Told } from './kill-child.ts';
 
 export interface KillReport {

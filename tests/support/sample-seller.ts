@@ -1,6 +1,16 @@
 // The sample seller, built once for all tests of a checkout and shared; tests that change files work on a copy.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openInProcess } from '../../src/api/in-process.ts';
@@ -25,7 +35,7 @@ function nameSample(): string {
 }
 
 /** The shared sample folder; the first test that asks builds it. */
-export async function useSampleSeller(): Promise<SharedSample> {
+export async function shareSampleSeller(): Promise<SharedSample> {
   const target = join(CACHE_DIR, nameSample());
   if (!existsSync(target)) {
     mkdirSync(CACHE_DIR, { recursive: true });
@@ -39,12 +49,19 @@ export async function useSampleSeller(): Promise<SharedSample> {
       rmSync(fresh, { recursive: true, force: true });
     }
   }
-  return { dir: join(target, 'seller'), story: JSON.parse(readFileSync(join(target, 'story.json'), 'utf8')) as SampleStory };
+  return {
+    dir: join(target, 'seller'),
+    story: JSON.parse(readFileSync(join(target, 'story.json'), 'utf8')) as SampleStory,
+  };
 }
 
 /** A fresh copy of an archive in which the shared sample is indexed (without OCR), in a temporary folder. */
-export async function copySampleArchive(): Promise<{ archiveDir: string; base: string; sample: SharedSample }> {
-  const sample = await useSampleSeller();
+export async function copySampleArchive(): Promise<{
+  archiveDir: string;
+  base: string;
+  sample: SharedSample;
+}> {
+  const sample = await shareSampleSeller();
   const template = join(CACHE_DIR, `${nameSample()}-archive-${nameEngine()}`);
   if (!existsSync(template)) {
     const fresh = mkdtempSync(join(CACHE_DIR, 'indexing-'));
@@ -70,7 +87,9 @@ export async function copySampleArchive(): Promise<{ archiveDir: string; base: s
 function nameEngine(): string {
   const hash = createHash('sha256');
   for (const folder of ['src/domain', 'src/engine', 'migrations']) {
-    for (const entry of readdirSync(join(PROJECT_DIR, folder), { recursive: true, withFileTypes: true }).sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1))) {
+    for (const entry of readdirSync(join(PROJECT_DIR, folder), { recursive: true, withFileTypes: true }).sort(
+      (a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1),
+    )) {
       if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
     }
   }

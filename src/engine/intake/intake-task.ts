@@ -50,6 +50,6 @@ export interface IntakeWorkers {
   copy(request: CopyRequest): Promise<void>;
   readonly count: number;
   /** Later recognitions also ask what people taught. */
-  useModel?(model: KindModel): void;
+  adoptModel?(model: KindModel): void;
   close(): Promise<void>;
 }

@@ -94,7 +94,7 @@ export function createIntakeWorkers(count: number, firstData: IntakeWorkerData =
 
   return {
     count,
-    useModel(model) {
+    adoptModel(model) {
       if (isClosed) return;
       data = { ...data, model };
       renew();

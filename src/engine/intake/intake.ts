@@ -110,7 +110,7 @@ export interface Intake {
   /** Recognises documents again from their stored text, for example after a person's correction. */
   recogniseAgain(documentIds: readonly number[]): Promise<number>;
   /** Later recognitions also ask what people taught. */
-  useModel(model: KindModel): void;
+  adoptModel(model: KindModel): void;
   stop(): Promise<void>;
 }
 
@@ -212,7 +212,7 @@ export function createIntake(context: EngineContext, options: IntakeOptions = {}
       ),
     openContent: open,
     recogniseAgain: (documentIds) => slow.recogniseAgain(documentIds),
-    useModel: (model) => workers.useModel?.(model),
+    adoptModel: (model) => workers.adoptModel?.(model),
     async stop() {
       slow.stop();
       await live?.stop();

@@ -12,7 +12,16 @@ const MAX_ASKED_AGAIN = 1_000;
 /** Documents whose kind a person confirmed, newest first. Guesses of the program are never examples. */
 export function readKindExamples(context: EngineContext): KindExample[] {
   const rows = context.archive.sqlite
-    .prepare<unknown[], { id: number; kind: string; relative_path: string | null; file_name: string | null; text: string | null }>(
+    .prepare<
+      unknown[],
+      {
+        id: number;
+        kind: string;
+        relative_path: string | null;
+        file_name: string | null;
+        text: string | null;
+      }
+    >(
       `SELECT d.id, d.kind,
          (SELECT relative_path FROM location l WHERE l.document_id = d.id ORDER BY l.id LIMIT 1) AS relative_path,
          (SELECT file_name FROM location l WHERE l.document_id = d.id ORDER BY l.id LIMIT 1) AS file_name,
@@ -39,7 +48,7 @@ export interface Learner {
 /** Learns at start and after each run of corrections, then recognises the unsorted documents again. */
 export function createLearner(
   context: EngineContext,
-  pupil: { useModel(model: KindModel): void; recogniseAgain(ids: readonly number[]): Promise<number> },
+  pupil: { adoptModel(model: KindModel): void; recogniseAgain(ids: readonly number[]): Promise<number> },
 ): Learner {
   let timer: NodeJS.Timeout | undefined;
   const train = (): KindModel | null => {
@@ -47,7 +56,7 @@ export function createLearner(
     if (examples.length === 0) return null;
     const model = trainKindModel(examples);
     if (model.kinds.length === 0) return null;
-    pupil.useModel(model);
+    pupil.adoptModel(model);
     return model;
   };
   const noteCorrection = (): void => {
@@ -58,7 +67,9 @@ export function createLearner(
         .prepare('SELECT id FROM document WHERE inbox = 1 AND kind_by_person = 0 ORDER BY id DESC LIMIT ?')
         .pluck()
         .all(MAX_ASKED_AGAIN) as number[];
-      pupil.recogniseAgain(unsorted).catch((error: unknown) => context.log.warn({ error }, 'asking the unsorted again failed'));
+      pupil
+        .recogniseAgain(unsorted)
+        .catch((error: unknown) => context.log.warn({ error }, 'asking the unsorted again failed'));
     }, QUIET_MS);
     timer.unref();
   };

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type HostUnderTest, openSubscriptions, startHost } from './host-under-test.ts';
 import { launchChromium } from '../../support/launch-chromium.ts';
+import { type HostUnderTest, openSubscriptions, startHost } from './host-under-test.ts';
 
 const launched = await launchChromium();
 if ('reason' in launched) console.warn(`SKIPPED: no Chromium on this machine (${launched.reason})`);

@@ -31,7 +31,11 @@ test('five confirmations teach the next three; undo takes a confirmation back', 
   const taught = before.documents.slice(0, 5);
   for (const d of taught) await door.caller.documents.correct({ documentId: d.id, kind: 'delivery_note' });
   await expect
-    .poll(async () => (await door.caller.documents.list({ query: '周转记录表 kind:delivery_note', limit: 20 })).total, { timeout: 20_000 })
+    .poll(
+      async () =>
+        (await door.caller.documents.list({ query: '周转记录表 kind:delivery_note', limit: 20 })).total,
+      { timeout: 20_000 },
+    )
     .toBe(8);
   const learned = await door.caller.documents.get({ id: before.documents[7]!.id });
   expect(learned.kindByPerson).toBe(false);
