@@ -15,6 +15,8 @@ if ('reason' in launched) console.warn(`SKIPPED: no Chromium on this machine (${
 /** Building and reading the sample is most of it; the machine may be busy with the other tests. */
 const READING_MS = 150_000;
 const WORK_MS = 60_000;
+/** The usual second of a poll is too short on a machine that builds and tests at once. */
+const SOON = { timeout: 10_000 };
 
 async function expectAccessible(page: Page, screen: string): Promise<void> {
   // Notices fade in; half-transparent text would be measured as too pale.
@@ -139,7 +141,7 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
       await tab(/^证据\s*\d/);
       await page.getByLabel('E01 的说明').fill('UPS 轨迹');
       await page.getByLabel('E01 的说明').press('Enter');
-      await expect.poll(() => served.engine.cases.get('C-0001').exhibits[0]?.caption).toBe('UPS 轨迹');
+      await expect.poll(() => served.engine.cases.get('C-0001').exhibits[0]?.caption, SOON).toBe('UPS 轨迹');
       await expectAccessible(page, 'exhibits');
       await button('移动 E01').focus();
       await page.keyboard.press('Space');
@@ -147,11 +149,11 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
       await page.keyboard.press('ArrowDown');
       await page.waitForTimeout(300);
       await page.keyboard.press('Space');
-      await expect.poll(labels).toEqual([before[1], before[0], ...before.slice(2)]);
+      await expect.poll(labels, SOON).toEqual([before[1], before[0], ...before.slice(2)]);
       await button('移出 E01').click();
-      await expect.poll(() => labels().length).toBe(before.length - 1);
+      await expect.poll(() => labels().length, SOON).toBe(before.length - 1);
       await button('撤销').click();
-      await expect.poll(labels).toEqual([before[1], before[0], ...before.slice(2)]);
+      await expect.poll(labels, SOON).toEqual([before[1], before[0], ...before.slice(2)]);
     },
     WORK_MS,
   );
@@ -162,20 +164,20 @@ describe.skipIf('reason' in launched)('the story of a case', () => {
       await tab('说明信');
       await button('生成草稿').click();
       const text = page.getByLabel('英文说明（发送给亚马逊）');
-      await expect.poll(() => text.inputValue()).toContain('EVIDENCE');
+      await expect.poll(() => text.inputValue(), SOON).toContain('EVIDENCE');
       await button('保存').click();
       await page.getByText('已保存').first().waitFor();
       await expectAccessible(page, 'statement');
       await text.fill('My own words, not saved yet.');
       page.once('dialog', (dialog) => void dialog.accept());
       await page.reload();
-      await expect.poll(() => text.inputValue()).toBe('My own words, not saved yet.');
+      await expect.poll(() => text.inputValue(), SOON).toBe('My own words, not saved yet.');
       served.engine.cases.change('C-0001', { title: 'changed in another window' });
       await button('保存').click();
       await page.getByText('说明信已在别处被修改').waitFor();
       expect(await text.inputValue()).toBe('My own words, not saved yet.');
       await button('采用已保存的版本').click();
-      await expect.poll(() => text.inputValue()).toContain('EVIDENCE');
+      await expect.poll(() => text.inputValue(), SOON).toContain('EVIDENCE');
     },
     WORK_MS,
   );
