@@ -29,8 +29,9 @@ export async function runRestore(run: CommandRun, dir: string) {
     );
     await door?.close();
   }
-  const { keptAs } = restoreArchive(run.archiveDir, folder, Date.now());
+  const { keptAs, damagedCopies } = restoreArchive(run.archiveDir, folder, Date.now());
   run.say(run.text('restored', { folder }));
   if (keptAs !== null) run.say(run.text('restoreKept', { path: keptAs }));
-  return { result: { restored: folder, archive: run.archiveDir, keptAs } };
+  if (damagedCopies > 0) run.say(run.text('restoreDamaged', { count: damagedCopies }));
+  return { result: { restored: folder, archive: run.archiveDir, keptAs, damagedCopies } };
 }

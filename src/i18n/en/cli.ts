@@ -33,6 +33,8 @@ export const cli = {
   nothingDue: 'Nothing is due.',
   backupMade: 'Backup made: {folder}',
   restored: 'Restored from {folder}.',
+  restoreDamaged:
+    '{count} safe copies in the backup were damaged and left out; the originals on disk are not affected.',
   restoreKept: 'What was there before is kept as {path}',
   serving: 'Casebinder is open on this computer only. The link works once:\n  {url}',
   demoBuilding: 'Building a sample seller in {path} …',

@@ -33,6 +33,7 @@ export const cli = {
   nothingDue: '没有到期事项。',
   backupMade: '备份完成：{folder}',
   restored: '已从 {folder} 恢复。',
+  restoreDamaged: '备份中有 {count} 份安全副本已损坏，未恢复；磁盘上的原文件不受影响。',
   restoreKept: '恢复前的数据保存在 {path}',
   serving: 'Casebinder 仅在本机打开，以下链接只能使用一次：\n  {url}',
   demoBuilding: '正在 {path} 生成示例卖家文件夹 …',
