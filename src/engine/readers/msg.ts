@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { parseMailDate } from './email-date.ts';
 import { compactFacts, formatEmail } from './email-text.ts';
 import { htmlToText } from './html-text.ts';
+import { hasEndlessChain } from './ole-chains.ts';
 import type { ReadDraft } from './read-draft.ts';
 import { rtfToText } from './rtf.ts';
 import { decompressRtf } from './tnef.ts';
@@ -16,16 +17,37 @@ const MAX_MSG_BYTES = 256 * 1024 * 1024;
 const MsgReader =
   (MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ?? MsgReaderModule;
 
+type Reader = InstanceType<typeof MsgReader>;
+
+/** The library throws whatever it stumbles over in a damaged file. */
+function openMessage(bytes: Buffer): { reader: Reader; message: ReturnType<Reader['getFileData']> } | Error {
+  try {
+    const reader = new MsgReader(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+    );
+    return { reader, message: reader.getFileData() };
+  } catch (error) {
+    return error instanceof Error ? error : new Error('unreadable');
+  }
+}
+
 export async function readMsg(draft: ReadDraft): Promise<void> {
   if (statSync(draft.request.path).size > MAX_MSG_BYTES) {
     draft.addProblem('TOO_LARGE');
     return;
   }
   const bytes = readFileSync(draft.request.path);
-  const reader = new MsgReader(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  );
-  const message = reader.getFileData();
+  // The library follows chains and the directory without counting.
+  if (hasEndlessChain(bytes)) {
+    draft.addProblem('DAMAGED', 'the file runs in a circle');
+    return;
+  }
+  const opened = openMessage(bytes);
+  if (opened instanceof Error) {
+    draft.addProblem('DAMAGED', opened.message);
+    return;
+  }
+  const { reader, message } = opened;
   if (message.error !== undefined) {
     draft.addProblem('DAMAGED', message.error);
     return;

@@ -1,6 +1,7 @@
 // Which plain file is wrapped in an OLE object (Object Packager, or a foreign document such as a PDF)?
 import { CFB } from '@e965/xlsx';
 import { decodeText } from './decode-text.ts';
+import { hasEndlessChain } from './ole-chains.ts';
 
 interface OleEntry {
   readonly name: string;
@@ -14,6 +15,8 @@ interface OleFile {
 
 /** All streams of a compound file by full path. Throws when it is damaged. */
 export function readOleStreams(bytes: Uint8Array): Map<string, Uint8Array> {
+  // The library follows chains and the directory without counting.
+  if (hasEndlessChain(Buffer.from(bytes))) throw new RangeError('the file runs in a circle');
   const file = CFB.read(Buffer.from(bytes), { type: 'buffer' }) as unknown as OleFile;
   const streams = new Map<string, Uint8Array>();
   file.FullPaths.forEach((path, index) => {

@@ -5,6 +5,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { readEmbeddedFiles } from './embedded-files.ts';
 import { MEDIA } from './media-types.ts';
 import { readOdfProperties, readOoxmlProperties } from './office-properties.ts';
+import { hasEndlessChain } from './ole-chains.ts';
 import { collectText, findParts, readXmlPart, type TextRules, withPackage } from './package-xml.ts';
 import type { ReadDraft } from './read-draft.ts';
 
@@ -14,6 +15,8 @@ set_cptable(codePages);
 const MAX_WORKBOOK_BYTES = 200 * 1024 * 1024;
 /** Rows per sheet; a seller's yearly report has some 100,000. */
 const MAX_ROWS = 200_000;
+/** First four bytes of a compound file, [MS-CFB] 2.2. */
+const OLE_MAGIC = 0xd0cf11e0;
 const MAX_COLUMNS = 500;
 
 export async function readSpreadsheet(draft: ReadDraft, mediaType: string): Promise<void> {
@@ -36,7 +39,11 @@ export async function readSpreadsheet(draft: ReadDraft, mediaType: string): Prom
 
 function openWorkbook(draft: ReadDraft): WorkBook | undefined {
   try {
-    return read(readFileSync(draft.request.path), {
+    const bytes = readFileSync(draft.request.path);
+    // The library follows the chains of an old .xls without counting.
+    if (bytes.length > 512 && bytes.readUInt32BE(0) === OLE_MAGIC && hasEndlessChain(bytes))
+      throw new RangeError('the file runs in a circle');
+    return read(bytes, {
       type: 'buffer',
       dense: true,
       cellFormula: false,

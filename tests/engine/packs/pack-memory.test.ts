@@ -40,7 +40,8 @@ it('holds a few of sixty 12-megapixel photos at a time', async () => {
   const script = join(fileURLToPath(new URL('.', import.meta.url)), 'build-in-zone.ts');
   const run = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', script, planFile, join(dir, 'out')],
+    // The young generation is kept small as in every start of the product (package.json, electron/fork-engine.ts).
+    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', script, planFile, join(dir, 'out')],
     {
       encoding: 'utf8',
     },
