@@ -22,6 +22,8 @@ import { suggestDocuments } from './suggest-documents.ts';
 
 /** Suggestions shown per row. */
 const SHOWN_SUGGESTIONS = 5;
+/** From here on a candidate shares an identifier with the case, directly or over its parcel (suggest-documents.ts). */
+const LINKED_SCORE = 0.5;
 
 function runChecklist(context: EngineContext, record: CaseRecord): readonly ChecklistResult[] {
   const candidates = readExhibitRecords(context, record.id).map(
@@ -78,6 +80,8 @@ export function readCaseChecklist(
     note: describeRow(row),
     suggestions: (accepted.get(row.kindSlug) ?? [])
       .flatMap((kind) => candidates.get(kind) ?? [])
+      // A slip or POD of some other order is no evidence here: only what shares an identifier is worth proposing.
+      .filter((candidate) => candidate.score >= LINKED_SCORE || !PER_ORDER_KINDS.has(row.kindSlug))
       .sort((a, b) => b.score - a.score)
       .slice(0, SHOWN_SUGGESTIONS)
       .map(
@@ -112,7 +116,7 @@ export function pickSuggested(rows: readonly CaseChecklistRow[]): { documentId: 
     for (const suggestion of row.suggestions) {
       // Sensitive kinds are never added on their own (domain.md 2.7).
       if (isSensitiveKind(suggestion.document.kind)) continue;
-      if (suggestion.score < 0.5 || suggestion.outcomes.some((o) => o.result === 'fail')) continue;
+      if (suggestion.score < LINKED_SCORE || suggestion.outcomes.some((o) => o.result === 'fail')) continue;
       if (!picked.has(suggestion.document.id)) picked.set(suggestion.document.id, row.kind);
       // One good document is enough unless each order needs its own.
       if (row.reasons.every((reason) => reason.code !== 'ordersNotCovered') && !PER_ORDER_KINDS.has(row.kind))
