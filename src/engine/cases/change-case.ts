@@ -7,9 +7,18 @@ import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { type CaseStatus, caseFile, caseSubject } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
-import { addEvent, type CaseRecord, checkRevision, findCase, touchCase } from './case-records.ts';
+import {
+  addEvent,
+  type CaseRecord,
+  checkRevision,
+  findCase,
+  readSubjects,
+  touchCase,
+} from './case-records.ts';
 import { readRoundTrips } from './case-statistics.ts';
+import { normaliseSubjects } from './case-subjects.ts';
 import type { CaseSubject } from './case-view.ts';
+import { listFactChanges } from './fact-changes.ts';
 
 export const CASE_STATUSES: readonly CaseStatus[] = [
   'draft',
@@ -108,7 +117,7 @@ export interface CaseFacts {
   readonly subjects?: readonly CaseSubject[];
 }
 
-/** Changes facts of a case. @throws CasebinderError INPUT_INVALID, CASE_ID_TAKEN, REVISION_CONFLICT */
+/** Changes facts of a case; what really changed is written into its timeline. @throws CasebinderError INPUT_INVALID, CASE_ID_TAKEN, REVISION_CONFLICT */
 export function changeFacts(
   context: EngineContext,
   record: CaseRecord,
@@ -118,7 +127,15 @@ export function changeFacts(
   checkRevision(record, revision);
   if (facts.marketplace !== undefined) requireMarketplace(facts.marketplace);
   if (facts.notifiedOn) requireDate(facts.notifiedOn);
-  if (facts.caseId) refuseTakenCaseId(context, record.accountId, facts.caseId, record.id);
+  if (facts.caseId) {
+    if (facts.caseId !== record.caseId) requireCaseId(facts.caseId);
+    refuseTakenCaseId(context, record.accountId, facts.caseId, record.id);
+  }
+  const subjects = facts.subjects === undefined ? undefined : normaliseSubjects(facts.subjects);
+  const changes = listFactChanges(record, readSubjects(context, record.id), {
+    ...facts,
+    ...(subjects === undefined ? {} : { subjects }),
+  });
   if (facts.channel !== undefined && PROBLEM_BY_SLUG.get(record.problemSlug) === undefined) {
     throw new CasebinderError('INPUT_INVALID', { detail: `problem ${record.problemSlug}` });
   }
@@ -147,7 +164,9 @@ export function changeFacts(
       })
       .where(eq(caseFile.id, record.id))
       .run();
-    if (facts.subjects !== undefined) replaceSubjects(context, record.id, facts.subjects);
+    if (subjects !== undefined) replaceSubjects(context, record.id, subjects);
+    if (changes.length > 0)
+      addEvent(context, record.id, { kind: 'facts_changed', title: 'facts_changed', data: { changes } });
     touchCase(context, record.id);
   });
   context.events.emit({ type: 'case_changed', caseFileId: record.id });
@@ -189,6 +208,11 @@ export function refuseTakenCaseId(
     )
     .get();
   if (taken !== undefined) throw new CasebinderError('CASE_ID_TAKEN', { caseId, case: taken.number });
+}
+
+/** 8 to 14 digits (domain.md 3.1). @throws CasebinderError INPUT_INVALID */
+export function requireCaseId(caseId: string): void {
+  if (!/^\d{8,14}$/.test(caseId)) throw new CasebinderError('INPUT_INVALID', { detail: `Case ID ${caseId}` });
 }
 
 export function requireMarketplace(code: string): void {

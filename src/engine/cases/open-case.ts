@@ -1,7 +1,6 @@
 // How is a new case opened, and when is it refused because it exists already?
 import { eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
-import { checkTrackingNumber } from '../../domain/identifiers/check-tracking-number.ts';
 import { findDuplicateCases } from '../../domain/problems/duplicate-rule.ts';
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -16,8 +15,15 @@ import {
   readAccount,
   readSubjects,
 } from './case-records.ts';
+import { collectSubjects } from './case-subjects.ts';
 import type { CaseSubject } from './case-view.ts';
-import { refuseTakenCaseId, replaceSubjects, requireDate, requireMarketplace } from './change-case.ts';
+import {
+  refuseTakenCaseId,
+  replaceSubjects,
+  requireCaseId,
+  requireDate,
+  requireMarketplace,
+} from './change-case.ts';
 
 export interface OpenCaseInput {
   readonly problem: string;
@@ -51,9 +57,7 @@ export function openCase(context: EngineContext, input: OpenCaseInput): CaseReco
   const marketplace = (input.marketplace ?? account.marketplaces[0] ?? 'US').toUpperCase();
   requireMarketplace(marketplace);
   if (input.notifiedOn !== undefined) requireDate(input.notifiedOn);
-  if (input.caseId !== undefined && !/^\d{8,14}$/.test(input.caseId)) {
-    throw new CasebinderError('INPUT_INVALID', { detail: `Case ID ${input.caseId}` });
-  }
+  if (input.caseId !== undefined) requireCaseId(input.caseId);
   const subjects = collectSubjects(input);
   if (input.caseId !== undefined) refuseTakenCaseId(context, account.id, input.caseId);
   const duplicates = findDuplicates(context, account.id, marketplace, input, subjects);
@@ -101,38 +105,6 @@ export function openCase(context: EngineContext, input: OpenCaseInput): CaseReco
   const record = findCase(context, number);
   context.events.emit({ type: 'case_changed', caseFileId: record.id });
   return record;
-}
-
-/** Orders, ASINs, shipments and tracking numbers of a request. @throws CasebinderError INPUT_INVALID */
-export function collectSubjects(input: OpenCaseInput): CaseSubject[] {
-  const subjects: CaseSubject[] = [];
-  for (const value of input.orders ?? []) subjects.push({ type: 'order_id', value: requireOrder(value) });
-  for (const value of input.asins ?? [])
-    subjects.push({ type: 'asin', value: requirePattern(value, /^[0-9A-Z]{10}$/, 'ASIN') });
-  for (const value of input.shipments ?? [])
-    subjects.push({ type: 'fba_shipment_id', value: requirePattern(value, /^[0-9A-Z-]{6,20}$/, 'shipment') });
-  for (const value of input.trackingNumbers ?? []) {
-    const compact = value.replace(/[\s-]/g, '').toUpperCase();
-    if (checkTrackingNumber(compact).length === 0 && !/^[0-9A-Z]{8,40}$/.test(compact)) {
-      throw new CasebinderError('INPUT_INVALID', { detail: `tracking number ${value}` });
-    }
-    subjects.push({ type: 'tracking_number', value: compact });
-  }
-  return subjects;
-}
-
-/** 3-7-7 digits; the pasted form without hyphens is accepted (domain.md 3.1). */
-function requireOrder(value: string): string {
-  const compact = value.normalize('NFKC').trim().toUpperCase().replace(/[\s-]/g, '');
-  const match = /^(\d{3}|[SD]\d{2})(\d{7})(\d{7})$/.exec(compact);
-  if (match === null) throw new CasebinderError('INPUT_INVALID', { detail: `order ${value}` });
-  return `${match[1]}-${match[2]}-${match[3]}`;
-}
-
-function requirePattern(value: string, pattern: RegExp, what: string): string {
-  const text = value.normalize('NFKC').trim().toUpperCase();
-  if (!pattern.test(text)) throw new CasebinderError('INPUT_INVALID', { detail: `${what} ${value}` });
-  return text;
 }
 
 /** Cases that the duplicate rule names (T-08). */

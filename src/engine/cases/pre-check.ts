@@ -10,8 +10,9 @@ import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { defaultAccount } from './accounts.ts';
 import { readAccount } from './case-records.ts';
+import { collectSubjects } from './case-subjects.ts';
 import { readContacts } from './case-warnings.ts';
-import { collectSubjects, findDuplicates, type OpenCaseInput } from './open-case.ts';
+import { findDuplicates, type OpenCaseInput } from './open-case.ts';
 
 export interface PreCheckStep {
   /** "standing": is the account in order? "existing": is it with Amazon already? "entrance": the right door? "pace": too many contacts? */

@@ -191,7 +191,9 @@ function planEvents(detail: CaseDetail): TimelineRow[] {
   return detail.timeline
     .filter(
       (event) =>
-        !['exhibit_attached', 'exhibit_detached', 'pack_built', 'opened', 'status'].includes(event.kind),
+        !['exhibit_attached', 'exhibit_detached', 'pack_built', 'opened', 'status', 'facts_changed'].includes(
+          event.kind,
+        ),
     )
     .map((event) => {
       const label = event.documentId === null ? undefined : labels.get(event.documentId);
