@@ -1,15 +1,16 @@
 // A process that works on an archive until it is killed, and tells each thing that was promised to be kept.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openInProcess } from '../../src/api/in-process.ts';
 import { createRandom } from '../../src/engine/sample/seeded-random.ts';
 
-export type Activity = 'index' | 'cases' | 'pack' | 'backup' | 'week';
+export type Activity = 'index' | 'import' | 'cases' | 'pack' | 'backup' | 'week';
 
 /** One line per promise: what was acknowledged before the kill must be there after it. */
 export type Told =
   | { readonly did: 'ready' | 'idle' }
   | { readonly did: 'filed'; readonly documentId: number }
+  | { readonly did: 'imported'; readonly store: string; readonly rows: number }
   | { readonly did: 'case'; readonly number: string; readonly title: string }
   | { readonly did: 'note'; readonly number: string; readonly title: string }
   | { readonly did: 'attached'; readonly number: string; readonly documentIds: readonly number[] }
@@ -38,6 +39,30 @@ async function index(): Promise<void> {
   tell({ did: 'idle' });
   // Killed while idle is an instant as well.
   await pause(60_000);
+}
+
+/** Reports of some thousand rows; each file has a store name of its own in every row, so that its rows can be counted. */
+async function importReports(): Promise<void> {
+  const folder = join(base, 'reports');
+  mkdirSync(folder, { recursive: true });
+  for (let turn = 1; ; turn += 1) {
+    const store = `${seed}/${turn}`;
+    const rows = random.int(400, 6_000);
+    const path = join(folder, `${store.replace(/\W/g, '_')}.txt`);
+    const lines = [
+      'amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tsales-channel\tsku\tasin\tquantity',
+    ];
+    for (let row = 1; row <= rows; row += 1) {
+      const order = `113-${random.int(1_000_000, 9_999_999)}-${1_000_000 + row}`;
+      lines.push(
+        `${order}\t2026-11-01T10:00:00+00:00\t2026-11-01T10:00:00+00:00\tShipped\tAmazon.com\t${store}\tB0XHD00001\t1`,
+      );
+    }
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    const { jobId } = await caller.reports.import({ grants: [door.grant(path, 'file')] });
+    await door.waitForJob(jobId);
+    tell({ did: 'imported', store, rows });
+  }
 }
 
 async function editCases(): Promise<void> {
@@ -119,5 +144,12 @@ async function closeWeeks(): Promise<void> {
 }
 
 if (!existsSync(archiveDir)) throw new Error('the archive is made by the parent');
-const work = { index, cases: editCases, pack: buildPacks, backup: backUp, week: closeWeeks };
+const work = {
+  index,
+  import: importReports,
+  cases: editCases,
+  pack: buildPacks,
+  backup: backUp,
+  week: closeWeeks,
+};
 await work[activity]();

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-it('12 kills over index, cases, pack, backup and week', async () => {
+it('12 kills over index, import, cases, pack, backup and week', async () => {
   const report = await runKills({ kills: 12, seed: 'npm test' });
   expect(report.kills).toBe(12);
   expect(report.promisesChecked).toBeGreaterThan(12);
