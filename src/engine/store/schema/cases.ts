@@ -64,6 +64,9 @@ export const caseFile = sqliteTable('case_file', {
   closedAtMs: integer('closed_at_ms'),
   updatedAtMs: integer('updated_at_ms').notNull(),
   revision: integer('revision').notNull().default(1),
+  assignee: text('assignee').notNull().default(''),
+  workLanguage: text('work_language').notNull().default(''),
+  workMinutes: integer('work_minutes').notNull().default(0),
 });
 
 export const caseSubject = sqliteTable(
