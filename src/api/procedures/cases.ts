@@ -43,6 +43,7 @@ const openInput = z.object({
   title: z.string().max(300).optional(),
   orders: values,
   asins: values,
+  fnskus: values,
   shipments: values,
   trackingNumbers: values,
   notifiedOn: day.optional(),

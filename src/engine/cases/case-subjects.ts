@@ -9,6 +9,7 @@ export function collectSubjects(input: OpenCaseInput): CaseSubject[] {
   return normaliseSubjects([
     ...(input.orders ?? []).map((value) => ({ type: 'order_id' as const, value })),
     ...(input.asins ?? []).map((value) => ({ type: 'asin' as const, value })),
+    ...(input.fnskus ?? []).map((value) => ({ type: 'fnsku' as const, value })),
     ...(input.shipments ?? []).map((value) => ({ type: 'fba_shipment_id' as const, value })),
     ...(input.trackingNumbers ?? []).map((value) => ({ type: 'tracking_number' as const, value })),
   ]);

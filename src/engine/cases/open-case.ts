@@ -35,6 +35,7 @@ export interface OpenCaseInput {
   readonly title?: string;
   readonly orders?: readonly string[];
   readonly asins?: readonly string[];
+  readonly fnskus?: readonly string[];
   readonly shipments?: readonly string[];
   readonly trackingNumbers?: readonly string[];
   /** YYYY-MM-DD on which Amazon's notice came. */

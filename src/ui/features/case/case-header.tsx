@@ -1,27 +1,24 @@
 // Which case is this: number, problem, Case ID, marketplace, money, what is due, and where does it stand?
-import { ActionIcon, Button, Menu, Select, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Textarea, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { MARKETPLACES } from '../../../domain/marketplaces/marketplaces.ts';
 import { CHANNEL_BY_SLUG } from '../../../domain/problems/channels.ts';
-import type { ChannelSlug } from '../../../domain/problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
 import type { CaseDetail } from '../../../engine/cases/case-view.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { CASE_STATUSES, type CaseStatus, CaseStatusBadge } from '../../components/case-status-badge.tsx';
 import { CopyText } from '../../components/copy-text.tsx';
-import { DayField } from '../../components/date-fields.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { DueText } from '../../components/due-text.tsx';
 import { formatMoney } from '../../components/format-money.ts';
-import { Notice } from '../../components/notice.tsx';
 import { ReadinessBar } from '../../components/readiness-bar.tsx';
-import { FilingGuide } from '../cases/filing-guide.tsx';
+import { CaseWarnings } from './case-warnings.tsx';
+import { EditFacts } from './edit-facts.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
+const SUBJECTS_SHOWN = 5;
 const ENDS: readonly CaseStatus[] = ['won', 'lost', 'partial', 'withdrawn', 'expired'];
 
 export function CaseHeader({ detail }: { readonly detail: CaseDetail }) {
@@ -95,8 +92,42 @@ export function CaseHeader({ detail }: { readonly detail: CaseDetail }) {
           <DueText deadline={detail.nextDeadline} marketplace={detail.marketplace} />
         )}
       </div>
+      <CaseSubjects detail={detail} onEdit={() => setEditing(true)} />
+      <CaseWarnings detail={detail} />
       {isEditing ? <EditFacts detail={detail} onClose={() => setEditing(false)} /> : null}
     </header>
+  );
+}
+
+/** What the case is about; each opens its own page. Hundreds of orders stay one line. */
+function CaseSubjects({ detail, onEdit }: { readonly detail: CaseDetail; readonly onEdit: () => void }) {
+  const { t } = useWords();
+  const shown = detail.subjects.slice(0, SUBJECTS_SHOWN);
+  return (
+    <div className="cb-case-facts">
+      <span className="cb-fact-label" style={{ marginRight: -12 }}>
+        {t('uiCases.about')}
+      </span>
+      {shown.map((subject) => (
+        <Link
+          key={`${subject.type} ${subject.value}`}
+          to="/identifiers/$type/$value"
+          params={{ type: subject.type, value: subject.value }}
+          className="cb-link cb-mono"
+        >
+          {subject.value}
+        </Link>
+      ))}
+      {detail.subjects.length === 0 ? (
+        <Button variant="subtle" size="compact-xs" onClick={onEdit}>
+          {t('uiCases.addSubjects')}
+        </Button>
+      ) : detail.subjects.length > shown.length ? (
+        <Button variant="subtle" size="compact-xs" onClick={onEdit}>
+          {t('uiCases.moreSubjects', { count: detail.subjects.length - shown.length })}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -163,108 +194,5 @@ function StatusMenu({ detail }: { readonly detail: CaseDetail }) {
         </div>
       </Dialog>
     </>
-  );
-}
-
-function EditFacts({ detail, onClose }: { readonly detail: CaseDetail; readonly onClose: () => void }) {
-  const { t, pick } = useWords();
-  const trpc = useTRPC();
-  const shared = useCaseChange(detail.number);
-  const change = useMutation(
-    trpc.cases.change.mutationOptions({
-      ...shared,
-      onSuccess: (answer) => {
-        shared.onSuccess(answer);
-        onClose();
-      },
-    }),
-  );
-  const [title, setTitle] = useState(detail.title);
-  const [caseId, setCaseId] = useState(detail.caseId ?? '');
-  const [complaintId, setComplaintId] = useState(detail.complaintId ?? '');
-  const [marketplace, setMarketplace] = useState(detail.marketplace);
-  const [notifiedOn, setNotifiedOn] = useState(detail.notifiedOn);
-  const [amount, setAmount] = useState(detail.money?.amount ?? '');
-  const [channel, setChannel] = useState(detail.channel as ChannelSlug);
-  const problem = PROBLEM_BY_SLUG.get(detail.problem);
-  const currency =
-    detail.money?.currency ?? MARKETPLACES.find((m) => m.code === marketplace)?.currency ?? 'USD';
-  const caseIdWrong = caseId.trim() !== '' && !/^\d{8,14}$/.test(caseId.trim());
-  return (
-    <Dialog
-      opened
-      onClose={onClose}
-      title={t('uiCases.editFacts')}
-      size={600}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-    >
-      <form
-        style={{ display: 'flex', flexDirection: 'column', gap: 12 }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate({
-            case: detail.number,
-            revision: detail.revision,
-            title: title.trim(),
-            caseId: caseId.trim() === '' ? null : caseId.trim(),
-            complaintId: complaintId.trim() === '' ? null : complaintId.trim(),
-            marketplace,
-            channel,
-            notifiedOn,
-            money: amount.trim() === '' ? null : { amount: amount.trim().replaceAll(',', ''), currency },
-          });
-        }}
-      >
-        <TextInput
-          label={t('uiCases.titleField')}
-          value={title}
-          onChange={(e) => setTitle(e.currentTarget.value)}
-        />
-        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 }}>
-          <TextInput
-            label={t('uiCases.caseId')}
-            value={caseId}
-            onChange={(e) => setCaseId(e.currentTarget.value)}
-            error={caseIdWrong ? t('uiCases.caseIdWrong') : undefined}
-            data-autofocus
-          />
-          <TextInput
-            label={t('uiCases.complaintId')}
-            value={complaintId}
-            onChange={(e) => setComplaintId(e.currentTarget.value)}
-          />
-          <Select
-            label={t('uiCases.marketplace')}
-            value={marketplace}
-            onChange={(value) => value !== null && setMarketplace(value)}
-            allowDeselect={false}
-            data={MARKETPLACES.map((m) => ({ value: m.code, label: `${m.code} · ${pick(m.name)}` }))}
-          />
-          <DayField label={t('uiCases.notifiedOn')} value={notifiedOn} onChange={setNotifiedOn} />
-          <TextInput
-            label={t('uiCases.moneyAtStake', { currency })}
-            value={amount}
-            onChange={(e) => setAmount(e.currentTarget.value)}
-          />
-        </div>
-        {problem === undefined ? null : (
-          <FilingGuide problem={problem} channel={channel} onChannel={setChannel} />
-        )}
-        {detail.subjects.length === 0 ? null : (
-          <Notice color="gray" title={t('uiCases.subjects')}>
-            <span className="cb-mono">{detail.subjects.map((s) => s.value).join('  ')}</span>
-          </Notice>
-        )}
-        <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
-          <Button variant="default" onClick={onClose}>
-            {t('uiCases.cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending} disabled={caseIdWrong}>
-            {t('uiCases.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }

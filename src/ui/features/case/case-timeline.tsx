@@ -11,6 +11,7 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords, type Words } from '../../app/words.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { AddEvent } from './add-event.tsx';
+import { FactChanges } from './fact-changes.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
 export function CaseTimeline({ detail }: { readonly detail: CaseDetail }) {
@@ -66,6 +67,7 @@ function EventRow({ event, detail }: { readonly event: CaseEvent; readonly detai
             </Link>
           )}
         </div>
+        <FactChanges event={event} />
         {event.detail === '' ? null : <div className="cb-event-text">{event.detail}</div>}
       </div>
       {event.kind === 'note' && !event.official ? (

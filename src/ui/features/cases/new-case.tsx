@@ -1,5 +1,6 @@
 // How is a case opened: which problem, where, about what, and is it perhaps open already?
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +15,7 @@ import { tellError } from '../../components/tell-error.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { FilingGuide } from './filing-guide.tsx';
 import { parseSubjects } from './parse-subjects.ts';
+import { PreCheck } from './pre-check.tsx';
 import { ProblemPicker } from './problem-picker.tsx';
 
 export function NewCase({
@@ -90,26 +92,35 @@ function CaseForm({
   const marketplace = chosenMarketplace ?? account?.marketplaces[0] ?? 'US';
   const currency = MARKETPLACES.find((m) => m.code === marketplace)?.currency ?? 'USD';
   const subjects = parseSubjects(pasted);
-  const duplicates = duplicatesOf(open.error);
   const caseIdWrong = caseId.trim() !== '' && !/^\d{8,14}$/.test(caseId.trim());
   const amountWrong =
     amount.trim() !== '' && !/^\d{1,12}(\.\d{1,4})?$/.test(amount.trim().replaceAll(',', ''));
+  const input = {
+    problem: problem.slug,
+    marketplace,
+    channel,
+    ...(account === undefined ? {} : { accountId: account.id }),
+    ...(caseId.trim() === '' || caseIdWrong ? {} : { caseId: caseId.trim() }),
+    ...(complaintId.trim() === '' ? {} : { complaintId: complaintId.trim() }),
+    ...(subjects.orders.length === 0 ? {} : { orders: [...subjects.orders] }),
+    ...(subjects.asins.length === 0 ? {} : { asins: [...subjects.asins] }),
+    ...(subjects.fnskus.length === 0 ? {} : { fnskus: [...subjects.fnskus] }),
+    ...(subjects.shipments.length === 0 ? {} : { shipments: [...subjects.shipments] }),
+    ...(subjects.trackingNumbers.length === 0 ? {} : { trackingNumbers: [...subjects.trackingNumbers] }),
+    ...(notifiedOn === null ? {} : { notifiedOn }),
+    ...(amount.trim() === '' || amountWrong
+      ? {}
+      : { money: { amount: amount.trim().replaceAll(',', ''), currency } }),
+  };
+  const [checked] = useDebouncedValue(JSON.stringify(input), 250);
+  const preCheck = useQuery({
+    ...trpc.cases.preCheck.queryOptions(JSON.parse(checked) as typeof input),
+    staleTime: 0,
+  });
+  const duplicates =
+    duplicatesOf(open.error) ?? notEmpty(preCheck.data?.duplicates.map((found) => found.number));
   const submit = (withReason: boolean) =>
-    open.mutate({
-      problem: problem.slug,
-      marketplace,
-      channel,
-      ...(account === undefined ? {} : { accountId: account.id }),
-      ...(caseId.trim() === '' ? {} : { caseId: caseId.trim() }),
-      ...(complaintId.trim() === '' ? {} : { complaintId: complaintId.trim() }),
-      ...(subjects.orders.length === 0 ? {} : { orders: [...subjects.orders] }),
-      ...(subjects.asins.length === 0 ? {} : { asins: [...subjects.asins] }),
-      ...(subjects.shipments.length === 0 ? {} : { shipments: [...subjects.shipments] }),
-      ...(subjects.trackingNumbers.length === 0 ? {} : { trackingNumbers: [...subjects.trackingNumbers] }),
-      ...(notifiedOn === null ? {} : { notifiedOn }),
-      ...(amount.trim() === '' ? {} : { money: { amount: amount.trim().replaceAll(',', ''), currency } }),
-      ...(withReason ? { reason: reason.trim() } : {}),
-    });
+    open.mutate({ ...input, ...(withReason ? { reason: reason.trim() } : {}) });
   return (
     <form
       onSubmit={(event) => {
@@ -180,6 +191,7 @@ function CaseForm({
         <div style={{ display: 'flex', gap: 6, flexWrap: 'wrap', marginTop: 6 }} aria-live="polite">
           <Found count={subjects.orders.length} label={t('ui.id_order_id')} />
           <Found count={subjects.asins.length} label="ASIN" />
+          <Found count={subjects.fnskus.length} label="FNSKU" />
           <Found count={subjects.shipments.length} label={t('ui.id_fba_shipment_id')} />
           <Found count={subjects.trackingNumbers.length} label={t('ui.id_tracking_number')} />
           {subjects.unknown.length === 0 ? null : (
@@ -189,6 +201,7 @@ function CaseForm({
           )}
         </div>
       </div>
+      <PreCheck answer={preCheck.data} />
       {duplicates === null ? null : (
         <Notice color="orange" title={t('uiCases.duplicateTitle')} role="alert">
           <p style={{ margin: '0 0 8px' }}>{t('uiCases.duplicateText', { cases: duplicates.join(', ') })}</p>
@@ -224,9 +237,8 @@ function CaseForm({
         </Button>
         <Button
           type="submit"
-          variant={duplicates === null ? 'filled' : 'default'}
           loading={open.isPending}
-          disabled={caseIdWrong || amountWrong}
+          disabled={caseIdWrong || amountWrong || duplicates !== null}
         >
           {t('uiCases.create')}
         </Button>
@@ -241,6 +253,10 @@ function Found({ count, label }: { readonly count: number; readonly label: strin
       {label} {count}
     </ToneBadge>
   );
+}
+
+function notEmpty(numbers: string[] | undefined): string[] | null {
+  return numbers === undefined || numbers.length === 0 ? null : numbers;
 }
 
 /** The cases that a refusal names, or null when it was refused for another reason or not at all. */
