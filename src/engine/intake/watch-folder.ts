@@ -47,6 +47,12 @@ export interface FolderWatch {
 /** More dirty folders than this are looked at in one walk. */
 const MANY_FOLDERS = 200;
 const LONGEST_PROBE_MS = 60_000;
+/**
+ * The system keeps so many unread events (Linux: 16,384 by default, and libuv says nothing when more are dropped); half
+ * of that in one go, and some may be missing: when the burst is over, everything is compared.
+ */
+const BURST_EVENTS = 8_192;
+const BURST_OVER_MS = 1_000;
 /** A poll may take at most this share of the time. */
 const POLL_SHARE = 0.05;
 
@@ -67,6 +73,8 @@ export function watchFolder(
   let allDirty = true;
   let firstDirtyMs = Number.NEGATIVE_INFINITY;
   let lastDirtyMs = Number.NEGATIVE_INFINITY;
+  let eventsSinceStep = 0;
+  let burst = false;
   let wholeDueMs = monotonicMs();
   let againDueMs = Number.POSITIVE_INFINITY;
   let again: readonly string[] | null = [];
@@ -78,6 +86,8 @@ export function watchFolder(
     const atMs = monotonicMs();
     if (dirty.size === 0 && !allDirty) firstDirtyMs = atMs;
     lastDirtyMs = atMs;
+    eventsSinceStep += 1;
+    if (eventsSinceStep >= BURST_EVENTS) burst = true;
     if (folder === null || dirty.size >= MANY_FOLDERS) allDirty = true;
     else dirty.add(folder);
     schedule();
@@ -88,8 +98,9 @@ export function watchFolder(
     const dirtDueMs = hasDirt
       ? Math.min(lastDirtyMs + options.quietMs, firstDirtyMs + options.latestMs)
       : Number.POSITIVE_INFINITY;
+    const burstDueMs = burst ? lastDirtyMs + BURST_OVER_MS : Number.POSITIVE_INFINITY;
     // A folder that is away is looked for at its own pace, whatever its watcher says.
-    return offline ? wholeDueMs : Math.min(dirtDueMs, wholeDueMs, againDueMs);
+    return offline ? wholeDueMs : Math.min(dirtDueMs, burstDueMs, wholeDueMs, againDueMs);
   }
 
   function schedule(): void {
@@ -114,7 +125,11 @@ export function watchFolder(
 
   async function step(): Promise<void> {
     const startMs = monotonicMs();
-    const whole = allDirty || startMs >= wholeDueMs || (startMs >= againDueMs && again === null);
+    const isBurstOver = burst && startMs >= lastDirtyMs + BURST_OVER_MS;
+    const whole =
+      allDirty || isBurstOver || startMs >= wholeDueMs || (startMs >= againDueMs && again === null);
+    eventsSinceStep = 0;
+    if (whole && isBurstOver) burst = false;
     const folders = whole ? null : [...new Set([...dirty, ...(startMs >= againDueMs ? (again ?? []) : [])])];
     dirty = new Set();
     allDirty = false;
