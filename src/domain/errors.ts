@@ -182,6 +182,43 @@ export const ERROR_TABLE = {
       hint: 'Attach documents first, or use --attach-suggested.',
     },
   },
+  PACK_ONLY_SENSITIVE: {
+    'zh-CN': {
+      message: '所有证据都含个人信息，未被选入：{exhibits}',
+      hint: '请在生成时逐项选择要包含的证据（命令行：--include E01）。',
+    },
+    en: {
+      message: 'Every exhibit holds personal data and none was chosen: {exhibits}',
+      hint: 'Choose the ones to include when building (command line: --include E01).',
+    },
+  },
+  PACK_NOTHING_REDACTED: {
+    'zh-CN': {
+      message: '没有一份证据可以遮盖后交给顾问：{exhibits}',
+      hint: '请先在应用中打开“遮盖”，画出要遮住的地方，或确认没有需要遮盖的内容。',
+    },
+    en: {
+      message: 'No exhibit can be covered for a consultant yet: {exhibits}',
+      hint: 'Open “Cover” in the app, draw what to hide or say that there is nothing to hide, then build again.',
+    },
+  },
+  REDACTION_NOT_VERIFIED: {
+    'zh-CN': {
+      message: '遮盖后的副本没有通过检查：{detail}',
+      hint: '没有保存任何副本。请扩大遮盖框后再试。',
+    },
+    en: {
+      message: 'The covered copy failed its check: {detail}',
+      hint: 'Nothing was kept. Make the boxes larger and try again.',
+    },
+  },
+  REDACTION_UNSUPPORTED: {
+    'zh-CN': { message: '这种文件不能画框遮盖：{type}', hint: '文字类文件会在生成顾问版时自动遮盖文字。' },
+    en: {
+      message: 'Boxes cannot be drawn on this type of file: {type}',
+      hint: 'Text files are covered word by word when the consultant’s pack is built.',
+    },
+  },
   PACK_ORIGINAL_MISSING: {
     'zh-CN': {
       message: '证据原件不可用：{exhibits}',

@@ -82,6 +82,18 @@ const packInput = z.object({
   variant: z.enum(['amazon', 'consultant', 'internal']).default('amazon'),
   recipient: z.string().max(200).optional(),
   zip: z.boolean().default(true),
+  /** Labels of exhibits with personal data that are to travel all the same. */
+  includeSensitive: z
+    .array(z.string().regex(/^E\d{2,4}$/))
+    .max(2000)
+    .optional(),
+  fixes: z.array(z.enum(['convert_images', 'convert_jpeg', 'split', 'downscale'])).optional(),
+  volumeBytes: z.number().int().min(10_000_000).max(10_000_000_000_000).optional(),
+  /** Who says that statement and exhibits are true, in the words that were shown. */
+  truth: z
+    .object({ by: z.string().trim().min(1).max(100), words: z.string().trim().min(1).max(500) })
+    .optional(),
+  coverWords: z.array(z.string().trim().min(2).max(200)).max(200).optional(),
 });
 
 export const packsRouter = router({

@@ -100,6 +100,8 @@ async function buildInside(
     manifestSha256: manifest.sha256,
     payloadBytes: payload.files.reduce((sum, file) => sum + file.sizeBytes, 0),
     verified: true,
+    ...(plan.withheld === undefined ? {} : { withheld: plan.withheld }),
+    ...(plan.truth === undefined ? {} : { truth: plan.truth }),
   };
 }
 

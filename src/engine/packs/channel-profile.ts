@@ -3,15 +3,30 @@
 import type { Language } from '../../domain/errors.ts';
 import { extensionOf } from './exhibit-names.ts';
 import { formatBytes } from './pack-copy.ts';
-import type { AttachmentProfile, ExhibitPlan, PackPlan, PackViolation } from './pack-plan.ts';
+import {
+  type AttachmentProfile,
+  DEFAULT_FIXES,
+  type ExhibitPlan,
+  type PackFix,
+  type PackPlan,
+  type PackViolation,
+} from './pack-plan.ts';
 import { nameIn } from './pack-text.ts';
 
-export type Conversion = 'pdf_to_images' | 'to_jpeg' | 'downscale';
+export type Conversion = 'pdf_to_images' | 'to_jpeg' | 'downscale' | 'split_pdf';
+
+/** The consent that each conversion needs. */
+const CONSENT: Readonly<Record<Conversion, PackFix>> = {
+  pdf_to_images: 'convert_images',
+  to_jpeg: 'convert_jpeg',
+  downscale: 'downscale',
+  split_pdf: 'split',
+};
 
 export interface ProfileFinding {
   readonly violation: PackViolation;
-  /** A derived copy that would cure it. */
-  readonly conversion?: Conversion;
+  /** A derived copy that cures it and that the person agreed to. */
+  readonly conversion?: Conversion | undefined;
 }
 
 /** Extensions that mean the same to an upload form. */
@@ -41,7 +56,32 @@ export function checkExhibits(plan: PackPlan, language: Language): ProfileFindin
       { violation: { exhibit: '', code: 'NO_ATTACHMENTS', params: {}, fix: 'send_elsewhere', fixed: false } },
     ];
   }
-  return plan.exhibits.flatMap((exhibit) => checkExhibit(profile, exhibit, plan, language));
+  const allowed = new Set<PackFix>(plan.fixes ?? DEFAULT_FIXES);
+  return [
+    ...plan.exhibits.flatMap((exhibit) => checkExhibit(profile, exhibit, plan, language)),
+    ...checkWithheld(plan, language),
+  ].map((finding) =>
+    finding.conversion === undefined || allowed.has(CONSENT[finding.conversion])
+      ? finding
+      : { violation: finding.violation },
+  );
+}
+
+/** What the case has and this pack does not: said before and after the build, so that nothing is dropped silently. */
+function checkWithheld(plan: PackPlan, language: Language): ProfileFinding[] {
+  return (plan.withheld ?? []).map((one) => ({
+    violation: {
+      exhibit: one.label,
+      code: one.reason === 'sensitive' ? 'SENSITIVE' : 'NOT_REDACTED',
+      params: {
+        exhibit: one.label,
+        kind: nameIn(one.kindName, language),
+        type: nameIn(one.kindName, language),
+      },
+      fix: one.reason === 'sensitive' ? 'include' : 'redact',
+      fixed: false,
+    },
+  }));
 }
 
 function checkExhibit(
@@ -88,7 +128,7 @@ function checkExhibit(
         fix: isPicture ? 'downscale' : exhibit.mediaType.startsWith('video/') ? 'send_elsewhere' : 'split',
         fixed: false,
       },
-      conversion: isPicture ? 'downscale' : undefined,
+      conversion: isPicture ? 'downscale' : exhibit.mediaType === 'application/pdf' ? 'split_pdf' : undefined,
     });
   }
   if (exhibit.sensitive && plan.variant !== 'internal') {
@@ -96,9 +136,9 @@ function checkExhibit(
       violation: {
         exhibit: exhibit.label,
         code: 'SENSITIVE',
+        // The person named it: said once more, but not an open question.
         params: { exhibit: exhibit.label, kind: nameIn(exhibit.kindName, language) },
-        fix: 'ask',
-        fixed: false,
+        fixed: true,
       },
     });
   }

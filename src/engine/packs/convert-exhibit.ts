@@ -8,13 +8,20 @@ import { rasterPhoto } from './book/photo-raster.ts';
 import { accepts, type Conversion } from './channel-profile.ts';
 import { nameDerived } from './exhibit-names.ts';
 import type { AttachmentProfile, ExhibitPlan } from './pack-plan.ts';
+import { splitPdf } from './split-pdf.ts';
 
 /** domain.md 4.1: pages as pictures need at least 150 dpi. */
 const PAGE_DPI = 150;
 const MAX_CONVERTED_PAGES = 60;
 
+export interface DerivedFile {
+  readonly name: string;
+  /** What was done, in English, for case.json and exhibits.csv. */
+  readonly made: string;
+}
+
 /**
- * Writes the derived copies of `exhibit` into `folder` and returns their names; none when it cannot be converted.
+ * Writes the derived copies of `exhibit` into `folder` and tells what was made; nothing when it cannot be converted.
  * Throws CANCELLED when `signal` aborts.
  */
 export async function convertExhibit(
@@ -24,17 +31,26 @@ export async function convertExhibit(
   uploadName: string,
   folder: string,
   signal: AbortSignal | undefined,
-): Promise<string[]> {
+): Promise<DerivedFile[]> {
   try {
     if (conversion === 'pdf_to_images') return await convertPdf(exhibit, profile, uploadName, folder, signal);
+    if (conversion === 'split_pdf')
+      return await splitPdf(
+        exhibit,
+        profile.maxFileBytes ?? Number.POSITIVE_INFINITY,
+        uploadName,
+        folder,
+        signal,
+      );
     if (conversion === 'downscale') return await downscale(exhibit, profile, uploadName, folder);
-    const { jpeg } = await rasterPhoto(exhibit.sourcePath, exhibit.mediaType, 0, 6000);
+    const { jpeg, width, height } = await rasterPhoto(exhibit.sourcePath, exhibit.mediaType, 0, 6000);
     const wantsJpeg = accepts(profile, 'jpg');
     const name = nameDerived(uploadName, '_copy', wantsJpeg ? 'jpg' : 'png');
     await writeFile(join(folder, name), wantsJpeg ? jpeg : await sharp(jpeg).png().toBuffer(), {
       flag: 'wx',
     });
-    return [name];
+    const made = `${exhibit.mediaType} as ${wantsJpeg ? 'JPEG' : 'PNG'}, ${width} x ${height} px, without EXIF`;
+    return [{ name, made }];
   } catch (error) {
     if (error instanceof CasebinderError) throw error;
     return []; // the violation stays listed as not fixed
@@ -47,7 +63,7 @@ async function convertPdf(
   uploadName: string,
   folder: string,
   signal: AbortSignal | undefined,
-): Promise<string[]> {
+): Promise<DerivedFile[]> {
   const format = accepts(profile, 'jpg') ? 'jpeg' : 'png';
   const raster = await rasterPdfPages(exhibit.sourcePath, {
     dpi: PAGE_DPI,
@@ -56,15 +72,16 @@ async function convertPdf(
   });
   if (raster.state !== 'open') return [];
   const digits = Math.max(2, String(raster.pages).length);
-  const names: string[] = [];
+  const files: DerivedFile[] = [];
   for await (const frame of raster.frames) {
     if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
-    const suffix = `_p${String(names.length + 1).padStart(digits, '0')}`;
+    const suffix = `_p${String(files.length + 1).padStart(digits, '0')}`;
     const name = nameDerived(uploadName, suffix, format === 'jpeg' ? 'jpg' : 'png');
     await writeFile(join(folder, name), frame.jpeg, { flag: 'wx' });
-    names.push(name);
+    const made = `page ${files.length + 1} of ${raster.pages} as ${format === 'jpeg' ? 'JPEG' : 'PNG'}, ${PAGE_DPI} dpi`;
+    files.push({ name, made });
   }
-  return names;
+  return files;
 }
 
 /** Smaller in steps until it fits; text on a photographed document stays readable down to about 1600 px. */
@@ -73,13 +90,13 @@ async function downscale(
   profile: AttachmentProfile,
   uploadName: string,
   folder: string,
-): Promise<string[]> {
+): Promise<DerivedFile[]> {
   for (const longSide of [4000, 3000, 2400, 1600]) {
-    const { jpeg } = await rasterPhoto(exhibit.sourcePath, exhibit.mediaType, 0, longSide);
+    const { jpeg, width, height } = await rasterPhoto(exhibit.sourcePath, exhibit.mediaType, 0, longSide);
     if (profile.maxFileBytes !== null && jpeg.length > profile.maxFileBytes) continue;
     const name = nameDerived(uploadName, '_small', 'jpg');
     await writeFile(join(folder, name), jpeg, { flag: 'wx' });
-    return [name];
+    return [{ name, made: `smaller copy, ${width} x ${height} px JPEG, without EXIF` }];
   }
   return [];
 }

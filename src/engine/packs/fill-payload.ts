@@ -9,7 +9,7 @@ import { checkExhibits, checkTotals, type ProfileFinding, type UploadFile } from
 import { convertExhibit } from './convert-exhibit.ts';
 import { nameExhibit } from './exhibit-names.ts';
 import { copyOriginal, hashFile } from './pack-copy.ts';
-import type { BuildPackOptions, PackViolation } from './pack-plan.ts';
+import type { BuildPackOptions, ExhibitPlan, PackPlan, PackViolation, RedactedFrom } from './pack-plan.ts';
 import { writeStatementDocx, writeStatementText } from './pack-statement.ts';
 import { type PackFile, writeCaseJson, writeExhibitsCsv } from './pack-tables.ts';
 import { bookLanguage } from './pack-text.ts';
@@ -25,6 +25,8 @@ export interface Payload {
 
 interface CopiedFile extends BagFile {
   readonly label: string;
+  /** How a derived file was made. */
+  readonly made?: string;
 }
 
 /** Fills `bag`/data. Throws what buildPack throws. */
@@ -63,21 +65,39 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
       label: file.label,
       file: file.path.slice('data/'.length),
       sha256: file.sha256,
-      sourceSha256: plan.exhibits.find((exhibit) => exhibit.label === file.label)!.sha256,
+      sourceSha256: sourceHash(plan.exhibits.find((exhibit) => exhibit.label === file.label)!),
       derived: isDerived,
+      ...(file.made === undefined ? {} : { made: file.made }),
       firstPage: place.firstPage,
       pages: place.pages,
       ...(place.slip === undefined ? {} : { slip: place.slip }),
     };
   };
   const exhibits = plan.exhibits.flatMap((exhibit) => [
-    ...originals.filter((file) => file.label === exhibit.label).map((file) => describe(file, false)),
+    ...originals
+      .filter((file) => file.label === exhibit.label)
+      .map((file) =>
+        exhibit.redacted === undefined
+          ? describe(file, false)
+          : describe({ ...file, made: describeRedaction(exhibit.redacted) }, true),
+      ),
     ...derived.filter((file) => file.label === exhibit.label).map((file) => describe(file, true)),
   ]);
-  const all = [...violations, ...totals(options, originals, derived), ...unreadable(book, plan.variant)];
+  const all = [...violations, ...totals(options, originals, derived), ...unreadable(book, plan)];
   await writeTexts(options, data, exhibits, all, book);
   const files = await describeFiles(data, [...originals, ...derived], options);
   return { files, exhibits, violations: all, book };
+}
+
+/** What a derived file names as its source: of a redacted copy, the original in the archive. */
+function sourceHash(exhibit: ExhibitPlan): string {
+  return exhibit.redacted?.sourceSha256 ?? exhibit.sha256;
+}
+
+function describeRedaction({ boxes, pages }: RedactedFrom): string {
+  return pages.length === 0
+    ? `redacted copy: ${boxes} passages replaced`
+    : `redacted copy: ${boxes} boxes burned in, pages ${pages.join(', ')} as pictures without text`;
 }
 
 /** Two at a time: one is copied by the system while the other is hashed here. */
@@ -142,10 +162,11 @@ async function makeDerivedCopies(
     await mkdir(folder, { recursive: true });
     const uploadName = originals[index]!.path.slice('data/upload/'.length);
     const names = await convertExhibit(exhibit, conversion, plan.profile, uploadName, folder, signal);
-    for (const name of names) {
+    for (const { name, made } of names) {
       const path = join(folder, name);
       derived.push({
         label: exhibit.label,
+        made,
         path: `data/upload/derived/${name}`,
         sha256: await hashFile(path, signal),
         sizeBytes: (await stat(path)).size,
@@ -172,9 +193,11 @@ function totals(
   return checkTotals(plan.profile, uploads);
 }
 
-function unreadable(book: BookOutcome, variant: string): PackViolation[] {
+function unreadable(book: BookOutcome, { variant, exhibits }: PackPlan): PackViolation[] {
+  // A slip that stands for an unmarked identity document is what was asked for.
+  const meant = new Set(exhibits.filter((one) => one.unmarked === true).map((one) => one.label));
   return book.exhibits
-    .filter((exhibit) => exhibit.slip !== undefined)
+    .filter((exhibit) => exhibit.slip !== undefined && !meant.has(exhibit.label))
     .map((exhibit) => ({
       exhibit: exhibit.label,
       code: 'NOT_READABLE',

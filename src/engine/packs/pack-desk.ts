@@ -11,15 +11,12 @@ import { readSettings } from '../store/setting-queries.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { checkPlan } from './check-plan.ts';
 import { namePack } from './exhibit-names.ts';
-import type { BuiltPack, PackPlan, PackVariant, PackViolation } from './pack-plan.ts';
-import { type OpenContent, planPack } from './plan-pack.ts';
+import type { BuiltPack, PackPlan, PackViolation } from './pack-plan.ts';
+import { type OpenContent, type PackRequest, planPack } from './plan-pack.ts';
 import { type PackVerification, verifyPack } from './verify-pack.ts';
 
-export interface PackInput {
+export interface PackInput extends PackRequest {
   readonly case: string | number;
-  readonly channel?: string;
-  readonly variant: PackVariant;
-  readonly recipient?: string;
   readonly zip: boolean;
 }
 

@@ -34,9 +34,43 @@ export interface ExhibitPlan {
   readonly pages: readonly PageText[];
   /** Checklist rows this exhibit satisfies (kind slugs). */
   readonly proves: readonly string[];
+  /** The book names it on a slip and copies no page of it: identity documents are never marked (IDV-07). */
+  readonly unmarked?: boolean;
+  /** Set when the file that travels is a redacted copy: `sha256` and `sourcePath` are the copy's, this is the original. */
+  readonly redacted?: RedactedFrom;
   /** Cached video frames, when there are any: PNG or JPEG files with their time codes. */
   readonly frames?: readonly { readonly path: string; readonly atSeconds: number }[];
 }
+
+/** From which original a redacted copy was made, and how much it hides. Never what it hides. */
+export interface RedactedFrom {
+  readonly sourceSha256: string;
+  readonly boxes: number;
+  /** 1-based pages that were turned into pictures. */
+  readonly pages: readonly number[];
+}
+
+/** An exhibit of the case that does not travel with this pack. */
+export interface WithheldExhibit {
+  readonly label: string;
+  readonly documentId: number;
+  readonly kindName: Bilingual;
+  /** sensitive: nobody asked for it to be included. unredacted: it would leave without being covered. */
+  readonly reason: 'sensitive' | 'unredacted';
+}
+
+/** Who confirmed that statement and exhibits are true, before a pack for Amazon was built. */
+export interface TruthConfirmation {
+  readonly by: string;
+  readonly words: string;
+  readonly atMs: number;
+}
+
+/** What the builder may do where a file does not fit the channel. */
+export type PackFix = 'convert_images' | 'convert_jpeg' | 'split' | 'downscale';
+
+/** Everything but making a photo smaller: that loses pixels and needs consent each time (domain.md 4.1, rule d). */
+export const DEFAULT_FIXES: readonly PackFix[] = ['convert_images', 'convert_jpeg', 'split'];
 
 export interface ChecklistRow {
   readonly kindSlug: string;
@@ -99,6 +133,13 @@ export interface PackPlan {
   readonly exhibits: readonly ExhibitPlan[];
   readonly timeline: readonly TimelineRow[];
   readonly checklist: readonly ChecklistRow[];
+  /** Exhibits of the case that stay behind, told in case.json and in the result, never in the book for others. */
+  readonly withheld?: readonly WithheldExhibit[];
+  readonly truth?: TruthConfirmation;
+  /** What may be done where a file does not fit; absent: DEFAULT_FIXES. */
+  readonly fixes?: readonly PackFix[];
+  /** Largest payload of one volume in bytes; absent: one volume. */
+  readonly volumeBytes?: number;
   /** The case as plain JSON, written to case.json with the recipe of this plan. */
   readonly caseJson: Readonly<Record<string, unknown>>;
 }
@@ -112,10 +153,20 @@ export interface PackViolation {
     | 'TOTAL_TOO_LARGE'
     | 'NO_ATTACHMENTS'
     | 'SENSITIVE'
-    | 'NOT_READABLE';
+    | 'NOT_READABLE'
+    | 'NOT_REDACTED'
+    | 'VOLUME_TOO_LARGE';
   readonly params: Readonly<Record<string, string | number>>;
   /** What the builder did or offers: "converted to JPG pages", "split". */
-  readonly fix?: 'convert_images' | 'convert_jpeg' | 'split' | 'downscale' | 'send_elsewhere' | 'ask';
+  readonly fix?:
+    | 'convert_images'
+    | 'convert_jpeg'
+    | 'split'
+    | 'downscale'
+    | 'send_elsewhere'
+    | 'include'
+    | 'redact'
+    | 'ask';
   readonly fixed: boolean;
 }
 
@@ -131,6 +182,8 @@ export interface BuiltPack {
     readonly sha256: string;
     readonly sourceSha256: string;
     readonly derived: boolean;
+    /** What was done to make a derived file, in English for case.json and exhibits.csv: "page 3 as JPEG at 150 dpi". */
+    readonly made?: string;
     /** First page of the exhibit in the book, and how many pages it takes. */
     readonly firstPage: number;
     readonly pages: number;
@@ -143,6 +196,14 @@ export interface BuiltPack {
   readonly manifestSha256: string;
   readonly payloadBytes: number;
   readonly verified: boolean;
+  readonly withheld?: readonly WithheldExhibit[];
+  readonly truth?: TruthConfirmation;
+  /** Further volumes, each a valid bag of its own, when the pack was split. */
+  readonly volumes?: readonly {
+    readonly folder: string;
+    readonly zip?: string;
+    readonly payloadBytes: number;
+  }[];
 }
 
 export interface PackProgress {

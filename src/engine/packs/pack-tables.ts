@@ -27,7 +27,7 @@ export function writeExhibitsCsv(plan: PackPlan, files: readonly PackFile[]): st
       file.file,
       file.sha256,
       file.sourceSha256,
-      file.derived ? 'converted' : 'original',
+      file.derived ? (file.made ?? 'converted') : 'original',
       String(file.firstPage),
       String(file.pages),
       file.slip ?? '',
@@ -71,10 +71,20 @@ export function writeCaseJson(
       recipe: plan.exhibits.map(describeExhibit),
       exhibits: files,
       violations,
+      withheld: plan.withheld?.map(({ label, reason }) => ({ label, reason })),
+      truth: writeTruth(plan),
+      fixes: plan.fixes,
+      volumeBytes: plan.volumeBytes,
       book: { files: book.files, replacedCharacters: book.replacedCharacters },
     },
   };
   return `${JSON.stringify(sortKeys(record), null, 2)}\n`;
+}
+
+/** What was confirmed, by whom and when; a pack for Amazon that nobody stood up for says so. */
+function writeTruth({ truth, variant }: PackPlan): Record<string, unknown> | undefined {
+  if (truth === undefined) return variant === 'amazon' ? { confirmed: false } : undefined;
+  return { confirmed: true, by: truth.by, words: truth.words, at: new Date(truth.atMs).toISOString() };
 }
 
 /** domain.md 4.4: the Chinese side of a statement is for the team and does not leave with a pack for Amazon. */
@@ -94,7 +104,7 @@ function describeExhibit(exhibit: ExhibitPlan): Record<string, unknown> {
   const { identifiers, pageCount, proves, sensitive } = exhibit;
   return {
     label, documentId, sha256, sizeBytes, mediaType, originalName, kindSlug, caption, documentDate,
-    identifiers, pageCount, proves, sensitive,
+    identifiers, pageCount, proves, sensitive, redacted: exhibit.redacted, unmarked: exhibit.unmarked,
   }; // biome-ignore format: a list
 }
 

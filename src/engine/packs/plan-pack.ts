@@ -11,13 +11,23 @@ import type { CaseDetail, CaseExhibit } from '../cases/case-view.ts';
 import { readCase } from '../cases/read-case.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readDocument, readDocumentText } from '../store/document-queries.ts';
-import { describeEvent } from './describe-event.ts';
-import type { ChecklistRow, ExhibitPlan, PackPlan, PackVariant, TimelineRow } from './pack-plan.ts';
+import type { ExhibitPlan, PackFix, PackPlan, PackVariant, WithheldExhibit } from './pack-plan.ts';
+import { caseAsJson, planChecklist, planTimeline } from './plan-story.ts';
 
 export interface PackRequest {
   readonly channel?: string;
   readonly variant: PackVariant;
   readonly recipient?: string;
+  /** Labels of exhibits with personal data that the person wants to send. */
+  readonly includeSensitive?: readonly string[];
+  /** What may be done where a file does not fit the channel; absent: everything but downscaling. */
+  readonly fixes?: readonly PackFix[];
+  /** Largest payload of one volume in bytes. */
+  readonly volumeBytes?: number;
+  /** Who confirmed the truth of statement and exhibits, in which words. */
+  readonly truth?: { readonly by: string; readonly words: string };
+  /** Further words to cover in a consultant's copy. */
+  readonly coverWords?: readonly string[];
 }
 
 /** Opens the bytes of a document for reading; `release` when done. */
@@ -56,11 +66,14 @@ export async function planPack(
   try {
     const missing: string[] = [];
     const exhibits: ExhibitPlan[] = [];
+    const withheld = withholdSensitive(detail, request);
+    const staying = new Set(withheld.map((one) => one.label));
     for (const exhibit of detail.exhibits) {
+      if (staying.has(exhibit.label)) continue;
       try {
         const content = await openContent(exhibit.document.id);
         opened.push(content);
-        exhibits.push(planExhibit(context, exhibit, content.path, detail));
+        exhibits.push(planExhibit(context, exhibit, content.path, detail, profile.slug));
       } catch (error) {
         if (!(error instanceof CasebinderError)) throw error;
         missing.push(`${exhibit.label} ${exhibit.document.fileName}`);
@@ -68,6 +81,8 @@ export async function planPack(
     }
     if (missing.length > 0)
       throw new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: missing.join(', ') });
+    if (exhibits.length === 0)
+      throw new CasebinderError('PACK_ONLY_SENSITIVE', { exhibits: [...staying].join(', ') });
     const owner = readAccount(context, record.accountId);
     const edition =
       (context.archive.sqlite
@@ -99,15 +114,41 @@ export async function planPack(
       builtAtMs,
       statement: detail.statement,
       exhibits,
-      timeline: planTimeline(detail),
-      checklist: planChecklist(detail),
-      caseJson: caseAsJson(detail),
+      timeline: planTimeline(detail, request.variant).map((row) => ({
+        ...row,
+        exhibits: row.exhibits.filter((label) => !staying.has(label)),
+      })),
+      checklist: planChecklist(detail, request.variant, new Set(exhibits.map((one) => one.label))),
+      ...(withheld.length === 0 ? {} : { withheld }),
+      ...(request.truth === undefined ? {} : { truth: { ...request.truth, atMs: builtAtMs } }),
+      ...(request.fixes === undefined ? {} : { fixes: request.fixes }),
+      ...(request.volumeBytes === undefined ? {} : { volumeBytes: request.volumeBytes }),
+      caseJson: caseAsJson(detail, request.variant),
     };
     return { plan, release };
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/** domain.md 2, last paragraph: kinds with personal data leave only when asked for by name, each time. */
+function withholdSensitive(detail: CaseDetail, request: PackRequest): WithheldExhibit[] {
+  if (request.variant === 'internal') return [];
+  const wanted = new Set(request.includeSensitive ?? []);
+  return detail.exhibits
+    .filter((e) => isSensitiveKind(e.document.kind) && !wanted.has(e.label))
+    .map((e) => ({
+      label: e.label,
+      documentId: e.document.id,
+      kindName: describeKind(e.document.kind),
+      reason: 'sensitive' as const,
+    }));
+}
+
+/** IDV-07: identity documents, and all that goes to the identity and bill forms, carry no stamp even as copies. */
+function isNeverMarked(kindSlug: string, profileSlug: string): boolean {
+  return kindSlug === 'legal_rep_id' || profileSlug === 'att_identity' || profileSlug === 'att_utility';
 }
 
 function valuesOf(detail: CaseDetail, type: string): string[] {
@@ -119,6 +160,7 @@ function planExhibit(
   exhibit: CaseExhibit,
   sourcePath: string,
   detail: CaseDetail,
+  profileSlug: string,
 ): ExhibitPlan {
   const document = readDocument(context.archive, exhibit.document.id);
   const wanted = new Set(detail.subjects.map((s) => s.value));
@@ -137,6 +179,7 @@ function planExhibit(
     kindSlug: document.kind,
     kindName: describeKind(document.kind),
     sensitive: isSensitiveKind(document.kind),
+    ...(isNeverMarked(document.kind, profileSlug) ? { unmarked: true } : {}),
     caption: exhibit.caption === '' ? document.title : exhibit.caption,
     ...(document.date === null ? {} : { documentDate: document.date }),
     identifiers: identifiers.map((i) => ({ type: i.type, value: i.value })),
@@ -153,105 +196,5 @@ function planExhibit(
     proves: detail.checklist
       .filter((row) => row.exhibits.some((e) => e.exhibitId === exhibit.id))
       .map((row) => row.kind),
-  };
-}
-
-/** The case's own history, the day of the notice, and what the dated exhibits tell, in one order. */
-function planTimeline(detail: CaseDetail): TimelineRow[] {
-  const dayRow = (date: string, title: string, more: Partial<TimelineRow>): TimelineRow => ({
-    atMs: Date.parse(`${date}T12:00:00Z`),
-    date,
-    title,
-    exhibits: [],
-    ...more,
-  });
-  const fromExhibits = detail.exhibits.flatMap((e) => {
-    if (e.document.date === null) return [];
-    const name = describeKind(e.document.kind);
-    const ids = e.document.identifiers
-      .slice(0, 2)
-      .map((i) => i.value)
-      .join(' · ');
-    return [
-      dayRow(e.document.date, `${name.zh} / ${name.en}`, {
-        ...(ids === '' ? {} : { detail: ids }),
-        exhibits: [e.label],
-      }),
-    ];
-  });
-  const notice =
-    detail.notifiedOn === null
-      ? []
-      : [dayRow(detail.notifiedOn, describeEvent({ kind: 'notified', title: '' }), {})];
-  return [...notice, ...fromExhibits, ...planEvents(detail)].sort((a, b) => a.atMs - b.atMs);
-}
-
-function planEvents(detail: CaseDetail): TimelineRow[] {
-  const labels = new Map(detail.exhibits.map((e) => [e.document.id, e.label]));
-  return detail.timeline
-    .filter(
-      (event) =>
-        !['exhibit_attached', 'exhibit_detached', 'pack_built', 'opened', 'status', 'facts_changed'].includes(
-          event.kind,
-        ),
-    )
-    .map((event) => {
-      const label = event.documentId === null ? undefined : labels.get(event.documentId);
-      return {
-        atMs: event.atMs,
-        title: describeEvent(event),
-        ...(event.detail === '' ? {} : { detail: event.detail }),
-        exhibits: label === undefined ? [] : [label],
-      };
-    });
-}
-
-function planChecklist(detail: CaseDetail): ChecklistRow[] {
-  return detail.checklist.map((row) => ({
-    kindSlug: row.kind,
-    kindName: row.kindName,
-    required: row.required,
-    state: row.state,
-    exhibits: row.exhibits.map((e) => e.label),
-    ...(row.note === null ? {} : { note: row.note }),
-  }));
-}
-
-/** The case as data: what a consultant or a later tool needs, without local paths. */
-function caseAsJson(detail: CaseDetail): Record<string, unknown> {
-  return {
-    number: detail.number,
-    caseId: detail.caseId,
-    complaintId: detail.complaintId,
-    problem: detail.problem,
-    problemName: detail.problemName,
-    channel: detail.channel,
-    marketplace: detail.marketplace,
-    title: detail.title,
-    status: detail.status,
-    notifiedOn: detail.notifiedOn,
-    money: detail.money,
-    subjects: detail.subjects,
-    statement: detail.statement,
-    openedAt: new Date(detail.openedAtMs).toISOString(),
-    timeline: detail.timeline.map((e) => ({
-      kind: e.kind,
-      at: new Date(e.atMs).toISOString(),
-      title: e.title,
-      detail: e.detail,
-      official: e.official,
-    })),
-    deadlines: detail.deadlines.map((d) => ({
-      rule: d.ruleId,
-      kind: d.kind,
-      opensAt: d.opensAtMs === undefined ? null : new Date(d.opensAtMs).toISOString(),
-      closesAt: d.closesAtMs === undefined ? null : new Date(d.closesAtMs).toISOString(),
-    })),
-    checklist: detail.checklist.map((row) => ({
-      kind: row.kind,
-      required: row.required,
-      state: row.state,
-      exhibits: row.exhibits.map((e) => e.label),
-    })),
   };
 }

@@ -97,6 +97,8 @@ export const packs = {
   slipTooLarge: 'It is too large to be copied into the book ({size}).',
   slipTooSlow: 'It took too long or too much memory to display.',
   slipNoPreview: 'This type of file ({type}) has no page view.',
+  slipUnmarked:
+    'Identity documents are never stamped or copied into a book; the file in the upload folder is the unmarked original.',
   slipEmpty: 'The file is empty.',
   docTitle: '{case} – {problem}',
   csvExhibit: 'exhibit',
@@ -108,12 +110,18 @@ export const packs = {
   violationNO_ATTACHMENTS:
     'The channel takes no attachments; send the documents through Buyer-Seller Messages or the appeal form',
   violationSENSITIVE: '{exhibit} holds personal data ({kind}); check that the receiver needs it',
+  violationNOT_REDACTED:
+    '{exhibit} cannot be covered automatically ({type}); draw the boxes or confirm that nothing is to hide',
+  violationVOLUME_TOO_LARGE:
+    '{exhibit} alone is larger ({size}) than the chosen volume ({limit}); it has a volume to itself',
   violationNOT_READABLE: '{exhibit} cannot be displayed: {reason}',
   fixconvert_images: 'pages converted to pictures (copies; the original stays)',
   fixconvert_jpeg: 'converted to JPG (a copy; the original stays)',
   fixsplit: 'send in several messages, or split the file',
   fixdownscale: 'a smaller copy was made; the original stays',
   fixsend_elsewhere: 'send through another channel',
+  fixinclude: 'left out; include it by name if the receiver needs it',
+  fixredact: 'left out until a person has looked at it',
   fixask: 'decide before sending',
   verifyBAGIT_TXT_MISSING: 'bagit.txt is missing',
   verifyBAGIT_TXT_INVALID: 'bagit.txt is not valid: {detail}',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildPack } from '../../../src/engine/packs/build-pack.ts';
@@ -49,7 +50,7 @@ describe('a channel that takes pictures only', () => {
       { exhibit: 'E01', code: 'TYPE_NOT_ALLOWED', fix: 'convert_images', fixed: true },
     ]);
     const csv = readFileSync(join(built.folder, 'data/exhibits.csv'), 'utf8');
-    expect(csv).toContain(`${derived[0]!.sha256},${exhibits[0]!.sha256},converted`);
+    expect(csv).toContain(`${derived[0]!.sha256},${exhibits[0]!.sha256},"page 1 of 2 as JPEG, 150 dpi"`);
     expect(built.verified).toBe(true);
   });
 });
@@ -62,7 +63,7 @@ describe('limits', () => {
     const found = checkPlan(planOf([pdf, video], { profile }));
     expect(found.map((one) => [one.exhibit, one.code, one.fix])).toEqual([
       ['E01', 'FILE_TOO_LARGE', 'split'],
-      ['E01', 'SENSITIVE', 'ask'],
+      ['E01', 'SENSITIVE', undefined],
       ['E02', 'TYPE_NOT_ALLOWED', 'send_elsewhere'],
       ['', 'TOO_MANY_FILES', 'split'],
       ['', 'TOTAL_TOO_LARGE', 'split'],
@@ -86,7 +87,7 @@ describe('limits', () => {
     const exhibit = exhibitOf('E01', path, 'image/jpeg');
     const profile = { ...IP, maxFileBytes: Math.round(exhibit.sizeBytes * 0.6) };
     const built = await buildPack({
-      plan: planOf([exhibit], { profile }),
+      plan: planOf([exhibit], { profile, fixes: ['downscale'] }),
       outDir: join(dir, 'small'),
       zip: false,
     });
@@ -95,6 +96,73 @@ describe('limits', () => {
       profile.maxFileBytes,
     );
     expect(built.violations).toMatchObject([{ code: 'FILE_TOO_LARGE', fix: 'downscale', fixed: true }]);
+  });
+});
+
+describe('a PDF over the limit', () => {
+  it('is cut into page ranges that fit, with every page once and the original untouched', async () => {
+    const path = join(dir, 'long.pdf');
+    const doc = await PDFDocument.create();
+    for (let page = 0; page < 6; page += 1) {
+      const noise = sharp({
+        create: {
+          width: 400,
+          height: 400,
+          channels: 3,
+          background: '#888',
+          noise: { type: 'gaussian', mean: 128, sigma: 60 + page },
+        },
+      });
+      const image = await doc.embedJpg(await noise.jpeg({ quality: 90 }).toBuffer());
+      doc.addPage([400, 400]).drawImage(image, { x: 0, y: 0, width: 400, height: 400 });
+    }
+    writeFileSync(path, await doc.save());
+    const exhibit = exhibitOf('E01', path, 'application/pdf');
+    const profile = { ...IP, extensions: ['pdf'], maxFileBytes: Math.round(exhibit.sizeBytes / 2.5) };
+    const plan = planOf([exhibit], { profile });
+    expect(checkPlan(plan)).toMatchObject([{ code: 'FILE_TOO_LARGE', fix: 'split' }]);
+    const built = await buildPack({ plan, outDir: join(dir, 'split'), zip: false });
+    const parts = built.exhibits.filter((file) => file.derived);
+    expect(parts.length).toBeGreaterThan(2);
+    let pages = 0;
+    for (const part of parts) {
+      const bytes = readFileSync(join(built.folder, 'data', part.file));
+      expect(bytes.length).toBeLessThanOrEqual(profile.maxFileBytes);
+      const count = (await PDFDocument.load(bytes)).getPageCount();
+      expect(part.made).toContain(`pages ${pages + 1}-${pages + count} of 6`);
+      expect(part.sourceSha256).toBe(exhibit.sha256);
+      pages += count;
+    }
+    expect(pages).toBe(6);
+    expect(built.violations).toMatchObject([{ code: 'FILE_TOO_LARGE', fix: 'split', fixed: true }]);
+    expect(built.verified).toBe(true);
+  });
+
+  it('stays as it is, and named, when nobody agreed to a change', async () => {
+    const exhibit = exhibitOf('E01', await makePdf(join(dir, 'e.pdf'), { pages: 3 }), 'application/pdf');
+    const profile = { ...IP, extensions: ['pdf'], maxFileBytes: 500 };
+    const built = await buildPack({
+      plan: planOf([exhibit], { profile, fixes: [] }),
+      outDir: join(dir, 'asis'),
+      zip: false,
+    });
+    expect(built.exhibits.some((file) => file.derived)).toBe(false);
+    expect(built.violations).toMatchObject([{ code: 'FILE_TOO_LARGE', fix: 'split', fixed: false }]);
+  });
+});
+
+describe('an identity document', () => {
+  it('travels as it is and is never copied into the book, let alone stamped', async () => {
+    const exhibit = exhibitOf('E01', await makePhoto(join(dir, 'id.jpg')), 'image/jpeg', {
+      kindSlug: 'legal_rep_id',
+      sensitive: true,
+      unmarked: true,
+    });
+    const built = await buildPack({ plan: planOf([exhibit]), outDir: join(dir, 'id'), zip: false });
+    expect(built.exhibits[0]!.slip).toBeTruthy();
+    expect(built.violations).toMatchObject([{ code: 'SENSITIVE', fixed: true }]);
+    const copy = readFileSync(join(built.folder, 'data', built.exhibits[0]!.file));
+    expect(createHash('sha256').update(copy).digest('hex')).toBe(exhibit.sha256);
   });
 });
 

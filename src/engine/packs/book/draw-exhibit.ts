@@ -104,6 +104,7 @@ type Way = 'pdf' | 'photo' | 'video' | 'text' | 'none';
 
 function chooseWay(exhibit: ExhibitPlan): Way {
   const { mediaType } = exhibit;
+  if (exhibit.unmarked === true) throw new SlipError({ reason: 'slipUnmarked', params: {} });
   if (exhibit.sizeBytes === 0) throw new SlipError({ reason: 'slipEmpty', params: {} });
   if (/protected|encrypted/.test(mediaType)) throw new SlipError({ reason: 'slipEncrypted', params: {} });
   if (mediaType === 'application/pdf') return 'pdf';

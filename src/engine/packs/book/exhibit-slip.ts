@@ -13,7 +13,8 @@ export type SlipReason =
   | 'slipTooLarge'
   | 'slipTooSlow'
   | 'slipNoPreview'
-  | 'slipEmpty';
+  | 'slipEmpty'
+  | 'slipUnmarked';
 
 export interface Slip {
   readonly reason: SlipReason;
