@@ -164,3 +164,29 @@ export const pack = sqliteTable('pack', {
   builtAtMs: integer('built_at_ms').notNull(),
   verifiedAtMs: integer('verified_at_ms'),
 });
+
+/** A place on a page that is to be covered, in fractions of the page as it is displayed, from its upper left corner. */
+export interface RedactionBox {
+  /** 1-based. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly reason: 'name' | 'address' | 'price' | 'contact' | 'word' | 'drawn';
+}
+
+export const redaction = sqliteTable('redaction', {
+  id: integer('id').primaryKey(),
+  documentId: integer('document_id')
+    .notNull()
+    .references(() => document.id),
+  sourceSha256: text('source_sha256').notNull(),
+  boxes: text('boxes', { mode: 'json' }).$type<RedactionBox[]>().notNull(),
+  /** Null: a person looked and there was nothing to cover. */
+  copySha256: text('copy_sha256'),
+  copyBytes: integer('copy_bytes').notNull().default(0),
+  copyMediaType: text('copy_media_type').notNull().default(''),
+  byPerson: integer('by_person', { mode: 'boolean' }).notNull().default(false),
+  madeAtMs: integer('made_at_ms').notNull(),
+});
