@@ -17,7 +17,8 @@ export const doctor = {
   copies: '{count} safe copies, all good when last checked.',
   copiesDamaged:
     '{count} safe copies are damaged or missing. Run a full verification and restore them from a backup.',
-  noBackup: 'There is no backup yet. Make one: casebinder backup <folder on another disk>',
+  noBackup:
+    'There is no backup yet. Make one on another disk: in Settings → Backup, or with “casebinder backup FOLDER”',
   backup: 'Newest backup: {name}',
   backupOld: 'The newest backup is {days} days old. Make a new one.',
   fonts: 'The fonts for evidence packs are installed.',

@@ -127,6 +127,7 @@ export const uiCases = {
   attachAll: 'Attach all suggested',
   recommended: 'Recommended',
   pitfalls: 'Common mistakes',
+  confirmRule: 'To confirm: {rule}',
   showAsked: '{count} to confirm',
   hideAsked: 'Hide what is to confirm',
   showPassed: 'Show {count} passed checks',

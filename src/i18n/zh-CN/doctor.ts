@@ -15,7 +15,7 @@ export const doctor = {
   onlineOnly: '有 {count} 个文件只在云端，未被打开。请先下载到本机。',
   copies: '共有 {count} 份安全副本，上次检查时全部完好。',
   copiesDamaged: '有 {count} 份安全副本损坏或缺失。请运行完整校验并从备份恢复。',
-  noBackup: '还没有备份。请备份：casebinder backup <另一块磁盘上的文件夹>',
+  noBackup: '还没有备份。请备份到另一块磁盘：设置 → 备份，或 casebinder backup <文件夹>',
   backup: '最新备份：{name}',
   backupOld: '最新备份已是 {days} 天前，请重新备份。',
   fonts: '证据包字体已安装。',

@@ -127,6 +127,7 @@ export const uiCases = {
   attachAll: '加入全部推荐',
   recommended: '建议提供',
   pitfalls: '常见错误',
+  confirmRule: '请确认：{rule}',
   showAsked: '{count} 项需确认',
   hideAsked: '收起待确认',
   showPassed: '查看通过的 {count} 项检查',

@@ -1,5 +1,4 @@
 // Everything by keyboard: Ctrl/⌘-K finds screens, documents, IDs and cases.
-
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
@@ -7,7 +6,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nameIdentifierType } from '../components/identifier-name.ts';
 import { useTRPC } from './door.ts';
+import { SCREENS } from './screens.ts';
 import { useWords } from './words.ts';
+
+/** What an entry is, at its right: one line each, so that many are seen at once. */
+function Hint({ children }: { readonly children: string }) {
+  return (
+    <span className="cb-quiet" style={{ fontSize: 12, flex: 'none' }}>
+      {children}
+    </span>
+  );
+}
 
 const [store, spotlight] = createSpotlight();
 
@@ -33,17 +42,12 @@ export function CommandPalette() {
     (to: string): (() => void) =>
     () =>
       void navigate({ to });
-  const screens: SpotlightActionData[] = [
-    ['/inbox', 'ui.navInbox'],
-    ['/documents', 'ui.navDocuments'],
-    ['/identifiers', 'ui.navIdentifiers'],
-    ['/cases', 'ui.navCases'],
-    ['/packs', 'ui.navPacks'],
-    ['/week', 'ui.navWeek'],
-    ['/activity', 'ui.navActivity'],
-    ['/health', 'ui.navHealth'],
-    ['/settings', 'ui.navSettings'],
-  ].map(([to, key]) => ({ id: to!, label: t(key!), description: t('ui.goTo'), onClick: go(to!) }));
+  const screens: SpotlightActionData[] = SCREENS.map(({ to, label, icon: Icon }) => ({
+    id: to,
+    label: t(label),
+    leftSection: <Icon size={16} stroke={1.6} color="var(--cb-quiet)" aria-hidden />,
+    onClick: go(to),
+  }));
   const found: SpotlightActionData[] =
     wanted === ''
       ? []
@@ -52,12 +56,13 @@ export function CommandPalette() {
             (s): SpotlightActionData => ({
               id: `s-${s.kind}-${s.query}`,
               label: s.kind === 'document_kind' ? kind(s.value) : s.value,
-              description:
-                s.kind === 'identifier'
-                  ? `${nameIdentifierType(s.type ?? '', t)} · ${s.count ?? 0}`
-                  : s.kind === 'case'
-                    ? t('ui.navCases')
-                    : t('ui.filterByKind'),
+              rightSection: (
+                <Hint>
+                  {s.kind === 'identifier'
+                    ? `${nameIdentifierType(s.type ?? '', t)} · ${s.count ?? 0}`
+                    : t(s.kind === 'case' ? 'ui.navCases' : 'ui.filterByKind')}
+                </Hint>
+              ),
               onClick: () =>
                 void (s.kind === 'identifier' && s.type !== undefined
                   ? navigate({ to: '/identifiers/$type/$value', params: { type: s.type, value: s.value } })
@@ -70,7 +75,7 @@ export function CommandPalette() {
             (d): SpotlightActionData => ({
               id: `d-${d.id}`,
               label: d.title || d.fileName,
-              description: `${kind(d.kind)}${d.date === null ? '' : ` · ${d.date}`}`,
+              rightSection: <Hint>{`${kind(d.kind)}${d.date === null ? '' : ` · ${d.date}`}`}</Hint>,
               onClick: () =>
                 void navigate({ to: '/documents/$documentId', params: { documentId: String(d.id) } }),
             }),
@@ -98,6 +103,7 @@ export function CommandPalette() {
       highlightQuery={false}
       scrollable
       maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       searchProps={{ placeholder: t('ui.palettePlaceholder'), 'aria-label': t('ui.palette') }}
     />
   );

@@ -1,33 +1,17 @@
 // What surrounds every screen: navigation with counts, intake status, the connection banner and the command palette.
 import { useMantineColorScheme } from '@mantine/core';
-import {
-  IconActivity,
-  IconBarcode,
-  IconBriefcase,
-  IconCalendarWeek,
-  IconFiles,
-  IconInbox,
-  IconPackage,
-  IconSearch,
-  IconSettings,
-  IconShieldCheck,
-} from '@tabler/icons-react';
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { type ComponentType, useEffect } from 'react';
+import { useEffect } from 'react';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useTRPC } from './door.ts';
 import { IntakeStatus } from './intake-status.tsx';
 import { switchLanguage } from './language.ts';
 import { CommandPalette, openPalette } from './palette.tsx';
+import { SCREENS } from './screens.ts';
+import { openShortcuts, Shortcuts } from './shortcuts.tsx';
 import { useWords } from './words.ts';
-
-interface NavItem {
-  readonly to: string;
-  readonly label: string;
-  readonly icon: ComponentType<{ size?: number; stroke?: number }>;
-  readonly count?: number;
-}
 
 export function Shell() {
   const { t } = useWords();
@@ -56,18 +40,12 @@ export function Shell() {
     );
   }
   const counts = overview.data;
-  const items: readonly (NavItem | null)[] = [
-    { to: '/inbox', label: t('ui.navInbox'), icon: IconInbox, count: counts?.unsorted },
-    { to: '/documents', label: t('ui.navDocuments'), icon: IconFiles, count: counts?.documents },
-    { to: '/identifiers', label: t('ui.navIdentifiers'), icon: IconBarcode },
-    { to: '/cases', label: t('ui.navCases'), icon: IconBriefcase, count: counts?.openCases },
-    { to: '/packs', label: t('ui.navPacks'), icon: IconPackage },
-    { to: '/week', label: t('ui.navWeek'), icon: IconCalendarWeek },
-    null,
-    { to: '/activity', label: t('ui.navActivity'), icon: IconActivity, count: counts?.runningJobs },
-    { to: '/health', label: t('ui.navHealth'), icon: IconShieldCheck },
-    { to: '/settings', label: t('ui.navSettings'), icon: IconSettings },
-  ];
+  const countOf: Readonly<Record<string, number | undefined>> = {
+    '/inbox': counts?.unsorted,
+    '/documents': counts?.documents,
+    '/cases': counts?.openCases,
+    '/activity': counts?.runningJobs,
+  };
   return (
     <div className="cb-shell">
       <nav className="cb-nav" aria-label={t('ui.navigation')}>
@@ -76,12 +54,10 @@ export function Shell() {
         </div>
         <button
           type="button"
-          className="cb-nav-link"
+          className="cb-nav-link cb-nav-button"
           style={{
             border: '1px solid var(--cb-line)',
             background: 'var(--cb-canvas)',
-            cursor: 'pointer',
-            font: 'inherit',
             marginBottom: 8,
           }}
           onClick={openPalette}
@@ -90,21 +66,28 @@ export function Shell() {
           {t('ui.palette')}
           <span className="cb-nav-count">Ctrl K</span>
         </button>
-        {items.map((item, index) =>
-          item === null ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-            <div key={index} style={{ height: 10 }} />
-          ) : (
-            <Link key={item.to} to={item.to} className="cb-nav-link">
-              <item.icon size={16} stroke={1.6} />
-              {item.label}
-              {item.count !== undefined && item.count > 0 ? (
-                <span className="cb-nav-count">{item.count.toLocaleString()}</span>
-              ) : null}
+        {SCREENS.map(({ to, label, icon: Icon }) => {
+          const count = countOf[to] ?? 0;
+          return (
+            <Link
+              key={to}
+              to={to}
+              className="cb-nav-link"
+              // Work above, the program itself below.
+              style={to === '/activity' ? { marginTop: 12 } : undefined}
+            >
+              <Icon size={16} stroke={1.6} />
+              {t(label)}
+              {count > 0 ? <span className="cb-nav-count">{count.toLocaleString()}</span> : null}
             </Link>
-          ),
-        )}
+          );
+        })}
         <div style={{ flex: 1 }} />
+        <button type="button" className="cb-nav-link cb-nav-button" onClick={openShortcuts}>
+          <IconKeyboard size={16} stroke={1.6} />
+          {t('ui.shortcuts')}
+          <span className="cb-nav-count">?</span>
+        </button>
         <IntakeStatus />
       </nav>
       <div className="cb-banner">
@@ -114,6 +97,7 @@ export function Shell() {
         <Outlet />
       </main>
       <CommandPalette />
+      <Shortcuts />
     </div>
   );
 }

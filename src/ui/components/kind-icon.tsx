@@ -1,6 +1,6 @@
 // Which small picture stands for a kind of document?
 import {
-  IconBrandAmazon,
+  IconBrowser,
   IconBuilding,
   IconCertificate,
   IconFile,
@@ -23,12 +23,24 @@ const BY_GROUP = {
   rights: IconScale,
   compliance: IconCertificate,
   company: IconBuilding,
-  amazon: IconBrandAmazon,
+  amazon: IconBrowser,
   none: IconFile,
 } as const;
 
+/** What Amazon sends or shows comes as a message, a table or a page. */
+const MESSAGES = new Set([
+  'performance_notification',
+  'amazon_notification',
+  'case_correspondence',
+  'buyer_message',
+  'chargeback_notice',
+]);
+const TABLES = new Set(['settlement_report', 'amazon_report']);
+
 function chooseIcon(kind: string, mediaType: string) {
   if (mediaType.startsWith('video/')) return IconVideo;
+  if (MESSAGES.has(kind)) return IconMail;
+  if (TABLES.has(kind)) return IconTable;
   const group = KIND_BY_SLUG.get(kind)?.group ?? 'none';
   if (group !== 'none') return BY_GROUP[group];
   if (mediaType === 'application/pdf') return IconFileTypePdf;

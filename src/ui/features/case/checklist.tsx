@@ -4,10 +4,11 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconSparkles } fr
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ACCEPTANCE_RULE_BY_ID } from '../../../domain/problems/acceptance-rules.ts';
 import type { RuleOutcome } from '../../../domain/problems/checklist.ts';
 import type { CaseChecklistRow, CaseDetail, Suggestion } from '../../../engine/cases/case-view.ts';
 import { useTRPC } from '../../app/door.ts';
-import { useWords } from '../../app/words.ts';
+import { useWords, type Words } from '../../app/words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { nameIdentifierType } from '../../components/identifier-name.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
@@ -75,11 +76,12 @@ const STATE_LOOK = {
 } as const;
 
 function Row({ row, caseNumber }: { readonly row: CaseChecklistRow; readonly caseNumber: string }) {
-  const { t, pick, reason } = useWords();
+  const words = useWords();
+  const { t, pick, reason } = words;
   const [showsPassed, setShowsPassed] = useState(false);
   const [showsAsked, setShowsAsked] = useState(false);
   const look = STATE_LOOK[row.state];
-  const findings = groupOutcomes(row, (o) => reason(o.reason));
+  const findings = groupOutcomes(row, (o) => tellOutcome(o, words));
   const failed = findings.filter((f) => f.outcome.result === 'fail');
   const asked = findings.filter((f) => f.outcome.result === 'ask');
   const passed = findings.filter((f) => f.outcome.result === 'pass');
@@ -192,7 +194,8 @@ function Outcome({
   readonly outcome: RuleOutcome;
   readonly labels?: readonly string[];
 }) {
-  const { t, reason } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <div className="cb-outcome">
       <span
@@ -203,12 +206,24 @@ function Outcome({
         {RESULT_SIGN[outcome.result]}
       </span>
       {labels.length === 0 ? null : <span className="cb-mono cb-quiet">{labels.join(' ')}</span>}
-      <span>{reason(outcome.reason)}</span>
-      <span className="cb-quiet" style={{ fontSize: 11 }}>
+      <span>{tellOutcome(outcome, words)}</span>
+      <span className="cb-quiet" style={{ fontSize: 11 }} title={nameRule(outcome.rule, words)}>
         {outcome.rule}
       </span>
     </div>
   );
+}
+
+/** Where only a person can tell, the rule itself is what is asked. */
+function tellOutcome(outcome: RuleOutcome, words: Words): string {
+  return outcome.reason.code === 'confirmYourself'
+    ? words.t('uiCases.confirmRule', { rule: nameRule(outcome.rule, words) })
+    : words.reason(outcome.reason);
+}
+
+function nameRule(rule: string, { pick }: Words): string {
+  const known = ACCEPTANCE_RULE_BY_ID.get(rule);
+  return known === undefined ? rule : pick(known.text);
 }
 
 function SuggestionRow({

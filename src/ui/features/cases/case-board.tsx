@@ -54,7 +54,9 @@ function Card({ row, showStatus }: { readonly row: CaseRow; readonly showStatus:
   return (
     <Link to="/cases/$caseNumber" params={{ caseNumber: row.number }} className="cb-board-card">
       <span style={{ display: 'flex', gap: 6, alignItems: 'baseline' }}>
-        <span className="cb-mono cb-quiet">{row.number}</span>
+        <span className="cb-mono cb-quiet" style={{ whiteSpace: 'nowrap' }}>
+          {row.number}
+        </span>
         <span className="cb-quiet">{row.marketplace}</span>
         <span style={{ flex: 1 }} />
         {due === null ? null : (
@@ -64,7 +66,7 @@ function Card({ row, showStatus }: { readonly row: CaseRow; readonly showStatus:
         )}
       </span>
       <span style={{ fontWeight: 500 }}>{pick(row.problemName)}</span>
-      {row.title !== '' && row.title !== row.problemName.zh ? (
+      {row.title !== '' && row.title !== row.problemName.zh && row.title !== row.problemName.en ? (
         <span className="cb-quiet cb-board-text">{row.title}</span>
       ) : null}
       <span

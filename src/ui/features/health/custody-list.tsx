@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC, useTRPCClient } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { CopyText } from '../../components/copy-text.tsx';
+import { formatSize } from '../../components/format-size.ts';
 import { formatMoment } from '../../components/format-time.ts';
 
 const PAGE = 50;
@@ -88,12 +89,13 @@ function tellData(text: string): string {
   try {
     const data: unknown = JSON.parse(text);
     if (typeof data !== 'object' || data === null) return text;
-    return Object.values(data)
+    return Object.entries(data)
       .filter(
-        (value) =>
+        ([, value]) =>
           (typeof value === 'string' && value.length < 200 && !/^[0-9a-f]{64}$/.test(value)) ||
           typeof value === 'number',
       )
+      .map(([key, value]) => (key.endsWith('Bytes') ? formatSize(Number(value)) : String(value)))
       .join(' · ');
   } catch {
     return text;

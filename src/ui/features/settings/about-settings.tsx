@@ -14,7 +14,7 @@ export function AboutSettings() {
   const { version, archiveDir, databaseBytes, vaultBytes, node, platform } = info.data;
   return (
     <div className="cb-wide">
-      <Table variant="vertical" withRowBorders={false} layout="fixed" maw={720}>
+      <Table variant="vertical" withRowBorders={false} layout="fixed" maw={720} className="cb-plain-table">
         <Table.Tbody>
           <Table.Tr>
             <Table.Th w={180}>Casebinder</Table.Th>
