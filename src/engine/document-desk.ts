@@ -1,5 +1,6 @@
 // What can be asked about documents as a whole: search, facets, one document, corrections, saved searches?
 import { desc, eq } from 'drizzle-orm';
+import { isSensitiveKind } from '../domain/kinds/document-kinds.ts';
 import type { EngineContext } from './engine-context.ts';
 import { type Correction, correctDocument, undoCorrections } from './store/correct-document.ts';
 import {
@@ -52,7 +53,12 @@ export function createDocumentDesk(context: EngineContext, onCorrection: () => v
       const tookMs = performance.now() - startedMs;
       const documents =
         withSnippets === true
-          ? rows.map((row) => ({ ...row, snippet: makeSnippet(archive, row.id, request.query) }))
+          ? rows.map((row) =>
+              // Identity cards, bank papers and the like show no words in a list: it may be seen by others.
+              isSensitiveKind(row.kind)
+                ? row
+                : { ...row, snippet: makeSnippet(archive, row.id, request.query) },
+            )
           : rows;
       return {
         documents,

@@ -7,6 +7,11 @@ import type { PatternRule } from './pattern-rule.ts';
 
 const SENSITIVE: ReadonlySet<IdentifierType> = new Set<IdentifierType>(['cn_id', 'bank_account']);
 
+/** True for numbers of people that are never told in full. */
+export function isSensitiveType(type: string): boolean {
+  return (SENSITIVE as ReadonlySet<string>).has(type);
+}
+
 /** Identity and account numbers are stored with their last four characters only (domain.md 3.4). */
 export function maskSensitive(type: IdentifierType, value: string): string {
   if (!SENSITIVE.has(type)) return value;

@@ -3,6 +3,8 @@ import type { BarcodeValue, PageText } from '../../domain/reading.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findReader } from '../readers/reader-table.ts';
 import { RECOGNITION_VERSION } from '../recognise/recognise.ts';
+import { reindexStep } from '../store/search/reindex.ts';
+import type { FramePass } from '../video/frame-pass.ts';
 import type { InspectedFile } from './inspect-files.ts';
 import type { IntakeWorkers } from './intake-task.ts';
 import { createKeepCopies } from './keep-copies.ts';
@@ -37,9 +39,11 @@ export function createSlowWork(
     readonly workers: IntakeWorkers;
     readonly openContent: (documentId: number) => Promise<ContentHandle>;
     readonly reader: SlowReader;
+    /** Frames of videos, which are then read like pages. */
+    readonly frames: FramePass;
   },
 ): SlowWork {
-  const { workers, openContent, reader } = parts;
+  const { workers, openContent, reader, frames } = parts;
   const stopping = new AbortController();
   const pass = createSlowPass(context, { reader, workers, openContent });
   const copies = createKeepCopies(context, workers, openContent);
@@ -58,6 +62,7 @@ export function createSlowWork(
     }
     const stale = findStaleRecognitions(context, RECOGNITION_VERSION);
     if (stale.length > 0 && (await recogniseAgain(context, workers, stale)) > 0) return true;
+    if (reindexStep(context.archive, context.nowMs())) return true;
     return copies.step();
   }
 
@@ -66,7 +71,8 @@ export function createSlowWork(
       if (stopping.signal.aborted) return false;
       if (await catchUpStep()) return true;
       if (stopping.signal.aborted) return false;
-      return pass.step(stopping.signal).catch((error: unknown) => {
+      const work = async () => (await frames.step(stopping.signal)) || pass.step(stopping.signal);
+      return work().catch((error: unknown) => {
         if (stopping.signal.aborted) return false;
         throw error;
       });
@@ -79,6 +85,7 @@ export function createSlowWork(
     },
     async readAllPages(signal, onStep) {
       const both = signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]);
+      await frames.runAll(both, onStep);
       await pass.runAll(both, onStep);
     },
     async improve(path, file) {
@@ -103,7 +110,10 @@ export function createSlowWork(
       };
     },
     recogniseAgain: (documentIds) => recogniseAgain(context, workers, documentIds),
-    stop: () => stopping.abort(),
+    stop() {
+      stopping.abort();
+      frames.stop();
+    },
     close: () => reader.close(),
   };
 }

@@ -1,7 +1,12 @@
 // Which words and IDs lead to a document? Writes its rows in the two search tables.
 import type { Statement } from 'better-sqlite3';
+import { isSensitiveType } from '../../../domain/identifiers/bank-accounts.ts';
 import { searchKey, tokeniseForIndex } from '../../../domain/search/tokenise.ts';
 import type { Archive, Sqlite } from '../open-archive.ts';
+import { coverForIndex } from './personal-tokens.ts';
+
+/** Raised when the rows that this file writes change: older archives are indexed anew (reindex.ts). */
+export const SEARCH_INDEX_VERSION = 2;
 
 /** Text beyond this is not indexed; the document stays findable by everything before it. */
 const MAX_INDEXED_CHARACTERS = 2_000_000;
@@ -27,7 +32,14 @@ export function indexDocument(archive: Archive, documentId: number): void {
   s.deletePart.run(documentId);
   if (row === undefined) return;
   const names = s.names.all(documentId) as { relative_path: string; file_name: string }[];
-  const identifiers = s.identifiers.all(documentId) as { value: string; value_key: string; raw: string }[];
+  const identifiers = s.identifiers.all(documentId) as {
+    type: string;
+    value: string;
+    value_key: string;
+    raw: string;
+  }[];
+  const known = new Set(identifiers.filter(({ type }) => !isSensitiveType(type)).map((id) => id.value_key));
+  const cover = (text: string): string => coverForIndex(archive.sqlite, text, known);
   let body = '';
   for (const page of s.texts.iterate(documentId) as IterableIterator<{ text: string }>) {
     body += `${page.text}\n。\n`;
@@ -37,7 +49,7 @@ export function indexDocument(archive: Archive, documentId: number): void {
     }
   }
   const nameTexts = new Set<string>();
-  for (const name of names) nameTexts.add(name.relative_path.replaceAll(/[\\/]/g, ' 。 '));
+  for (const name of names) nameTexts.add(cover(name.relative_path.replaceAll(/[\\/]/g, ' 。 ')));
   for (const id of identifiers) {
     nameTexts.add(id.value);
     nameTexts.add(id.value_key);
@@ -45,12 +57,12 @@ export function indexDocument(archive: Archive, documentId: number): void {
   }
   s.insertText.run(
     documentId,
-    tokeniseForIndex(row.title),
-    tokeniseForIndex(body),
+    tokeniseForIndex(cover(row.title)),
+    tokeniseForIndex(cover(body)),
     [...nameTexts].map(tokeniseForIndex).join(' \uE000 '),
   );
   const parts = new Set<string>();
-  for (const name of names) parts.add(searchKey(name.file_name));
+  for (const name of names) parts.add(searchKey(cover(name.file_name)));
   for (const id of identifiers) parts.add(id.value_key);
   s.insertPart.run(documentId, [...parts].join(' '));
 }
@@ -67,7 +79,7 @@ function statementsFor(sqlite: Sqlite): Statements {
         "SELECT text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page",
       ),
       identifiers: sqlite.prepare<unknown[]>(
-        `SELECT i.value, i.value_key, di.raw FROM document_identifier di JOIN identifier i ON i.id = di.identifier_id
+        `SELECT i.type, i.value, i.value_key, di.raw FROM document_identifier di JOIN identifier i ON i.id = di.identifier_id
          WHERE di.document_id = ? AND di.removed = 0 LIMIT 2000`,
       ),
       deleteText: sqlite.prepare<unknown[]>('DELETE FROM search_text WHERE rowid = ?'),

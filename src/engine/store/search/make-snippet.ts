@@ -1,6 +1,7 @@
 // Which few words of a document show why it was found?
 import { parseQuery } from '../../../domain/search/parse-query.ts';
 import { normaliseForSearch } from '../../../domain/search/tokenise.ts';
+import { starPersonalNumbers } from '../../../domain/text/personal-numbers.ts';
 import type { Archive } from '../open-archive.ts';
 
 export interface Snippet {
@@ -13,6 +14,8 @@ export interface Snippet {
 const BEFORE_CHARACTERS = 28;
 const SNIPPET_CHARACTERS = 120;
 const SEARCHED_CHARACTERS = 200_000;
+/** A label and the number behind it. */
+const LONGEST_NUMBER = 80;
 
 /** Text around the first hit of `query` in the document; its beginning when the words stand only in names. */
 export function makeSnippet(archive: Archive, documentId: number, query: string): Snippet {
@@ -30,14 +33,20 @@ export function makeSnippet(archive: Archive, documentId: number, query: string)
   for (const row of rows) {
     const flat = row.text.slice(0, SEARCHED_CHARACTERS).replace(/\s+/g, ' ');
     const lower = flat.toLowerCase();
-    if (first === null && flat.trim() !== '')
-      first = { text: flat.slice(0, SNIPPET_CHARACTERS), marks: [], page: row.page };
+    if (first === null && flat.trim() !== '') first = { text: coverCut(flat, 0), marks: [], page: row.page };
     const position = firstHit(lower, words);
     if (position >= 0) return cut(flat, lower, position, words, row.page);
     seen += flat.length;
     if (seen > SEARCHED_CHARACTERS) break;
   }
   return first ?? { text: '', marks: [] };
+}
+
+/** The words from `start` on, without personal numbers in full: also one that begins before or ends after the cut. */
+function coverCut(flat: string, start: number): string {
+  const from = Math.max(0, start - LONGEST_NUMBER);
+  const end = start + SNIPPET_CHARACTERS;
+  return starPersonalNumbers(flat.slice(from, end + LONGEST_NUMBER)).slice(start - from, end - from);
 }
 
 function firstHit(lower: string, words: readonly string[]): number {
@@ -51,7 +60,7 @@ function firstHit(lower: string, words: readonly string[]): number {
 
 function cut(flat: string, lower: string, position: number, words: readonly string[], page: number): Snippet {
   const start = Math.max(0, position - BEFORE_CHARACTERS);
-  const text = flat.slice(start, start + SNIPPET_CHARACTERS);
+  const text = coverCut(flat, start);
   const low = lower.slice(start, start + SNIPPET_CHARACTERS);
   const marks: [number, number][] = [];
   for (const word of words) {

@@ -2,6 +2,7 @@
 import { type FieldTerm, parseQuery, type TextTerm } from '../../../domain/search/parse-query.ts';
 import { isSpacelessToken, searchKey, tokeniseForQuery } from '../../../domain/search/tokenise.ts';
 import type { Archive, Sqlite } from '../open-archive.ts';
+import { coverInQuery } from './personal-tokens.ts';
 import { buildFieldCondition, type FieldVocabulary, type SqlCondition } from './query-filters.ts';
 import { type SearchPlan, wherePlan } from './where-plan.ts';
 
@@ -58,7 +59,7 @@ export function countDocuments(archive: Archive, query: string, vocabulary: Fiel
 
 /** Turns a search line into a plan. */
 export function planSearch(sqlite: Sqlite, query: string, vocabulary: FieldVocabulary): SearchPlan {
-  const terms = parseQuery(query);
+  const terms = parseQuery(coverInQuery(sqlite, query));
   const conditions: SqlCondition[] = [];
   const positive: string[] = [];
   const negative: string[] = [];
