@@ -10,6 +10,8 @@ import {
 } from './procedures/archive.ts';
 import { accountsRouter, casesRouter } from './procedures/cases.ts';
 import { documentsRouter, identifiersRouter } from './procedures/documents.ts';
+import { messagesRouter } from './procedures/messages.ts';
+import { redactionsRouter } from './procedures/redactions.ts';
 import { healthRouter, reportsRouter, weeklyRouter } from './procedures/weekly.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -23,7 +25,9 @@ export const appRouter = router({
   identifiers: identifiersRouter,
   intake: intakeRouter,
   jobs: jobsRouter,
+  messages: messagesRouter,
   packs: packsRouter,
+  redactions: redactionsRouter,
   reports: reportsRouter,
   settings: settingsRouter,
   weekly: weeklyRouter,

@@ -9,6 +9,7 @@ import type { Language } from '../domain/errors.ts';
 import { backUpArchive, listBackups } from './backup-archive.ts';
 import { listAccounts, saveAccount } from './cases/accounts.ts';
 import { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
+import { createMessageDesk, type MessageDesk } from './cases/receive-message.ts';
 import { type ContentReader, createContentReader } from './content-reader.ts';
 import { type DoctorCheck, diagnose } from './diagnose.ts';
 import { createDocumentDesk, type DocumentDesk } from './document-desk.ts';
@@ -19,6 +20,7 @@ import { createFolderPlaces } from './folder-places.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
 import { createJobQueue, type JobQueue } from './jobs/job-queue.ts';
 import { createPackDesk, type PackDesk } from './packs/pack-desk.ts';
+import { createRedactionDesk, type RedactionDesk } from './packs/redact/redaction-desk.ts';
 import { findProjectFolder } from './project-folder.ts';
 import { createLearner } from './recognise/learn-from-people.ts';
 import { createReportDesk, type ReportDesk } from './reports/report-desk.ts';
@@ -30,6 +32,8 @@ import { readSettings, writeFolderSetting, writeSetting } from './store/setting-
 import { translateStorageError } from './store/storage-error.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import { verifyArchive } from './verify-archive.ts';
+import { nameFfmpeg } from './video/name-ffmpeg.ts';
+import { createVideoDesk, type VideoDesk } from './video/video-desk.ts';
 import { createHealthDesk, createWeekDesk, type HealthDesk, type WeekDesk } from './weekly/week-desk.ts';
 
 export interface EngineOptions {
@@ -82,13 +86,18 @@ export interface Engine {
     'status' | 'waiting' | 'runUntilIdle' | 'inspectFiles' | 'startWatching' | 'stop'
   > & { start(options: { ocr: boolean }): number };
   readonly jobs: JobQueue;
+  readonly messages: MessageDesk;
   readonly packs: PackDesk;
+  readonly redactions: RedactionDesk;
   readonly reports: ReportDesk;
   readonly settings: {
     all(): ReturnType<typeof readSettings>;
     set(key: string, value: string): ReturnType<typeof writeSetting>;
     setFolder(key: 'packs_folder' | 'backup_folder', path: string): ReturnType<typeof writeFolderSetting>;
+    /** For the command line only (security.md 27): no procedure leads here. */
+    nameFfmpeg(path: string): ReturnType<typeof nameFfmpeg>;
   };
+  readonly videos: VideoDesk;
   readonly weekly: WeekDesk;
   info(): EngineInfo;
   overview(): Overview;
@@ -155,7 +164,8 @@ function startEngine(
   const intake = createIntake(context, {});
   const learner = createLearner(context, intake);
   const openContent = (documentId: number) => intake.openContent(documentId);
-  const packs = createPackDesk(context, jobs, openContent);
+  const redactions = createRedactionDesk(context, openContent);
+  const packs = createPackDesk(context, jobs, openContent, redactions);
   const content = createContentReader(context, openContent, packs);
   const backupFolder = (): string => readSettings(context).backup_folder || join(archive.dir, 'backups');
   const engine: Engine = {
@@ -192,13 +202,25 @@ function startEngine(
         })),
     },
     jobs,
+    messages: createMessageDesk(context, {
+      // Screenshots are read too; the pool of text recognition is shared with intake.
+      inspect: async (path) => {
+        const [outcome] = await intake.inspectFiles([path], { ocr: true });
+        if (outcome === undefined) throw new Error('nothing inspected');
+        return outcome;
+      },
+      openDocument: openContent,
+    }),
     packs,
+    redactions,
     reports: createReportDesk(context, jobs, openContent),
     settings: {
       all: () => readSettings(context),
       set: (key, value) => writeSetting(context, key, value),
       setFolder: (key, path) => writeFolderSetting(context, key, path),
+      nameFfmpeg: (path) => nameFfmpeg(context, path),
     },
+    videos: createVideoDesk(context, intake.frames),
     weekly: createWeekDesk(context, jobs),
     info: () => ({
       version: VERSION,

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Language } from '../../domain/errors.ts';
 import { registerContentRoutes } from './content-routes.ts';
 import type { ContentSource } from './content-source.ts';
+import { type FrameDoor, registerFrameRoutes } from './frame-routes.ts';
 import { GrantBook } from './grants.ts';
 import { installGuard, TOKEN_PARAMETER } from './guard-hook.ts';
 import { describePublicError } from './public-error.ts';
@@ -29,6 +30,8 @@ export interface HttpHostOptions<TRouter extends AnyRouter> {
   readonly appRouter: TRouter;
   readonly createContext: (request: RequestContext) => object | Promise<object>;
   readonly content: ContentSource;
+  /** Frames of videos; without it their addresses don't exist. */
+  readonly videos?: FrameDoor;
   /** Built user interface (`ensureUiBuilt`); without it only `/api` answers. */
   readonly uiDir?: string;
   readonly listen: Listen;
@@ -76,6 +79,7 @@ export async function createHttpHost<TRouter extends AnyRouter>(
   installGuard(server, readDoor, options.readLanguage);
   registerTrpcRoutes(server, { ...options, log });
   registerContentRoutes(server, options.content, options.readLanguage);
+  if (options.videos !== undefined) registerFrameRoutes(server, options.videos, options.readLanguage);
   registerShellRoutes(server, { content: options.content, grants });
   registerUploadRoutes(server, {
     area: uploads,

@@ -38,6 +38,7 @@ export async function serveArchive(options: ServeOptions): Promise<ServedArchive
       appRouter,
       createContext: (request: RequestContext): ApiContext => ({ engine, grants, ...request }),
       content: engine.content,
+      videos: engine.videos,
       listen: options.listen,
       readLanguage: () => readEngineLanguage(engine),
       grants,

@@ -1,5 +1,6 @@
 // Procedures about documents: find, show, correct.
 import { z } from 'zod';
+import { pageDecoder } from '../page-decoder.ts';
 import { procedure, router } from '../trpc.ts';
 
 const id = z.number().int().positive();
@@ -40,6 +41,27 @@ export const documentsRouter = router({
   related: procedure
     .input(z.object({ id, limit: z.number().int().min(1).max(100).default(30) }))
     .query(({ ctx, input }) => ctx.engine.documents.related(input.id, input.limit)),
+  /** Frames of a video with their time codes, or why there are none. */
+  frames: procedure.input(z.object({ id })).query(({ ctx, input }) => ctx.engine.videos.view(input.id)),
+  /** The next video that a page with this decoder may take frames of; null while the engine has its own decoder. */
+  nextVideo: procedure
+    .input(z.object({ decoder: pageDecoder }))
+    .query(({ ctx, input }) => ctx.engine.videos.nextFor(input.decoder)),
+  /** A page's decoder could not open it: nobody tries the same again by itself. */
+  noFrames: procedure
+    .input(
+      z.object({
+        id,
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        decoder: pageDecoder,
+        code: z.enum(['undecodable', 'tooSlow', 'noPicture']),
+      }),
+    )
+    .mutation(({ ctx, input }) => {
+      const { decoder, code } = input;
+      ctx.engine.videos.noteFailure(input.id, input.sha256, { decoder, code });
+      return { noted: true };
+    }),
   /** Completions for the search box: identifiers, kinds, cases and file names that start with or contain the text. */
   suggest: procedure
     .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(30).default(12) }))

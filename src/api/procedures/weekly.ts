@@ -5,6 +5,7 @@ import { CasebinderError } from '../../domain/errors.ts';
 import { fieldsOfRegion, HEALTH_FIELDS } from '../../domain/health/health-fields.ts';
 import { HEALTH_THRESHOLDS } from '../../domain/health/health-thresholds.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
+import { dropUndefined } from '../drop-undefined.ts';
 import { procedure, router } from '../trpc.ts';
 
 const week = z.string().max(10);
@@ -199,11 +200,4 @@ function readJson(path: string, fileName: string): unknown {
   } catch (error) {
     throw new CasebinderError('REPORT_UNKNOWN', { header: fileName }, error);
   }
-}
-
-/** zod leaves keys with undefined; the engine's optional keys are either there or not. */
-function dropUndefined<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -7,11 +7,11 @@ export interface HistoryEvent {
   readonly atMs?: number;
   /** Only the day is known (YYYY-MM-DD in the marketplace's zone), as in most reports. */
   readonly date?: string;
-  /** For `stated_deadline`: the instant that Amazon wrote. */
+  /** The instant that Amazon wrote: of `stated_deadline`, or of the message that named it. */
   readonly statedAtMs?: number;
-  /** For `stated_deadline`: the day that Amazon wrote (YYYY-MM-DD); it ends 23:59:59 in the marketplace's zone. */
+  /** The day that Amazon wrote (YYYY-MM-DD); it ends 23:59:59 in the marketplace's zone. */
   readonly statedDate?: string;
-  /** For `stated_deadline`: the rule it belongs to; without it, the newest open clock at that time. */
+  /** The rule that a stated date belongs to; without it, the newest open clock at that time. */
   readonly appliesTo?: string;
 }
 

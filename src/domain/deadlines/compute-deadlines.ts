@@ -210,7 +210,6 @@ export function computeDeadlines(
   ];
   const clocks = [...started, ...askForEvents(applicable, started)];
   const stated = history
-    .filter((event) => event.kind === 'stated_deadline')
     .map((event) => statedOf(event, place.zone))
     .filter((date) => date !== undefined)
     .sort((a, b) => a.recordedMs - b.recordedMs);

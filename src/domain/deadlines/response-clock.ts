@@ -1,6 +1,7 @@
 // When should Amazon have answered, and when is it time to add a message to the same case?
 import type { Reason } from '../inspection.ts';
 import { findMarketplace } from '../marketplaces/marketplaces.ts';
+import type { AnchorKind } from '../problems/deadline-rule.ts';
 import type { ChannelSlug, ProblemType } from '../problems/problem-type.ts';
 import type { HistoryEvent } from './case-history.ts';
 import type { DeadlineWindow } from './deadline-window.ts';
@@ -58,6 +59,14 @@ function expectAnswer(
   };
 }
 
+/** Entries that hold words of Amazon after a submission: each is an answer. */
+const ANSWERS: readonly AnchorKind[] = [
+  'amazon_message',
+  'info_request',
+  'appeal_info_request',
+  'claim_denied',
+];
+
 /** The clock of Amazon's answer to the newest submission; undefined while nothing was submitted. */
 export function computeFirstResponse(
   problem: ProblemType,
@@ -70,9 +79,7 @@ export function computeFirstResponse(
   if (submittedMs === undefined) return undefined;
   const expected = expectAnswer(problem, channel, submittedMs, zone);
   const answers = history
-    .filter(
-      (event) => event.kind === 'amazon_message' && event.atMs !== undefined && event.atMs >= submittedMs,
-    )
+    .filter((event) => ANSWERS.includes(event.kind) && event.atMs !== undefined && event.atMs >= submittedMs)
     .map((event) => event.atMs ?? 0);
   return {
     ruleId: 'response/first',
@@ -117,7 +124,7 @@ export function computeFollowUp(
   const zone = findMarketplace(marketplace)?.zone ?? 'UTC';
   const submittedMs = latestMs(history, ['submitted'], zone);
   if (submittedMs === undefined) return undefined;
-  const lastMs = latestMs(history, ['submitted', 'amazon_message', 'own_message'], zone) ?? submittedMs;
+  const lastMs = latestMs(history, ['submitted', 'own_message', ...ANSWERS], zone) ?? submittedMs;
   const dueAtMs =
     channel === 'account_health_support'
       ? Math.max(

@@ -27,6 +27,8 @@ export function toHistory(record: CaseRecord, timeline: readonly CaseEvent[]): H
   if (record.notifiedOn !== null) history.push({ kind: 'notified', date: record.notifiedOn });
   for (const event of timeline) {
     if (!(ANCHOR_KINDS as readonly string[]).includes(event.kind)) continue;
+    // The receipt of a machine starts and stops no clock (S2-06).
+    if (event.data['automatic'] === true) continue;
     const stated = event.data['statedDate'];
     history.push({
       kind: event.kind as AnchorKind,

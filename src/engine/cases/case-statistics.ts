@@ -56,7 +56,9 @@ export function readRoundTrips(context: EngineContext, caseFileId: number): numb
 function readContactEvents(context: EngineContext, caseFileId: number): ContactEvent[] {
   return context.archive.sqlite
     .prepare<unknown[], ContactEvent>(
-      `SELECT kind, at_ms AS atMs FROM case_event WHERE case_file_id = ? AND kind IN ('submitted','own_message','amazon_message')`,
+      `SELECT CASE WHEN kind IN ('submitted','own_message') THEN kind ELSE 'amazon_message' END AS kind, at_ms AS atMs FROM case_event
+       WHERE case_file_id = ? AND coalesce(data ->> 'automatic', 0) = 0
+         AND kind IN ('submitted','own_message','amazon_message','info_request','appeal_info_request','claim_denied')`,
     )
     .all(caseFileId);
 }

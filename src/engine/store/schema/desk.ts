@@ -52,3 +52,10 @@ export const accountPaper = sqliteTable('account_paper', {
   note: text('note').notNull().default(''),
   updatedAtMs: integer('updated_at_ms').notNull(),
 });
+
+export const messageSetAside = sqliteTable('message_set_aside', {
+  documentId: integer('document_id')
+    .primaryKey()
+    .references(() => document.id),
+  atMs: integer('at_ms').notNull(),
+});
