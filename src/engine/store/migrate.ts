@@ -1,6 +1,6 @@
 // How does an archive get from the version it has to the version this program needs, without losing a row?
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { Sqlite } from './open-archive.ts';
@@ -74,7 +74,13 @@ function refuseChanged(sqlite: Sqlite, migrations: readonly Migration[]): void {
 function backUpBefore(sqlite: Sqlite, options: MigrateOptions, from: number): void {
   mkdirSync(options.backupsDir, { recursive: true, mode: 0o700 });
   const target = join(options.backupsDir, `before-migration-from-${from}.sqlite`);
-  if (!existsSync(target)) sqlite.prepare('VACUUM INTO ?').run(target);
+  if (existsSync(target)) return;
+  // Under another name until it is whole: a kill in the middle must not leave half a backup that looks like one.
+  const temp = `${target}.tmp`;
+  rmSync(temp, { force: true });
+  sqlite.prepare('VACUUM INTO ?').run(temp);
+  chmodSync(temp, 0o600);
+  renameSync(temp, target);
 }
 
 function applyMigration(sqlite: Sqlite, migration: Migration, nowMs: number): void {
