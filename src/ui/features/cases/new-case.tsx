@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MARKETPLACES } from '../../../domain/marketplaces/marketplaces.ts';
 import type { ChannelSlug, ProblemType } from '../../../domain/problems/problem-type.ts';
+import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
 import { readToldError, useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { DayField } from '../../components/date-fields.tsx';
@@ -18,18 +19,35 @@ import { parseSubjects } from './parse-subjects.ts';
 import { PreCheck } from './pre-check.tsx';
 import { ProblemPicker } from './problem-picker.tsx';
 
+/** What is known already of a case that is opened from a message, an alert or a claim. */
+export interface CasePrefill {
+  readonly problem?: string;
+  readonly accountId?: number;
+  readonly marketplace?: string;
+  readonly caseId?: string;
+  readonly complaintId?: string;
+  readonly notifiedOn?: string;
+}
+
 export function NewCase({
   opened,
   onClose,
   about = '',
+  prefill = {},
+  onOpened,
 }: {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** Identifiers that the case is about, as one would paste them. */
   readonly about?: string;
+  readonly prefill?: CasePrefill;
+  /** Instead of going to the new case. */
+  readonly onOpened?: (caseNumber: string) => void;
 }) {
   const { t } = useWords();
-  const [problem, setProblem] = useState<ProblemType | null>(null);
+  const [problem, setProblem] = useState<ProblemType | null>(
+    prefill.problem === undefined ? null : (PROBLEM_BY_SLUG.get(prefill.problem) ?? null),
+  );
   const close = () => {
     setProblem(null);
     onClose();
@@ -47,7 +65,14 @@ export function NewCase({
       {problem === null ? (
         <ProblemPicker onPick={setProblem} />
       ) : (
-        <CaseForm problem={problem} about={about} onBack={() => setProblem(null)} onDone={close} />
+        <CaseForm
+          problem={problem}
+          about={about}
+          prefill={prefill}
+          onOpened={onOpened}
+          onBack={() => setProblem(null)}
+          onDone={close}
+        />
       )}
     </Dialog>
   );
@@ -56,11 +81,15 @@ export function NewCase({
 function CaseForm({
   problem,
   about,
+  prefill,
+  onOpened,
   onBack,
   onDone,
 }: {
   readonly problem: ProblemType;
   readonly about: string;
+  readonly prefill: CasePrefill;
+  readonly onOpened: ((caseNumber: string) => void) | undefined;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }) {
@@ -72,20 +101,24 @@ function CaseForm({
     trpc.cases.open.mutationOptions({
       onSuccess: (made) => {
         onDone();
-        void navigate({ to: '/cases/$caseNumber', params: { caseNumber: made.number } });
+        if (onOpened === undefined)
+          void navigate({ to: '/cases/$caseNumber', params: { caseNumber: made.number } });
+        else onOpened(made.number);
       },
       onError: (error) => {
         if (duplicatesOf(error) === null) tellError(error, t);
       },
     }),
   );
-  const [chosenAccount, setChosenAccount] = useState<string | null>(null);
-  const [chosenMarketplace, setChosenMarketplace] = useState<string | null>(null);
+  const [chosenAccount, setChosenAccount] = useState<string | null>(
+    prefill.accountId === undefined ? null : String(prefill.accountId),
+  );
+  const [chosenMarketplace, setChosenMarketplace] = useState<string | null>(prefill.marketplace ?? null);
   const [channel, setChannel] = useState<ChannelSlug>(problem.channels[0] ?? 'seller_support');
-  const [caseId, setCaseId] = useState('');
-  const [complaintId, setComplaintId] = useState('');
+  const [caseId, setCaseId] = useState(prefill.caseId ?? '');
+  const [complaintId, setComplaintId] = useState(prefill.complaintId ?? '');
   const [pasted, setPasted] = useState(about);
-  const [notifiedOn, setNotifiedOn] = useState<string | null>(null);
+  const [notifiedOn, setNotifiedOn] = useState<string | null>(prefill.notifiedOn ?? null);
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');
   const account = accounts.data?.find((a) => String(a.id) === chosenAccount) ?? accounts.data?.[0];
