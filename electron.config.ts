@@ -3,7 +3,6 @@ import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { writeUiStamp } from './src/api/http/ui-assets.ts';
 import { createUiBuildConfig } from './src/api/http/ui-build-config.ts';
 
 const ROOT = import.meta.dirname;
@@ -66,16 +65,6 @@ function copyDataFolders(): Plugin {
   };
 }
 
-/** So that browser mode knows that this build is fresh and need not be made again. */
-function stampUi(): Plugin {
-  return {
-    name: 'casebinder:ui-stamp',
-    closeBundle: () => {
-      if (OUT === join(ROOT, 'out')) writeUiStamp(ROOT);
-    },
-  };
-}
-
 const ui = createUiBuildConfig(ROOT);
 const entries = [
   join(ROOT, 'electron', 'main.ts'),
@@ -123,7 +112,6 @@ export default defineConfig({
         renderer: {
           ...ui,
           build: { ...ui.build, outDir: join(OUT, 'renderer') },
-          plugins: [...(ui.plugins ?? []), stampUi()],
         },
       }
     : {}),

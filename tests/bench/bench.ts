@@ -8,6 +8,7 @@ import { generateArchiveFiles } from '../../src/engine/sample/generate-archive.t
 import { benchIndex } from './bench-index.ts';
 import { benchPack } from './bench-pack.ts';
 import { benchScale } from './bench-scale.ts';
+import { benchScroll } from './bench-scroll.ts';
 import { benchSearch } from './bench-search.ts';
 import { printTable, type Row } from './table.ts';
 
@@ -19,13 +20,21 @@ const argument = (name: string, fallback: number): number => {
 const files = argument('files', 5_000);
 /** Only the large archive, without files. */
 const scale = argument('scale', 0);
+/** Only the list in a browser, with so many documents. */
+const scroll = argument('scroll', 0);
+const ROOT = join(import.meta.dirname, '..', '..');
 const base = mkdtempSync(join(tmpdir(), 'casebinder-bench-'));
 const seller = join(base, 'seller');
 try {
-  if (scale > 0) {
-    printTable(await benchScale(base, join(import.meta.dirname, '..', '..'), scale));
-    process.exit(0);
-  }
+  if (scroll > 0) printTable(await benchScroll(base, ROOT, scroll));
+  else if (scale > 0) printTable(await benchScale(base, ROOT, scale));
+  else await benchFiles();
+} finally {
+  rmSync(base, { recursive: true, force: true });
+}
+
+/** Everything that is measured with real files. */
+async function benchFiles(): Promise<void> {
   console.error(`generating ${files} files …`);
   const generated = await generateArchiveFiles({ dir: seller, files, seed: 20261122 });
   // A folder that has lain there for a while: fresh files would first prove that nobody is still writing them.
@@ -50,6 +59,4 @@ try {
     `\n${files} generated files · Node ${process.versions.node} · ${process.platform} ${process.arch}${cpu === '' ? '' : ` · ${cpu}`}\n`,
   );
   printTable(rows);
-} finally {
-  rmSync(base, { recursive: true, force: true });
 }

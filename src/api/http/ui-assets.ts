@@ -1,7 +1,7 @@
 // Where do the files of the user interface come from, and are they those of the sources beside them?
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** What the built page is made of. A change in any of them makes the build stale. */
@@ -14,44 +14,74 @@ const SOURCES: readonly string[] = [
   'package-lock.json',
 ];
 
+/** So many builds stay: pages that are open on an older one still find their parts. */
+const KEPT_BUILDS = 3;
+
+/** Where an installed app has its page, and where the desktop build puts it. */
 export function findUiDir(rootDir: string): string {
   return join(rootDir, 'out', 'renderer');
 }
 
-function findStamp(rootDir: string): string {
-  return join(rootDir, 'out', 'renderer.stamp');
+/** Every build of a checkout has a folder of its own, named after its sources; none is ever changed in place. */
+function findBuildsDir(rootDir: string): string {
+  return join(rootDir, 'out', 'pages');
 }
 
 /**
- * The folder to serve. In a source checkout it is built first when it is missing or stale (some seconds); in an
- * installed app, which has no `src/ui`, it is there already. Rejects with the builder's words when that fails.
+ * The folder to serve. In a source checkout it is built first when there is none of these very sources (some
+ * seconds); in an installed app, which has no `src/ui`, it is there already. Rejects with the builder's words when
+ * that fails.
  */
 export async function ensureUiBuilt(rootDir: string, log: (line: string) => void): Promise<string> {
-  const uiDir = findUiDir(rootDir);
   if (!existsSync(join(rootDir, 'src', 'ui', 'index.html'))) {
-    if (existsSync(join(uiDir, 'index.html'))) return uiDir;
+    const installed = findUiDir(rootDir);
+    if (existsSync(join(installed, 'index.html'))) return installed;
     throw new Error('The user interface is neither built nor present as sources');
   }
-  const wanted = fingerprintUiSources(rootDir);
-  if (existsSync(join(uiDir, 'index.html')) && readStamp(rootDir) === wanted) return uiDir;
+  const buildsDir = findBuildsDir(rootDir);
+  const uiDir = join(buildsDir, fingerprintUiSources(rootDir).slice(0, 16));
+  if (existsSync(join(uiDir, 'index.html'))) {
+    markUsed(uiDir);
+    return uiDir;
+  }
   log('Building the user interface …');
   const startedAtMs = Date.now();
-  const freshDir = join(rootDir, 'out', `renderer-${process.pid}`);
+  const freshDir = join(buildsDir, `.fresh-${randomUUID().slice(0, 8)}`);
   try {
     await runBuild(rootDir, freshDir, log);
-    replaceFolder(freshDir, uiDir);
+    putInPlace(freshDir, uiDir);
   } finally {
     rmSync(freshDir, { recursive: true, force: true });
   }
-  writeUiStamp(rootDir, wanted);
+  removeOldBuilds(buildsDir);
   log(`User interface built in ${((Date.now() - startedAtMs) / 1000).toFixed(1)} s`);
   return uiDir;
 }
 
-/** Remembers of which sources the present build was made. */
-export function writeUiStamp(rootDir: string, fingerprint = fingerprintUiSources(rootDir)): void {
-  mkdirSync(join(rootDir, 'out'), { recursive: true });
-  writeFileSync(findStamp(rootDir), fingerprint);
+/** Renamed in one step. Another process may have built the same sources meanwhile: its folder is as good. */
+function putInPlace(freshDir: string, uiDir: string): void {
+  try {
+    renameSync(freshDir, uiDir);
+  } catch (error) {
+    if (!existsSync(join(uiDir, 'index.html'))) throw error;
+  }
+}
+
+function markUsed(uiDir: string): void {
+  try {
+    utimesSync(uiDir, new Date(), new Date());
+  } catch {
+    // A read-only checkout can be served as well; it is only not told apart from older builds.
+  }
+}
+
+function removeOldBuilds(buildsDir: string): void {
+  const builds = readdirSync(buildsDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => join(buildsDir, entry.name))
+    .map((dir) => ({ dir, usedAtMs: statSync(dir).mtimeMs }))
+    .sort((first, second) => second.usedAtMs - first.usedAtMs);
+  for (const { dir } of builds.slice(KEPT_BUILDS)) rmSync(dir, { recursive: true, force: true });
 }
 
 /** One hash over names and contents: times would differ in every clone. */
@@ -67,11 +97,6 @@ export function fingerprintUiSources(rootDir: string): string {
     }
   }
   return hash.digest('hex');
-}
-
-function readStamp(rootDir: string): string {
-  const path = findStamp(rootDir);
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function listFiles(path: string): string[] {
@@ -115,15 +140,4 @@ function runBuild(rootDir: string, outDir: string, log: (line: string) => void):
       else reject(new Error(`Building the user interface failed:\n${tail.slice(-20).join('\n')}`));
     });
   });
-}
-
-/** Another server may be serving the old folder: its open files stay readable while the name moves on. */
-function replaceFolder(freshDir: string, targetDir: string): void {
-  const oldDir = `${targetDir}-old-${process.pid}`;
-  if (existsSync(targetDir)) renameSync(targetDir, oldDir);
-  try {
-    renameSync(freshDir, targetDir);
-  } finally {
-    rmSync(oldDir, { recursive: true, force: true });
-  }
 }

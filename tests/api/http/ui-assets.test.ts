@@ -1,14 +1,5 @@
 // The user interface of a source checkout: built when missing, rebuilt when its sources changed, else left alone?
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,19 +54,33 @@ describe('the build', () => {
     writeFileSync(join(root, 'src', 'ui', 'main.ts'), "document.title = 'second';\n");
     expect(fingerprintUiSources(root)).not.toBe(before);
     expect(readBuilt(await build(), '.js')).toContain('second');
-    expect(readdirSync(join(root, 'out')).sort()).toEqual(['renderer', 'renderer.stamp']);
+  });
+
+  it('leaves the one that open pages come from as it is', { timeout: 60_000 }, async () => {
+    const open = await build();
+    const page = readFileSync(join(open, 'index.html'), 'utf8');
+    writeFileSync(join(root, 'src', 'ui', 'main.ts'), "document.title = 'third';\n");
+    const [one, other] = await Promise.all([build(), build()]); // two servers that start at once
+    expect(one).not.toBe(open);
+    expect(other).toBe(one);
+    expect(readFileSync(join(open, 'index.html'), 'utf8')).toBe(page);
+    expect(readBuilt(open, '.js')).toContain('second');
+    expect(readdirSync(join(root, 'out', 'pages')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('that fails says why and keeps the old one', { timeout: 60_000 }, async () => {
     writeFileSync(join(root, 'src', 'ui', 'main.ts'), "import './nowhere.ts';\n");
+    const kept = readdirSync(join(root, 'out', 'pages')).sort();
+    expect(kept).toHaveLength(3);
     await expect(build()).rejects.toThrow(/nowhere/);
-    expect(existsSync(join(root, 'out', 'renderer', 'index.html'))).toBe(true);
+    expect(readdirSync(join(root, 'out', 'pages')).sort()).toEqual(kept);
   });
 
   it('comes as it is in an installed app without sources', async () => {
     const installed = join(root, 'installed');
     await expect(ensureUiBuilt(installed, () => undefined)).rejects.toThrow(/neither built/);
-    cpSync(join(root, 'out'), join(installed, 'out'), { recursive: true });
+    const [any = ''] = readdirSync(join(root, 'out', 'pages'));
+    cpSync(join(root, 'out', 'pages', any), join(installed, 'out', 'renderer'), { recursive: true });
     await expect(ensureUiBuilt(installed, () => undefined)).resolves.toBe(join(installed, 'out', 'renderer'));
   });
 });
