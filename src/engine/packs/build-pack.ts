@@ -11,6 +11,7 @@ import { fillPayload, type Payload } from './fill-payload.ts';
 import { checkDiskSpace, checkOriginals, syncFiles, translateWriteError } from './pack-copy.ts';
 import type { BuildPackOptions, BuiltPack, PackPlan } from './pack-plan.ts';
 import { bookLanguage, nameIn } from './pack-text.ts';
+import { checkCoveredPack } from './redact/check-covered-pack.ts';
 import { verifyPack } from './verify-pack.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -81,6 +82,10 @@ async function buildInside(
 
   onProgress?.({ phase: 'verify', done: 0, total: payload.files.length });
   const problems = await checkPackBook(plan, payload, join(bag, 'data'));
+  if (options.mustNotTell !== undefined) {
+    const books = payload.book.files.map((file) => file.name);
+    problems.push(...(await checkCoveredPack(bag, options.mustNotTell, books)));
+  }
   // The ZIP holds every byte of the folder: reading it back checks both writes at once.
   const verification = await verifyPack(
     zipPath ?? bag,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { desc, eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
+import type { CoverTerms } from '../../domain/redaction/cover-rules.ts';
 import { addEvent, findCase, touchCase } from '../cases/case-records.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
@@ -13,6 +14,8 @@ import { checkPlan } from './check-plan.ts';
 import { namePack } from './exhibit-names.ts';
 import type { BuiltPack, PackPlan, PackViolation } from './pack-plan.ts';
 import { type OpenContent, type PackRequest, planPack } from './plan-pack.ts';
+import { readCoverTerms } from './redact/cover-terms.ts';
+import type { RedactionDesk } from './redact/redaction-desk.ts';
 import { type PackVerification, verifyPack } from './verify-pack.ts';
 
 export interface PackInput extends PackRequest {
@@ -57,7 +60,12 @@ export interface PackDesk {
   verifyById(id: number, signal?: AbortSignal): Promise<PackVerification>;
 }
 
-export function createPackDesk(context: EngineContext, jobs: JobQueue, openContent: OpenContent): PackDesk {
+export function createPackDesk(
+  context: EngineContext,
+  jobs: JobQueue,
+  openContent: OpenContent,
+  redactions: RedactionDesk,
+): PackDesk {
   const { orm } = context.archive;
 
   async function build(
@@ -70,7 +78,8 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
     const planned = await planPack(context, record, input, openContent);
     try {
       const target = outDir ?? (readSettings(context).packs_folder || join(context.archive.dir, 'packs'));
-      const plan = takeFreeEdition(planned.plan, target);
+      const covered = await coverIfAsked(planned.plan, input, signal, report);
+      const plan = takeFreeEdition(covered.plan, target);
       // Loaded when needed: an idle engine should not hold the PDF and office writers in memory.
       const { buildPack } = await import('./build-pack.ts');
       const built = await buildPack({
@@ -79,12 +88,33 @@ export function createPackDesk(context: EngineContext, jobs: JobQueue, openConte
         zip: input.zip,
         signal,
         onProgress: (p) => report(p.phase, p.done, p.total),
+        ...(covered.terms === undefined ? {} : { mustNotTell: covered.terms }),
       });
       const packId = remember(record.id, plan.edition, input, plan.builtAtMs, built);
       return { ...built, packId };
     } finally {
       planned.release();
     }
+  }
+
+  /** domain.md 4.3: what a consultant gets is covered; what others get is as it is. */
+  async function coverIfAsked(
+    plan: PackPlan,
+    input: PackInput,
+    signal: AbortSignal | undefined,
+    report: (phase: string, done: number, total: number) => void = () => {},
+  ): Promise<{ plan: PackPlan; terms?: CoverTerms }> {
+    if (plan.variant !== 'consultant') return { plan };
+    const { coverPlan } = await import('./redact/cover-plan.ts');
+    const terms = readCoverTerms(
+      context,
+      plan.exhibits.map((exhibit) => exhibit.documentId),
+      input.coverWords,
+    );
+    const covered = await coverPlan(plan, terms, redactions, context.scratchDir, signal, (done) =>
+      report('cover', done, plan.exhibits.length),
+    );
+    return { plan: covered, terms };
   }
 
   function remember(

@@ -1,6 +1,7 @@
 // Everything the pack builder needs to know about one case, gathered from the archive before the build starts.
 import type { Language } from '../../domain/errors.ts';
 import type { EmailFacts, MediaFacts, PageText } from '../../domain/reading.ts';
+import type { CoverTerms } from '../../domain/redaction/cover-rules.ts';
 
 export type PackVariant = 'amazon' | 'consultant' | 'internal';
 
@@ -221,4 +222,6 @@ export interface BuildPackOptions {
   readonly zip: boolean;
   readonly onProgress?: (progress: PackProgress) => void;
   readonly signal?: AbortSignal;
+  /** What no page, list or name of the finished pack may tell: searched for before it is moved into place. */
+  readonly mustNotTell?: CoverTerms;
 }

@@ -21,6 +21,7 @@ export type CustodyEventName =
   | 'submission_frozen'
   | 'pack_built'
   | 'pack_verified'
+  | 'covered_copy_made'
   | 'report_imported'
   | 'week_closed'
   | 'archive_verified'

@@ -25,6 +25,7 @@ export const packs = {
   variantAmazon: 'For Amazon',
   variantConsultant: 'For the consultant',
   variantInternal: 'Internal',
+  coveredSeller: '(name covered)',
   watermark: 'For {recipient} only · {date}',
   sectionStatement: 'Statement',
   sectionExhibits: 'Exhibit list',

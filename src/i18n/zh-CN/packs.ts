@@ -25,6 +25,7 @@ export const packs = {
   variantAmazon: '提交亚马逊',
   variantConsultant: '提供服务商',
   variantInternal: '内部使用',
+  coveredSeller: '（名称已遮盖）',
   watermark: '仅供 {recipient} 使用 · {date}',
   sectionStatement: '案件陈述',
   sectionExhibits: '证据目录',
