@@ -26,6 +26,7 @@ export async function runServe(run: CommandRun, own: { port?: number; open?: boo
       signal: request.signal,
     }),
     content: door.engine.content,
+    videos: door.engine.videos,
     uiDir,
     listen: { kind: 'loopback', ...(own.port === undefined ? {} : { port: own.port }) },
     readLanguage,

@@ -22,6 +22,16 @@ export const ERROR_TABLE = {
     'zh-CN': { message: '输入无效：{detail}', hint: '请修改后重试，任何数据都没有被改动。' },
     en: { message: 'Invalid input: {detail}', hint: 'Correct it and try again; nothing was changed.' },
   },
+  FFMPEG_NOT_USABLE: {
+    'zh-CN': {
+      message: '这不是可用的 ffmpeg：{path}',
+      hint: '请指定 ffmpeg 程序本身的完整路径；它须能回答 ffmpeg -version。',
+    },
+    en: {
+      message: 'Not a usable ffmpeg: {path}',
+      hint: 'Name the full path of the ffmpeg program itself; it must answer ffmpeg -version.',
+    },
+  },
   NOT_FOUND: {
     'zh-CN': { message: '找不到{what}', hint: '请检查编号，或用搜索查找。' },
     en: { message: 'Not found: {what}', hint: 'Check the number, or look for it with search.' },

@@ -59,6 +59,7 @@ export type FindingSource =
   | 'text'
   | 'ocr'
   | 'barcode'
+  | 'video_frame'
   | 'file_name'
   | 'folder_name'
   | 'email_header'
@@ -210,4 +211,6 @@ export interface Recognition {
   readonly documentDate?: string;
   /** BCP 47 language of most of the text, if clear. */
   readonly language?: string;
+  /** What its text is compared by with that of other documents (domain/text/resemblance.ts); absent for little text. */
+  readonly textSign?: string;
 }

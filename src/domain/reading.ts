@@ -28,6 +28,8 @@ export interface MediaFacts {
   readonly frameCount?: number;
   /** Editing software named in EXIF or XMP. */
   readonly software?: string;
+  /** What a picture is compared by with others (domain/text/resemblance.ts). */
+  readonly pictureSign?: string;
 }
 
 /** Properties that the file states about itself. All optional, all untrusted. */
@@ -43,6 +45,8 @@ export interface DocumentProperties {
   readonly email?: EmailFacts;
   /** Codes seen in its pictures, kept so that a later recognition knows them too. */
   readonly barcodes?: readonly BarcodeValue[];
+  /** Of a video whose frames were taken: seconds from its start; frame n is page n of its text and codes. */
+  readonly frameSeconds?: readonly number[];
 }
 
 export interface EmailFacts {

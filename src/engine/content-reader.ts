@@ -8,6 +8,7 @@ import type { OpenContent } from './packs/plan-pack.ts';
 import { createReadPool, type ReadPool } from './readers/read-pool.ts';
 import { readDocumentRows } from './store/document-queries.ts';
 import { hashFile } from './vault/vault.ts';
+import { makePoster } from './video/make-poster.ts';
 
 export interface OpenedFile {
   readonly path: string;
@@ -96,6 +97,8 @@ export function createContentReader(
   return {
     openDocument,
     async thumbnail(id) {
+      const poster = await makePoster(context.archive, Number(id));
+      if (poster !== undefined) return poster;
       const file = await openDocument(id);
       if (file === null) return null;
       const bytes = await cached(file.sha256, 'thumbnail.webp', async () => {

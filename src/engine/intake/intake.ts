@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { EngineContext } from '../engine-context.ts';
 import type { KindModel } from '../recognise/kind-model.ts';
+import { createFramePass, type FramePass } from '../video/frame-pass.ts';
 import { confirmMissing } from './confirm-missing.ts';
 import type { WalkProblem } from './find-files.ts';
 import { createFinder } from './finder.ts';
@@ -107,6 +108,8 @@ export interface Intake {
   inspectFiles(paths: readonly string[], options?: { readonly ocr?: boolean }): Promise<InspectOutcome[]>;
   /** Where a document's original bytes can be read. @throws CasebinderError NOT_FOUND, FILE_UNREADABLE */
   openContent(documentId: number): Promise<ContentHandle>;
+  /** Frames of videos, made while nobody is looking. */
+  readonly frames: Pick<FramePass, 'findDecoder'>;
   /** Recognises documents again from their stored text, for example after a person's correction. */
   recogniseAgain(documentIds: readonly number[]): Promise<number>;
   /** Later recognitions also ask what people taught. */
@@ -133,9 +136,11 @@ export function createIntake(context: EngineContext, options: IntakeOptions = {}
     unpacker: createUnpacker(context, workers, open),
   });
   const reconciler = createFolderReconciler(context, finder, monotonicMs);
+  const frames = createFramePass(context, open);
   const slow = createSlowWork(context, {
     workers,
     openContent: open,
+    frames,
     reader: options.slowReader ?? createPageReader(context),
   });
   let live: LiveIntake | undefined;
@@ -211,6 +216,7 @@ export function createIntake(context: EngineContext, options: IntakeOptions = {}
           inspect?.ocr === true ? slow.improve(path, file) : Promise.resolve(file),
       ),
     openContent: open,
+    frames,
     recogniseAgain: (documentIds) => slow.recogniseAgain(documentIds),
     adoptModel: (model) => workers.adoptModel?.(model),
     async stop() {

@@ -1,6 +1,7 @@
 // Which pages still wait for OCR, and how do their text and codes get into the archive, page by page?
 import type { BarcodeValue, DocumentProperties } from '../../domain/reading.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { loadVideoFrames } from '../video/frame-store.ts';
 import type { IntakeWorkers } from './intake-task.ts';
 import type { ContentHandle } from './open-content.ts';
 import { recogniseAgain } from './re-recognise.ts';
@@ -34,6 +35,7 @@ export interface SlowPass {
 
 interface PendingDocument {
   id: number;
+  sha256: string;
   media_type: string;
   ocr_pages: string;
 }
@@ -55,7 +57,7 @@ export function createSlowPass(
   const inWork = new Set<number>();
   const unreachable = new Set<number>();
   const pending = sqlite.prepare<[], PendingDocument>(
-    "SELECT id, media_type, ocr_pages FROM document WHERE ocr_state = 'pending' AND available = 1 ORDER BY id",
+    "SELECT id, sha256, media_type, ocr_pages FROM document WHERE ocr_state = 'pending' AND available = 1 ORDER BY id",
   );
   const storeText = sqlite.prepare<unknown[]>(
     `INSERT INTO document_text (document_id, page, source, confidence, text) VALUES (?, ?, 'ocr', ?, ?)
@@ -87,6 +89,14 @@ export function createSlowPass(
     return undefined;
   }
 
+  /** What is looked at for a page: of a video its frame, which is a picture with one page. */
+  function pictureOf(row: PendingDocument, path: string, page: number) {
+    if (!row.media_type.startsWith('video/')) return { path, mediaType: row.media_type, page };
+    const frame = loadVideoFrames(archive, row.sha256)?.frames.find((one) => one.number === page);
+    if (frame === undefined) throw new Error(`frame ${page} is gone`);
+    return { path: frame.path, mediaType: 'image/jpeg', page: 1 };
+  }
+
   function storePage(
     documentId: number,
     page: number,
@@ -97,7 +107,8 @@ export function createSlowPass(
       const row = readProperties.get(documentId);
       if (row === undefined) return;
       const properties = JSON.parse(row.properties) as DocumentProperties;
-      const barcodes = [...(properties.barcodes ?? []), ...(found?.barcodes ?? [])];
+      const seen = (found?.barcodes ?? []).map((barcode) => ({ ...barcode, page }));
+      const barcodes = [...(properties.barcodes ?? []), ...seen];
       const text = found?.text.trim() ?? '';
       if (found !== undefined && text !== '') storeText.run(documentId, page, found.confidence, text);
       const merged = barcodes.length === 0 ? properties : { ...properties, barcodes };
@@ -120,10 +131,7 @@ export function createSlowPass(
         signal?.throwIfAborted();
         let found: SlowPage | undefined;
         try {
-          found = await parts.reader.readPage(
-            { path: content.path, mediaType: row.media_type, page },
-            signal,
-          );
+          found = await parts.reader.readPage(pictureOf(row, content.path, page), signal);
         } catch (error) {
           signal?.throwIfAborted();
           failed += 1;

@@ -2,21 +2,24 @@
 import { findIdentifiers } from '../../domain/identifiers/find-identifiers.ts';
 import type { KindResult, RecogniseInput, Recognition } from '../../domain/inspection.ts';
 import { classifyKind } from '../../domain/kinds/classify-kind.ts';
+import { classifyFile } from '../../domain/kinds/file-class.ts';
 import type { PageText } from '../../domain/reading.ts';
 import { findAmounts } from '../../domain/text/find-amounts.ts';
 import { findDates } from '../../domain/text/find-dates.ts';
 import { findParties } from '../../domain/text/find-parties.ts';
+import { signText } from '../../domain/text/resemblance.ts';
 import { chooseDocumentDate } from './document-date.ts';
 import { detectLanguage } from './document-language.ts';
 import { chooseTitle } from './document-title.ts';
 import { findDocumentWarnings } from './document-warnings.ts';
 import { type InvoiceXmlFindings, readInvoiceXml } from './invoice-xml.ts';
 import { guessKind, type KindModel } from './kind-model.ts';
+import { markVideoFrames } from './mark-video-frames.ts';
 import { mergeAmounts, mergeDates, mergeIdentifiers, mergeParties } from './merge-findings.ts';
 import { findServingProblems } from './serving-problems.ts';
 
 /** Rises whenever recognition gives other results for the same input. */
-export const RECOGNITION_VERSION = 1;
+export const RECOGNITION_VERSION = 2;
 
 const MAX_XML_PAGES = 5;
 
@@ -39,10 +42,11 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
       .map((page) => page.text)
       .join('\n'),
   );
+  const textSign = isPaper(input.mediaType) ? signText(readable.pages) : undefined;
   return {
     version: RECOGNITION_VERSION,
     kind,
-    identifiers,
+    identifiers: markVideoFrames(identifiers, input),
     dates,
     amounts,
     parties,
@@ -57,7 +61,14 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
     title: chooseTitle(input),
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(language === undefined ? {} : { language }),
+    ...(textSign === undefined ? {} : { textSign }),
   };
+}
+
+/** Papers, scans and letters; tables, mails and programs repeat each other without being the same. */
+function isPaper(mediaType: string): boolean {
+  const fileClass = classifyFile(mediaType);
+  return fileClass === 'P' || fileClass === 'I' || fileClass === 'O';
 }
 
 /** Rules first; where they abstain, what people confirmed before may help. */

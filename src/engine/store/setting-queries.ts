@@ -55,6 +55,11 @@ export function writeFolderSetting(
   return storeSetting(context, key, path);
 }
 
+/** Sets the program that a person named on the command line; empty: whatever is on PATH. */
+export function writeProgramSetting(context: EngineContext, key: 'ffmpeg_path', path: string): Settings {
+  return storeSetting(context, key, path);
+}
+
 function storeSetting(context: EngineContext, key: SettingKey, value: string): Settings {
   const changedAtMs = context.nowMs();
   context.archive.orm

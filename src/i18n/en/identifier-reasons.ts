@@ -5,6 +5,8 @@ export const identifierReasons = {
   labelledShape: 'Has the right shape and stands next to its label',
   labelledWithCheck: 'Stands next to its label; its check digit was tested',
   labelledSensitive: 'Stands next to its label; only the last four characters are kept',
+  videoFrameText: 'Read as text in the picture at {time} of the video',
+  videoFrameBarcode: 'Read from a barcode in the picture at {time} of the video',
   checkDigitValid: 'The check digit is right',
   checkDigitWrong: 'Stands next to its label, but the check digit is wrong: please compare with the original',
   asinInLink: 'Part of a link to an Amazon product page',

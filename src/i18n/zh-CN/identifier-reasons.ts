@@ -5,6 +5,8 @@ export const identifierReasons = {
   labelledShape: '格式正确，且位于对应的标签旁边',
   labelledWithCheck: '位于对应的标签旁边，已核对校验位',
   labelledSensitive: '位于对应的标签旁边；只保留后四位',
+  videoFrameText: '在视频 {time} 处的画面文字中读到',
+  videoFrameBarcode: '在视频 {time} 处的画面条码中读到',
   checkDigitValid: '校验位正确',
   checkDigitWrong: '位于对应的标签旁边，但校验位不符：请与原件核对',
   asinInLink: '取自亚马逊商品页面链接',

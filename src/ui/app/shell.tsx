@@ -11,6 +11,7 @@ import { switchLanguage } from './language.ts';
 import { CommandPalette, openPalette } from './palette.tsx';
 import { SCREENS } from './screens.ts';
 import { openShortcuts, Shortcuts } from './shortcuts.tsx';
+import { BackgroundFrames } from './video-frames/background-frames.tsx';
 import { useWords } from './words.ts';
 
 export function Shell() {
@@ -97,6 +98,7 @@ export function Shell() {
         <Outlet />
       </main>
       <CommandPalette />
+      <BackgroundFrames />
       <Shortcuts />
     </div>
   );

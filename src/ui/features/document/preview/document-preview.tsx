@@ -91,7 +91,9 @@ export function DocumentPreview({
         key={id}
         documentId={id}
         title={document.title}
+        mediaType={mediaType}
         codec={document.media.videoCodec ?? mediaType}
+        startFrame={startPage}
       />
     );
   if (document.textCharacters > 0) return <TextPreview key={id} documentId={id} marks={marks} />;
