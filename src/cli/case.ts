@@ -90,29 +90,26 @@ export async function runCaseNote(
   run: CommandRun,
   which: string,
   text: string,
-  own: { kind: string; at?: string; detail?: string; due?: string },
+  own: { kind: string; at?: string; detail?: string; due?: string; from?: string; decision?: string },
 ) {
   const { caller } = await run.open();
   const atMs = own.at === undefined ? undefined : Date.parse(own.at);
   if (atMs !== undefined && Number.isNaN(atMs))
     throw new CasebinderError('INPUT_INVALID', { detail: `time ${own.at}` });
-  const common = { case: which, ...(atMs === undefined ? {} : { atMs }) };
-  let detail = await caller.cases.addEvent({
-    ...common,
+  const detail = await caller.cases.addEvent({
+    case: which,
+    ...(atMs === undefined ? {} : { atMs }),
     kind: own.kind,
     title: text,
     detail: own.detail ?? '',
-    official: own.kind === 'amazon_message',
-  });
-  if (own.due !== undefined) {
+    official: own.kind === 'amazon_message' || own.kind === 'info_request',
     // A date that Amazon wrote wins over every computed one.
-    detail = await caller.cases.addEvent({
-      ...common,
-      kind: 'stated_deadline',
-      title: own.due,
-      data: { statedDate: own.due },
-    });
-  }
+    data: {
+      ...(own.due === undefined ? {} : { statedDate: own.due }),
+      ...(own.from === undefined ? {} : { from: own.from }),
+      ...(own.decision === undefined ? {} : { decision: own.decision }),
+    },
+  });
   return tell(run, detail);
 }
 

@@ -30,28 +30,20 @@ export function AddEvent({ caseNumber }: { readonly caseNumber: string }) {
   const [text, setText] = useState('');
   const [atMs, setAtMs] = useState<number | null>(null);
   const [statedDate, setStatedDate] = useState<string | null>(null);
+  const [from, setFrom] = useState('');
+  const [decision, setDecision] = useState<string | null>(null);
   const kind = usual === 'other' ? rare : usual;
-  const addDeadline = useMutation(trpc.cases.addEvent.mutationOptions(shared));
   const add = useMutation(
     trpc.cases.addEvent.mutationOptions({
       ...shared,
       onSuccess: (answer) => {
         shared.onSuccess(answer);
-        // Only a deadline of its own moves the clocks; the message keeps the words it came with.
-        if (statedDate !== null && kind !== 'stated_deadline') {
-          addDeadline.mutate({
-            case: caseNumber,
-            kind: 'stated_deadline',
-            title: statedDate,
-            official: true,
-            ...(atMs === null ? {} : { atMs }),
-            data: { statedDate },
-          });
-        }
         setTitle('');
         setText('');
         setAtMs(null);
         setStatedDate(null);
+        setFrom('');
+        setDecision(null);
       },
     }),
   );
@@ -78,7 +70,11 @@ export function AddEvent({ caseNumber }: { readonly caseNumber: string }) {
           detail: firstLine ? '' : text,
           official: OFFICIAL.has(kind),
           ...(atMs === null ? {} : { atMs }),
-          ...(statedDate === null ? {} : { data: { statedDate } }),
+          data: {
+            ...(statedDate === null ? {} : { statedDate }),
+            ...(from.trim() === '' || isNote ? {} : { from: from.trim() }),
+            ...(decision === null || !OFFICIAL.has(kind) ? {} : { decision }),
+          },
         });
       }}
     >
@@ -110,6 +106,30 @@ export function AddEvent({ caseNumber }: { readonly caseNumber: string }) {
             <div style={{ width: 190 }}>
               <DayField label={t('uiCases.statedDate')} value={statedDate} onChange={setStatedDate} />
             </div>
+          ) : null}
+          {kind === 'own_message' || OFFICIAL.has(kind) ? (
+            <TextInput
+              label={t('uiDesk.sender')}
+              value={from}
+              onChange={(event) => setFrom(event.currentTarget.value)}
+              w={190}
+              maxLength={200}
+            />
+          ) : null}
+          {OFFICIAL.has(kind) ? (
+            <Select
+              label={t('uiDesk.decision')}
+              placeholder={t('uiDesk.decisionNone')}
+              value={decision}
+              onChange={setDecision}
+              clearable
+              clearButtonProps={{ 'aria-label': t('uiCases.clear') }}
+              w={130}
+              data={['accepted', 'partial', 'rejected'].map((value) => ({
+                value,
+                label: t(`uiDesk.decision_${value}`),
+              }))}
+            />
           ) : null}
           <TextInput
             label={t('uiCases.eventTitle')}

@@ -3,22 +3,28 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { BEIJING_ZONE, formatMoment } from '../../../domain/deadlines/moment-text.ts';
+import { BEIJING_ZONE, formatMoment, formatMomentPair } from '../../../domain/deadlines/moment-text.ts';
 import { findMarketplace } from '../../../domain/marketplaces/marketplaces.ts';
 import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
 import type { CaseDetail, CaseEvent } from '../../../engine/cases/case-view.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords, type Words } from '../../app/words.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
+import { MessageIntake } from '../messages/message-intake.tsx';
 import { AddEvent } from './add-event.tsx';
 import { FactChanges } from './fact-changes.tsx';
 import { useCaseChange } from './use-case-change.ts';
+
+const DECISION_TONES = { accepted: 'teal', partial: 'orange', rejected: 'red' } as const;
 
 export function CaseTimeline({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useWords();
   const events = [...detail.timeline].reverse();
   return (
     <div className="cb-wide">
+      <div style={{ marginBottom: 10 }}>
+        <MessageIntake caseNumber={detail.number} />
+      </div>
       <AddEvent caseNumber={detail.number} />
       <section aria-label={t('uiCases.tab_timeline')}>
         {events.map((event) => (
@@ -36,6 +42,9 @@ function EventRow({ event, detail }: { readonly event: CaseEvent; readonly detai
   const removeNote = useMutation(trpc.cases.removeNote.mutationOptions(useCaseChange(detail.number)));
   const zone = findMarketplace(detail.marketplace)?.zone;
   const stated = event.data['statedDate'];
+  const statedAtMs = event.data['statedAtMs'];
+  const decision = event.data['decision'];
+  const from = event.data['from'];
   const exhibit = detail.exhibits.find((e) => e.document.id === event.documentId);
   return (
     <div className="cb-event" data-official={event.official}>
@@ -56,7 +65,31 @@ function EventRow({ event, detail }: { readonly event: CaseEvent; readonly detai
           {event.official ? <ToneBadge>{t('uiCases.official')}</ToneBadge> : null}
           {typeof stated === 'string' ? (
             <ToneBadge color="orange">{t('uiCases.statedBadge', { date: stated })}</ToneBadge>
+          ) : typeof statedAtMs === 'number' ? (
+            <ToneBadge color="orange">
+              {t('uiCases.statedBadge', { date: formatMomentPair(statedAtMs, detail.marketplace, language) })}
+            </ToneBadge>
           ) : null}
+          {decision === 'accepted' || decision === 'partial' || decision === 'rejected' ? (
+            <ToneBadge color={DECISION_TONES[decision]}>{t(`uiDesk.decision_${decision}`)}</ToneBadge>
+          ) : null}
+          {event.data['automatic'] === true ? (
+            <ToneBadge color="gray">{t('uiDesk.automaticBadge')}</ToneBadge>
+          ) : null}
+          {typeof from === 'string' && event.kind !== 'status' ? (
+            <span className="cb-quiet" style={{ fontSize: 12 }}>
+              {t('uiDesk.fromBadge', { from })}
+            </span>
+          ) : null}
+          {exhibit !== undefined || event.documentId === null ? null : (
+            <Link
+              to="/documents/$documentId"
+              params={{ documentId: String(event.documentId) }}
+              className="cb-link"
+            >
+              {t('uiDesk.original')}
+            </Link>
+          )}
           {exhibit === undefined ? null : (
             <Link
               to="/documents/$documentId"

@@ -8,6 +8,8 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { MessageIntake } from '../messages/message-intake.tsx';
+import { WaitingMessages } from '../messages/waiting-messages.tsx';
 import { CaseBoard } from './case-board.tsx';
 import { CaseTable } from './case-table.tsx';
 import { NewCase } from './new-case.tsx';
@@ -64,6 +66,10 @@ export function Cases() {
           {t('uiCases.newCase')}
         </Button>
       </header>
+      <div style={{ padding: '10px 22px 6px' }}>
+        <MessageIntake />
+        <WaitingMessages />
+      </div>
       {cases.isError && cases.data === undefined ? (
         <ErrorNote error={cases.error} onRetry={() => void cases.refetch()} />
       ) : cases.data === undefined ? (
