@@ -11,6 +11,7 @@ import type { CaseDetail, CaseExhibit } from '../cases/case-view.ts';
 import { readCase } from '../cases/read-case.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readDocument, readDocumentText } from '../store/document-queries.ts';
+import { loadVideoFrames } from '../video/frame-store.ts';
 import type { ExhibitPlan, PackFix, PackPlan, PackVariant, WithheldExhibit } from './pack-plan.ts';
 import { caseAsJson, planChecklist, planTimeline } from './plan-story.ts';
 
@@ -168,6 +169,7 @@ function planExhibit(
     .filter((i) => i.type !== 'cn_id' && i.type !== 'bank_account' && i.check !== 'fails_check')
     .sort((a, b) => Number(wanted.has(b.value)) - Number(wanted.has(a.value)) || b.confidence - a.confidence)
     .slice(0, 8);
+  const frames = loadVideoFrames(context.archive, document.sha256)?.frames ?? [];
   return {
     label: exhibit.label,
     documentId: document.id,
@@ -193,6 +195,7 @@ function planExhibit(
         text: page.text,
         source: page.source as ExhibitPlan['pages'][number]['source'],
       })),
+    ...(frames.length === 0 ? {} : { frames: frames.map(({ path, atSeconds }) => ({ path, atSeconds })) }),
     proves: detail.checklist
       .filter((row) => row.exhibits.some((e) => e.exhibitId === exhibit.id))
       .map((row) => row.kind),
