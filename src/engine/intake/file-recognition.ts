@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3';
 import { identifierKey } from '../../domain/identifiers/identifier-key.ts';
 import type { FoundIdentifier, Recognition } from '../../domain/inspection.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { writeSigns } from '../store/document-signs.ts';
 import type { Sqlite } from '../store/open-archive.ts';
 import { needsSorting } from './inbox-rule.ts';
 
@@ -41,6 +42,7 @@ export function writeRecognition(
     document_date: string | null;
     media_type: string;
     has_problem: number;
+    picture_sign: string | null;
   };
   const corrected = new Set((s.corrected.all(documentId) as { field: string }[]).map((c) => c.field));
   const byPerson = row.kind_by_person === 1;
@@ -71,6 +73,10 @@ export function writeRecognition(
     JSON.stringify(recognition.warnings),
   );
   writeIdentifiers(s, documentId, recognition.identifiers);
+  writeSigns(context.archive.sqlite, documentId, {
+    textSign: recognition.textSign ?? null,
+    imageSign: row.picture_sign,
+  });
   if (!corrected.has('problem')) {
     s.dropProblems.run(documentId);
     for (const slug of recognition.problems) s.addProblem.run(documentId, slug);
@@ -112,7 +118,7 @@ function statementsFor(sqlite: Sqlite): Statements {
   if (s === undefined) {
     s = {
       read: sqlite.prepare<unknown[]>(
-        'SELECT kind, kind_confidence, kind_by_person, title, document_date, media_type, has_problem FROM document WHERE id = ?',
+        `SELECT kind, kind_confidence, kind_by_person, title, document_date, media_type, has_problem, media ->> '$.pictureSign' AS picture_sign FROM document WHERE id = ?`,
       ),
       corrected: sqlite.prepare<unknown[]>(
         'SELECT DISTINCT field FROM correction WHERE document_id = ? AND undone_at_ms IS NULL',

@@ -1,6 +1,7 @@
 // What facts does a picture carry: size, orientation, capture time and place, camera, frames?
 import sharp, { type Metadata } from 'sharp';
 import type { MediaFacts } from '../../domain/reading.ts';
+import { signImage } from '../../domain/text/resemblance.ts';
 import { decodeBmp } from './bmp.ts';
 import { decodeHeic, readHeicSize } from './heic.ts';
 import { readExifFacts } from './image-exif.ts';
@@ -37,11 +38,13 @@ export async function readImage(draft: ReadDraft, mediaType: string): Promise<vo
 
 async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts> {
   const { path } = draft.request;
+  let pictureSign: string | undefined;
   try {
     const metadata = await sharp(path, { limitInputPixels: false, failOn: 'none' }).metadata();
     if (isHeic(mediaType)) await checkHeic(draft, path, metadata);
-    else await checkDecodes(draft, path, metadata);
+    else pictureSign = await checkDecodes(draft, path, metadata);
     return {
+      ...(pictureSign === undefined ? {} : { pictureSign }),
       width: metadata.width,
       height: metadata.pageHeight ?? metadata.height,
       ...(metadata.orientation === undefined ? {} : { orientation: metadata.orientation }),
@@ -105,22 +108,41 @@ function isDecodable(mediaType: string): boolean {
 
 const DECODE_SECONDS = 15;
 
-/** Decodes once at a small size: a header may be sound while the pixels are not. */
-async function checkDecodes(draft: ReadDraft, path: string, metadata: Metadata): Promise<void> {
+/** Decodes once at a small size: a header may be sound while the pixels are not. Gives what the picture is compared by. */
+async function checkDecodes(draft: ReadDraft, path: string, metadata: Metadata): Promise<string | undefined> {
   const pixels = (metadata.width ?? 0) * (metadata.height ?? 0);
-  if (pixels > MAX_IMAGE_PIXELS) return;
+  if (pixels > MAX_IMAGE_PIXELS) return undefined;
   try {
-    await sharp(path, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error', sequentialRead: true })
+    const { data, info } = await sharp(path, {
+      limitInputPixels: MAX_IMAGE_PIXELS,
+      failOn: 'error',
+      sequentialRead: true,
+    })
       .timeout({ seconds: DECODE_SECONDS })
       .resize(64, 64, { fit: 'inside' })
       .raw()
-      .toBuffer();
+      .toBuffer({ resolveWithObject: true });
+    return signImage(readGrey(data, info.channels), info.width, info.height);
   } catch (error) {
     const detail = error instanceof Error ? firstLine(error.message) : undefined;
     const isUsable = await decodesLeniently(path);
     const isForeign = /not supported/i.test(detail ?? '');
     draft.addProblem(isUsable ? 'DAMAGED_PARTLY' : isForeign ? 'NO_PREVIEW' : 'DAMAGED', detail);
+    return undefined;
   }
+}
+
+/** Green stands for brightness; what is transparent shows paper. */
+function readGrey(data: Buffer, channels: number): Uint8Array {
+  const grey = new Uint8Array(data.length / channels);
+  const hasAlpha = channels === 2 || channels === 4;
+  const offset = channels >= 3 ? 1 : 0;
+  for (let index = 0; index < grey.length; index += 1) {
+    const at = index * channels;
+    const opacity = hasAlpha ? data[at + channels - 1]! / 255 : 1;
+    grey[index] = 255 - (255 - data[at + offset]!) * opacity;
+  }
+  return grey;
 }
 
 async function decodesLeniently(path: string): Promise<boolean> {

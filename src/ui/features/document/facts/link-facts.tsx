@@ -80,14 +80,24 @@ function Related({ id, kindOf }: { readonly id: number; readonly kindOf: (slug: 
   return (
     <FactSection title={t('uiDocuments.related')}>
       {data?.length === 0 ? <div className="cb-quiet">{t('uiDocuments.noRelated')}</div> : null}
-      {data?.map(({ document, shared }) => (
+      {data?.map(({ document, shared, resemblance }) => (
         <DocumentLink
           key={document.id}
           id={document.id}
           title={document.title || document.fileName}
           kind={document.kind}
           mediaType={document.mediaType}
-          under={`${kindOf(document.kind)} · ${shared.map((s) => s.value).join(', ')}`}
+          under={[
+            ...(resemblance === undefined
+              ? []
+              : [
+                  t(resemblance.by === 'text' ? 'uiDocuments.alikeText' : 'uiDocuments.alikePicture', {
+                    percent: resemblance.percent,
+                  }),
+                ]),
+            kindOf(document.kind),
+            ...(shared.length === 0 ? [] : [shared.map((s) => s.value).join(', ')]),
+          ].join(' · ')}
         />
       ))}
     </FactSection>
