@@ -21,10 +21,12 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   // A running node.exe inside node_modules can't be deleted on Windows: there the gentler repair.
   const verb = process.platform === 'win32' && existsSync(stamp) ? 'install' : 'ci';
   const args = [verb, '--no-audit', '--no-fund', '--loglevel=error'];
+  // onnxruntime-node would fetch graphics-card libraries that nothing here uses; an older npm knows no `allowScripts`.
+  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
   const result =
     cli !== undefined && cli.endsWith('.js')
-      ? spawnSync(node, [cli, ...args], { cwd: root, stdio })
-      : spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' });
+      ? spawnSync(node, [cli, ...args], { cwd: root, stdio, env })
+      : spawnSync('npm', args, { cwd: root, stdio, env, shell: process.platform === 'win32' });
   if (result.status !== 0) {
     console.error('Casebinder: the installation failed; see the lines above. Nothing else was changed.');
     process.exit(result.status ?? 1);

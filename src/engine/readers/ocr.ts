@@ -8,6 +8,7 @@ import { createWorkerPool, resolveWorkerEntry } from '../jobs/worker-pool.ts';
 import { createOcrEngine, type OcrEngine } from './ocr-engine.ts';
 import type { OcrImage, OcrImageRequest } from './ocr-image.ts';
 import { ocrPage } from './ocr-page.ts';
+import type { PageReading } from './text-lines/read-page-lines.ts';
 
 export interface OcrOptions {
   /** Pages recognised at once; cores − 1 is right, each takes about 250 MB. */
@@ -16,6 +17,8 @@ export interface OcrOptions {
   readonly dataDir?: string;
   /** Engines stop after this long without work. */
   readonly idleMs?: number;
+  /** "lines" (default) falls back to "tesseract" where the line models don't run. */
+  readonly engine?: 'lines' | 'tesseract';
 }
 
 export interface Ocr {
@@ -34,6 +37,7 @@ export interface Ocr {
 
 const PAGE_TIMEOUT_MS = 180_000;
 const PREPARE_TIMEOUT_MS = 30_000;
+const LOAD_TIMEOUT_MS = 60_000;
 const PREPARE_MEMORY_MB = 1024;
 const DEFAULT_IDLE_MS = 20_000;
 /** Below this a reading is noise, not text. */
@@ -48,6 +52,13 @@ export function createOcr(options: OcrOptions): Ocr {
     workers: 1,
     idleMs,
   });
+  const lines = createWorkerPool({
+    entry: resolveWorkerEntry('text-lines/line-worker', import.meta.url),
+    workers: Math.max(1, options.workers),
+    idleMs,
+  });
+  /** Whether the line models run here; asked once. Elsewhere pages are read by the engine that runs everywhere. */
+  let areModelsReady: Promise<boolean> | undefined;
   const free: OcrEngine[] = [];
   const waiting: ((engine: OcrEngine) => void)[] = [];
   let created = 0;
@@ -80,7 +91,38 @@ export function createOcr(options: OcrOptions): Ocr {
     await Promise.all(engines.map((engine) => engine.close()));
   }
 
+  /** Undefined when the models don't run on this machine; null when the page holds no readable text. */
+  async function readLines(
+    path: string,
+    mediaType: string,
+    page: number,
+    signal?: AbortSignal,
+  ): Promise<PageText | null | undefined> {
+    if (options.engine === 'tesseract') return undefined;
+    areModelsReady ??= lines
+      .run<boolean>('ready', undefined, { timeoutMs: LOAD_TIMEOUT_MS })
+      .then((outcome) => outcome.ok && outcome.value);
+    if (!(await areModelsReady)) return undefined;
+    const outcome = await lines.run<PageReading>(
+      'page',
+      { path, mediaType, page },
+      { timeoutMs: PAGE_TIMEOUT_MS, maxMemoryMb: PREPARE_MEMORY_MB, signal },
+    );
+    if (!outcome.ok || outcome.value.text === '') return null;
+    return { page, text: outcome.value.text, source: 'ocr', confidence: outcome.value.confidence };
+  }
+
   async function readOne(
+    path: string,
+    mediaType: string,
+    page: number,
+    signal?: AbortSignal,
+  ): Promise<PageText | undefined> {
+    const found = await readLines(path, mediaType, page, signal);
+    return found === undefined ? readByTesseract(path, mediaType, page, signal) : (found ?? undefined);
+  }
+
+  async function readByTesseract(
     path: string,
     mediaType: string,
     page: number,
@@ -122,7 +164,7 @@ export function createOcr(options: OcrOptions): Ocr {
     },
     async close() {
       clearTimeout(idleTimer);
-      await Promise.all([stopEngines(), drawing.close()]);
+      await Promise.all([stopEngines(), drawing.close(), lines.close()]);
     },
   };
 }
