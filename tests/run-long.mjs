@@ -1,4 +1,4 @@
-// Runs what takes too long for `npm test`: kills, mutated files and the long tests of tests/long. Stops at the first failure.
+// Runs what takes too long for `npm test`: kills, a simulated day, mutated files and the long tests of tests/long. Stops at the first failure.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +8,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '500' },
+    hours: { type: 'string', default: '24' },
     mutants: { type: 'string', default: '5000' },
     seed: { type: 'string', default: String(Date.now()) },
-    only: { type: 'string', default: 'kills,mutants,tests' },
+    only: { type: 'string', default: 'kills,soak,mutants,tests' },
   },
 });
 const STEPS = {
   kills: [join(root, 'tests/integrity/kill-rounds.ts'), values.kills, values.seed],
+  soak: [join(root, 'tests/integrity/soak-rounds.ts'), values.hours, '250', values.seed],
   mutants: [join(root, 'tests/integrity/mutate-files.ts'), values.mutants, values.seed],
   tests: [
     join(root, 'node_modules/vitest/vitest.mjs'),

@@ -4,6 +4,7 @@ import type { EngineContext } from '../engine-context.ts';
 import { findReader } from '../readers/reader-table.ts';
 import { RECOGNITION_VERSION } from '../recognise/recognise.ts';
 import { reindexStep } from '../store/search/reindex.ts';
+import { readSettings } from '../store/setting-queries.ts';
 import type { FramePass } from '../video/frame-pass.ts';
 import type { InspectedFile } from './inspect-files.ts';
 import type { IntakeWorkers } from './intake-task.ts';
@@ -71,7 +72,9 @@ export function createSlowWork(
       if (stopping.signal.aborted) return false;
       if (await catchUpStep()) return true;
       if (stopping.signal.aborted) return false;
-      const work = async () => (await frames.step(stopping.signal)) || pass.step(stopping.signal);
+      const readsScans = readSettings(context).ocr_enabled !== 'false';
+      const work = async () =>
+        (await frames.step(stopping.signal)) || (readsScans && (await pass.step(stopping.signal)));
       return work().catch((error: unknown) => {
         if (stopping.signal.aborted) return false;
         throw error;
