@@ -47,6 +47,36 @@ const GOODS: Pick<ReportRoles, 'sku' | 'asin' | 'fnsku'> = {
   fnsku: ['fnsku'],
 };
 
+/** Titles of order reports in a Japanese interface (domain.md 7.1 rule 5: they often differ); low confidence. */
+const JAPANESE_ORDER_COLUMNS: Readonly<Record<string, string>> = {
+  注文番号: 'amazon-order-id',
+  amazon注文番号: 'amazon-order-id',
+  出品者注文番号: 'merchant-order-id',
+  購入日: 'purchase-date',
+  注文日: 'purchase-date',
+  購入日時: 'purchase-date',
+  最終更新日: 'last-updated-date',
+  最終更新日時: 'last-updated-date',
+  注文ステータス: 'order-status',
+  注文状況: 'order-status',
+  注文の状況: 'order-status',
+  フルフィルメントチャネル: 'fulfillment-channel',
+  フルフィルメント: 'fulfillment-channel',
+  出荷経路: 'fulfillment-channel',
+  販売経路: 'sales-channel',
+  販売チャネル: 'sales-channel',
+  商品名: 'product-name',
+  出品者sku: 'sku',
+  商品管理番号: 'sku',
+  数量: 'quantity',
+  通貨: 'currency',
+  商品価格: 'item-price',
+  配送先都道府県: 'ship-state',
+  配送先市区町村: 'ship-city',
+  配送先郵便番号: 'ship-postal-code',
+  配送先国: 'ship-country',
+};
+
 /** Most specific first: of those that match, the one with the longest key set wins, then the first. */
 export const REPORT_LAYOUTS: readonly ReportLayout[] = [
   {
@@ -253,7 +283,11 @@ export const REPORT_LAYOUTS: readonly ReportLayout[] = [
     columns: words(
       'last-updated-date fulfillment-channel sales-channel ship-city ship-state ship-postal-code',
     ),
-    aliases: { orderid: 'amazon-order-id', fulfilmentchannel: 'fulfillment-channel' },
+    aliases: {
+      orderid: 'amazon-order-id',
+      fulfilmentchannel: 'fulfillment-channel',
+      ...JAPANESE_ORDER_COLUMNS,
+    },
     identity: words('amazon-order-id sku asin'),
     version: 'last-updated-date',
     roles: { orderId: ['amazon-order-id'], ...GOODS, at: ['purchase-date'], quantity: ['quantity'] },

@@ -1,4 +1,5 @@
 // How does an Amazon report enter the archive: recognised, kept as evidence, read row by row, told apart from what is known?
+import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { and, desc, eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
@@ -19,6 +20,7 @@ import {
   streamRows,
 } from './open-report.ts';
 import { type FileSurvey, surveyFile } from './report-encoding.ts';
+import { openReportText } from './spreadsheet-report.ts';
 import { createRowStore } from './store-rows.ts';
 
 export interface ImportProblem {
@@ -61,8 +63,10 @@ export interface ReportPreview {
   readonly header: readonly string[];
   /** The first rows under it. */
   readonly sample: readonly (readonly string[])[];
-  /** What the columns probably are. */
+  /** What the columns probably are, or what a person said of the same header before. */
   readonly suggestions: ColumnMapping;
+  /** A person mapped this header before: it is imported without asking. */
+  readonly isKnownMapping: boolean;
 }
 
 const BATCH_ROWS = 500;
@@ -71,7 +75,20 @@ const KEPT_PROBLEMS = 200;
 const SHOWN_CELLS = 12;
 
 /** What a file is and how its columns would be read, without storing anything. @throws CasebinderError FILE_UNREADABLE */
-export async function previewReport(path: string, fileName = basename(path)): Promise<ReportPreview> {
+export async function previewReport(
+  context: EngineContext,
+  path: string,
+  fileName = basename(path),
+): Promise<ReportPreview> {
+  const table = openReportText(path, context.scratchDir);
+  try {
+    return await previewTable(context, table.path, fileName);
+  } finally {
+    table.release();
+  }
+}
+
+async function previewTable(context: EngineContext, path: string, fileName: string): Promise<ReportPreview> {
   const survey = await surveyFile(path);
   const head = await readReportHead(path, survey.encoding);
   const at = head.detected?.headerRow ?? head.likelyHeader;
@@ -84,7 +101,8 @@ export async function previewReport(path: string, fileName = basename(path)): Pr
     delimiter: head.delimiter,
     header,
     sample,
-    suggestions: suggestMapping(header, head.rows.slice(at + 1, at + 201)),
+    suggestions: findMapping(context, header) ?? suggestMapping(header, head.rows.slice(at + 1, at + 201)),
+    isKnownMapping: head.detected === null && findMapping(context, header) !== undefined,
   };
 }
 
@@ -108,16 +126,29 @@ export async function importReport(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const fileName = options.fileName ?? basename(path);
-  const survey = await surveyFile(path, options.signal);
-  const head = await readReportHead(path, survey.encoding);
-  const plan = planImport(context, head, options.mapping);
+  const original = await surveyFile(path, options.signal);
+  const looked = openReportText(path, context.scratchDir);
+  let head: ReportHead;
+  let plan: Plan;
+  try {
+    const encoding = looked.path === path ? original.encoding : 'utf-8';
+    head = await readReportHead(looked.path, encoding);
+    plan = planImport(context, head, options.mapping);
+  } finally {
+    looked.release();
+  }
   // Read from the copy: its bytes are those of the hash, whatever happens to the file meanwhile.
-  makeSafeCopy(context, survey.sha256, path);
-  const source = vaultPath(context.archive.dir, survey.sha256);
-  const importId = beginImport(context, survey, plan, fileName);
-  const result = await readRows(context, source, head, plan, importId, survey, options);
-  finishImport(context, importId, survey, plan, fileName, result);
-  return { file: fileName, report: plan.name, ...result, encoding: survey.encoding, sha256: survey.sha256 };
+  makeSafeCopy(context, original.sha256, path);
+  const source = openReportText(vaultPath(context.archive.dir, original.sha256), context.scratchDir);
+  try {
+    const survey = { ...original, encoding: head.encoding, sizeBytes: statSync(source.path).size };
+    const importId = beginImport(context, survey, plan, fileName);
+    const result = await readRows(context, source.path, head, plan, importId, survey, options);
+    finishImport(context, importId, survey, plan, fileName, result);
+    return { file: fileName, report: plan.name, ...result, encoding: survey.encoding, sha256: survey.sha256 };
+  } finally {
+    source.release();
+  }
 }
 
 function planImport(context: EngineContext, head: ReportHead, wanted: ColumnMapping | undefined): Plan {

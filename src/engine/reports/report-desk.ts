@@ -39,7 +39,7 @@ export interface ReportDesk {
 
 const REPORT_KINDS = ['amazon_report', 'settlement_report', 'fba_shipment_summary'];
 /** Tables as text; a picture or PDF of a report holds no rows. */
-const TABLE_TYPES = /^text\/|json|tab-separated|csv/;
+const TABLE_TYPES = /^text\/|json|tab-separated|csv|spreadsheetml|ms-excel/;
 
 export function createReportDesk(
   context: EngineContext,
@@ -74,8 +74,9 @@ export function createReportDesk(
           ...row,
           name: REPORT_BY_NAME.get(row.report)?.name ?? { zh: row.report, en: row.report },
         })),
-    preview: (path, fileName) => previewReport(path, fileName),
-    previewDocument: (documentId) => withSource({ documentId }, previewReport),
+    preview: (path, fileName) => previewReport(context, path, fileName),
+    previewDocument: (documentId) =>
+      withSource({ documentId }, (path, fileName) => previewReport(context, path, fileName)),
     start: (sources, mapping) =>
       jobs.start({ kind: 'import', params: { files: sources.length } }, (handle) =>
         importAll(sources, mapping, handle),
