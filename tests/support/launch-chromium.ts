@@ -20,6 +20,8 @@ const USUAL_PLACES = [
 const UNWANTED_FLAGS =
   /^--(single-process|disable-web-security|disable-site-isolation|allow-running|headless|no-zygote)/;
 
+const GRAPHICS_FLAGS = /^--(use-gl|use-angle|ignore-gpu|in-process-gpu|enable-unsafe-swiftshader)/;
+
 interface Candidate {
   readonly executablePath: string;
   readonly args: readonly string[];
@@ -27,13 +29,20 @@ interface Candidate {
 }
 
 /** The running browser, or the reasons why there is none on this machine. */
-export async function launchChromium(): Promise<{ browser: Browser } | { reason: string }> {
+export async function launchChromium(
+  options: {
+    /** Draws without the emulated graphics card, whose stalls of seconds would be measured instead of the page. */
+    readonly plainDrawing?: boolean;
+  } = {},
+): Promise<{ browser: Browser } | { reason: string }> {
   const reasons: string[] = [];
   for await (const candidate of listCandidates(reasons)) {
     try {
       const browser = await chromium.launch({
         executablePath: candidate.executablePath,
-        args: [...candidate.args],
+        args: options.plainDrawing
+          ? [...candidate.args.filter((arg) => !GRAPHICS_FLAGS.test(arg)), '--disable-gpu']
+          : [...candidate.args],
         headless: true,
         ...(candidate.env === undefined
           ? {}

@@ -25,6 +25,8 @@ import { NoDocuments } from './no-documents.tsx';
 import { useSelection } from './use-selection.ts';
 
 export const ROW_HEIGHT = 36;
+/** The pool grows in steps, so that one row more or less does not renew them all. */
+const POOL_STEP = 32;
 const windowOf = (index: number): number => Math.floor(index / WINDOW_ROWS);
 type Sort = NonNullable<DocumentsSearch['sort']>;
 
@@ -68,6 +70,8 @@ export function DocumentTable(props: DocumentTableProps) {
     overscan: 12,
   });
   const items = virtualizer.getVirtualItems();
+  // Rows that leave at one end come in again at the other: changing a row costs a fraction of making one.
+  const pool = Math.ceil((items.length + 2) / POOL_STEP) * POOL_STEP;
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 60;
   const [, renderAgain] = useState(0);
@@ -83,7 +87,7 @@ export function DocumentTable(props: DocumentTableProps) {
   useEffect(() => {
     onTotal(windows.total, windows.totalIsExact);
   }, [windows.total, windows.totalIsExact, onTotal]);
-  useKeepScroll(name, bodyRef, !windows.isFirstLoad && !windows.isStale);
+  useKeepScroll(name, bodyRef, !windows.isFirstLoad && !windows.isStale, () => virtualizer.scrollOffset ?? 0);
 
   const open = (index: number): void => {
     const row = rowAt(index);
@@ -172,7 +176,7 @@ export function DocumentTable(props: DocumentTableProps) {
               const row = rowAt(item.index);
               return (
                 <DocumentRow
-                  key={item.key}
+                  key={item.index % pool}
                   row={row}
                   index={item.index}
                   top={item.start}
@@ -244,15 +248,19 @@ function TableHead({ columns, template, sort, onSort }: DocumentTableProps & { r
 /** Where each list was left, so that "back" from a document leads to the same rows. */
 const leftAt = new Map<string, number>();
 
-function useKeepScroll(name: string, bodyRef: RefObject<HTMLDivElement | null>, isReady: boolean): void {
+function useKeepScroll(
+  name: string,
+  bodyRef: RefObject<HTMLDivElement | null>,
+  isReady: boolean,
+  readOffset: () => number,
+): void {
+  const latest = useRef(readOffset);
+  latest.current = readOffset;
   useEffect(() => {
     const body = bodyRef.current;
-    if (!isReady || body === null) return;
+    if (!isReady || body === null) return undefined;
     body.scrollTop = leftAt.get(name) ?? 0;
-    const remember = (): void => {
-      leftAt.set(name, body.scrollTop);
-    };
-    body.addEventListener('scroll', remember, { passive: true });
-    return () => body.removeEventListener('scroll', remember);
+    // Asked once when the list is left: reading the position while it scrolls would force a layout in every frame.
+    return () => void leftAt.set(name, latest.current());
   }, [name, bodyRef, isReady]);
 }
