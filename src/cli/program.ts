@@ -10,7 +10,7 @@ import { runDoctor } from './doctor.ts';
 import { runFoldersAdd, runFoldersList, runFoldersRemove } from './folders.ts';
 import { runIndex, runWatch } from './index-folders.ts';
 import { runInspect } from './inspect.ts';
-import { runPack } from './pack.ts';
+import { type PackCommand, runPack } from './pack.ts';
 import { runSearch } from './search.ts';
 import { runServe } from './serve.ts';
 import { runShow } from './show.ts';
@@ -202,13 +202,19 @@ command(program, 'pack <case>', 'build an evidence pack')
   .requiredOption('--out <dir>', 'folder that gets the pack')
   .option('--channel <slug>', 'whose attachment rules apply')
   .option('--zip', 'also one ZIP file')
-  .option('--for <variant>', 'amazon, consultant or internal', 'amazon')
+  .option('--for <variant>', 'amazon, consultant (names, addresses and prices covered) or internal', 'amazon')
   .option('--recipient <name>', 'consultant who gets it (watermark)')
-  .action(
-    (
-      which: string,
-      own: GlobalOptions & { out: string; channel?: string; zip?: boolean; for: string; recipient?: string },
-    ) => runCommand(globals(own), (run) => runPack(run, which, own)),
+  .option('--include <label>', 'exhibit with personal data that is to travel (repeatable): E04', collect, [])
+  .option('--confirm-truth <name>', 'who confirms that the statement is true and nothing was altered')
+  .option('--downscale', 'photos over the limit may be made smaller (copies)')
+  .option('--no-convert', 'no JPG copies of files that the channel refuses')
+  .option('--no-split', 'PDFs over the limit are not cut into parts (copies)')
+  .option('--cover <words>', 'further words to cover for a consultant (repeatable)', collect, [])
+  .option('--volume-mb <size>', 'split into volumes of this many megabytes')
+  .option('--edition <number>', 'build this earlier edition again, byte for byte')
+  .option('--check', 'only list what the channel would object to; nothing is written')
+  .action((which: string, own: GlobalOptions & PackCommand) =>
+    runCommand(globals(own), (run) => runPack(run, which, own)),
   );
 program
   .command('verify [path]')

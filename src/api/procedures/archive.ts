@@ -107,6 +107,26 @@ export const packsRouter = router({
       input.outGrant === undefined ? undefined : ctx.grants.redeem(input.outGrant, ctx.sessionId).path;
     return { jobId: ctx.engine.packs.start(input, outDir) };
   }),
+  /** Builds an edition again from its recipe; the job's result says whether the bytes are the same. */
+  rebuild: procedure
+    .input(
+      z.object({
+        case: z.union([z.string().min(1).max(40), id]),
+        edition: z.number().int().positive().max(99_999),
+        outGrant: grant,
+      }),
+    )
+    .mutation(({ ctx, input }) => ({
+      jobId: ctx.engine.packs.startRebuild(
+        input.case,
+        input.edition,
+        ctx.grants.redeem(input.outGrant, ctx.sessionId).path,
+      ),
+    })),
+  /** What changed since the edition before. */
+  difference: procedure
+    .input(z.object({ id }))
+    .query(({ ctx, input }) => ctx.engine.packs.difference(input.id)),
   /** Any pack folder, ZIP or other bag that the person picked. */
   verifyPicked: procedure
     .input(z.object({ grant }))

@@ -1,7 +1,7 @@
 // How does a case become a pack on disk, with its edition remembered?
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { CoverTerms } from '../../domain/redaction/cover-rules.ts';
 import { addEvent, findCase, touchCase } from '../cases/case-records.ts';
@@ -11,6 +11,7 @@ import { caseFile, pack } from '../store/schema/cases.ts';
 import { readSettings } from '../store/setting-queries.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { checkPlan } from './check-plan.ts';
+import { compareEditions, type EditionChange, reopenPlan, type StoredPlan, storePlan } from './editions.ts';
 import { namePack } from './exhibit-names.ts';
 import type { BuiltPack, PackPlan, PackViolation } from './pack-plan.ts';
 import { type OpenContent, type PackRequest, planPack } from './plan-pack.ts';
@@ -39,6 +40,8 @@ export interface PackRow {
   readonly builtAtMs: number;
   readonly verifiedAtMs: number | null;
   readonly result: BuiltPack;
+  /** When this very edition was sent to Amazon: from then on it is evidence of what was sent. */
+  readonly sentAtMs: number | null;
 }
 
 export interface PackCheck {
@@ -56,6 +59,10 @@ export interface PackDesk {
   build(input: PackInput, outDir?: string, signal?: AbortSignal): Promise<BuiltPack & { packId: number }>;
   /** Builds as a job. */
   start(input: PackInput, outDir?: string): number;
+  /** Builds an edition again from its recipe, as a job, into another folder; its result says whether the bytes are the same. */
+  startRebuild(which: string | number, edition: number, outDir: string): number;
+  /** What changed since the edition before; null when there is none to compare with. */
+  difference(id: number): { readonly against: number; readonly changes: readonly EditionChange[] } | null;
   verifyAt(path: string, signal?: AbortSignal): Promise<PackVerification>;
   verifyById(id: number, signal?: AbortSignal): Promise<PackVerification>;
 }
@@ -90,7 +97,8 @@ export function createPackDesk(
         onProgress: (p) => report(p.phase, p.done, p.total),
         ...(covered.terms === undefined ? {} : { mustNotTell: covered.terms }),
       });
-      const packId = remember(record.id, plan.edition, input, plan.builtAtMs, built);
+      const stored = storePlan({ ...planned.plan, edition: plan.edition });
+      const packId = remember(record.id, plan.edition, input, plan.builtAtMs, built, stored);
       return { ...built, packId };
     } finally {
       planned.release();
@@ -123,6 +131,7 @@ export function createPackDesk(
     input: PackInput,
     builtAtMs: number,
     built: BuiltPack,
+    stored: StoredPlan,
   ): number {
     const record = orm.select().from(caseFile).where(eq(caseFile.id, caseFileId)).get()!;
     const id = context.archive.transaction(() => {
@@ -143,6 +152,8 @@ export function createPackDesk(
             channel: input.channel ?? record.channel,
             zip: input.zip,
             ...(input.recipient === undefined ? {} : { recipient: input.recipient }),
+            ...(input.coverWords === undefined ? {} : { coverWords: input.coverWords }),
+            plan: stored,
           },
           builtAtMs,
           verifiedAtMs: built.verified ? context.nowMs() : null,
@@ -183,7 +194,63 @@ export function createPackDesk(
     builtAtMs: row.builtAtMs,
     verifiedAtMs: row.verifiedAtMs,
     result: row.result as unknown as BuiltPack,
+    sentAtMs: sentAt.get(row.id) as number | null,
   });
+  const sentAt = context.archive.sqlite
+    .prepare<[number], number | null>('SELECT min(submitted_at_ms) FROM submission WHERE pack_id = ?')
+    .pluck();
+
+  interface Recipe {
+    readonly plan?: StoredPlan;
+    readonly zip?: boolean;
+    readonly coverWords?: readonly string[];
+  }
+
+  /** Editions of older versions hold no plan: they can be verified, not built again. */
+  function readEdition(caseFileId: number, edition: number) {
+    const row = orm
+      .select()
+      .from(pack)
+      .where(and(eq(pack.caseFileId, caseFileId), eq(pack.edition, edition)))
+      .get();
+    return row === undefined ? undefined : { row, recipe: row.recipe as unknown as Recipe };
+  }
+
+  async function rebuild(
+    which: string | number,
+    edition: number,
+    outDir: string,
+    report: (phase: string, done: number, total: number) => void,
+    signal: AbortSignal,
+  ) {
+    const record = findCase(context, which);
+    const found = readEdition(record.id, edition);
+    if (found?.recipe.plan === undefined)
+      throw new CasebinderError('NOT_FOUND', { what: `${record.number}, edition ${edition}` });
+    const planned = await reopenPlan(found.recipe.plan, openContent);
+    try {
+      const { coverWords } = found.recipe;
+      const input = { case: which, variant: planned.plan.variant, zip: found.recipe.zip === true };
+      const covered = await coverIfAsked(
+        planned.plan,
+        { ...input, ...(coverWords === undefined ? {} : { coverWords }) },
+        signal,
+        report,
+      );
+      const { buildPack } = await import('./build-pack.ts');
+      const built = await buildPack({
+        plan: covered.plan,
+        outDir,
+        zip: input.zip,
+        signal,
+        onProgress: (p) => report(p.phase, p.done, p.total),
+        ...(covered.terms === undefined ? {} : { mustNotTell: covered.terms }),
+      });
+      return { ...built, sameBytes: built.manifestSha256 === found.row.manifestSha256 };
+    } finally {
+      planned.release();
+    }
+  }
 
   const get = (id: number): PackRow => {
     const found = select().where(eq(pack.id, id)).get();
@@ -242,6 +309,32 @@ export function createPackDesk(
           )),
         }),
       ),
+    startRebuild: (which, edition, outDir) =>
+      jobs.start(
+        { kind: 'pack', subject: String(which), params: { case: which, edition, outDir } },
+        async (handle) => ({
+          ...(await rebuild(
+            which,
+            edition,
+            outDir,
+            (phase, done, total) => handle.report({ phase, done, total }),
+            handle.signal,
+          )),
+        }),
+      ),
+    difference(id) {
+      const row = orm.select().from(pack).where(eq(pack.id, id)).get();
+      if (row === undefined) throw new CasebinderError('NOT_FOUND', { what: `pack ${id}` });
+      const before = orm
+        .select()
+        .from(pack)
+        .where(and(eq(pack.caseFileId, row.caseFileId), lt(pack.edition, row.edition)))
+        .orderBy(desc(pack.edition))
+        .get();
+      const plans = [before, row].map((one) => (one?.recipe as Recipe | undefined)?.plan);
+      if (before === undefined || plans[0] === undefined || plans[1] === undefined) return null;
+      return { against: before.edition, changes: compareEditions(plans[0], plans[1]) };
+    },
     verifyAt: (path, signal) => verifyPack(path, undefined, signal),
     async verifyById(id, signal) {
       const row = get(id);

@@ -25,6 +25,13 @@ export const cli = {
   packBuilt: '{exhibits} exhibits bound: {folder}',
   packVerified: 'The pack was opened again and every check passed.',
   packNotVerified: 'The pack did not pass its own check.',
+  packTruthWords:
+    'I confirm that the statement is true and that the attached documents are authentic and unaltered.',
+  packTruthConfirmed: 'Truth confirmed by {by}; recorded in case.json.',
+  packTruthOpen: 'Nobody confirmed the truth of the statement (--confirm-truth NAME); case.json says so.',
+  packChecked: '{exhibits} exhibits against the rules of {profile}:',
+  packSame: 'The same bytes as the first time.',
+  packNotSame: 'Not the same bytes: the text of a document was read anew, or the program has changed since.',
   packMissing: 'Still missing: {kind}',
   verifyOk: 'Verified: {checked} files, all unchanged.',
   verifyFailed: 'NOT verified: {problems} problems in {checked} files.',

@@ -255,4 +255,43 @@ describe('packs of the sample seller', () => {
     const file = built.exhibits.find((one) => one.label === picture.label)!;
     expect(file).toMatchObject({ sha256: saved.copySha256, sourceSha256: picture.document.sha256 });
   }, 120_000);
+
+  it('an edition is built again from its recipe, byte for byte, although the case has moved on', async () => {
+    const first = await door.engine.packs.build(
+      { case: number, variant: 'amazon', zip: true },
+      join(base, 'editions'),
+    );
+    await door.caller.cases.change({
+      case: number,
+      statement: { subject: 'Another subject', text: 'Another text.', textZh: '' },
+    });
+    const row = door.engine.packs.list().find((one) => one.id === first.packId)!;
+    const { jobId } = await door.caller.packs.rebuild({
+      case: number,
+      edition: row.edition,
+      outGrant: door.grant(join(base, 'again')),
+    });
+    const again = (await door.waitForJob(jobId)).result as unknown as BuiltPack & { sameBytes: boolean };
+    expect(again.sameBytes).toBe(true);
+    expect(hash(again.zip!)).toBe(hash(first.zip!));
+    expect(door.engine.packs.list().filter((one) => one.edition === row.edition)).toHaveLength(1);
+  }, 60_000);
+
+  it('the next edition says what changed, and one that was sent says when', async () => {
+    const detail = await door.caller.cases.get({ case: number });
+    await door.caller.cases.detach({ case: number, exhibits: [detail.exhibits[0]!.id] });
+    const next = await door.engine.packs.build(
+      { case: number, variant: 'amazon', zip: false },
+      join(base, 'editions'),
+    );
+    const difference = await door.caller.packs.difference({ id: next.packId });
+    const codes = difference!.changes.map((one) => one.code);
+    expect(codes).toContain('removed');
+    expect(codes).toContain('moved');
+    expect(codes).toContain('statementChanged');
+    await door.caller.cases.submit({ case: number, submittedBy: 'Wang Fang', packId: next.packId });
+    const rows = door.engine.packs.list();
+    expect(rows.find((one) => one.id === next.packId)!.sentAtMs).not.toBeNull();
+    expect(rows.filter((one) => one.sentAtMs !== null)).toHaveLength(1);
+  }, 60_000);
 });
