@@ -7,6 +7,7 @@ import { EXIT, type GlobalOptions, runCommand } from './command-line.ts';
 import { runClock, runDeadlines } from './deadlines.ts';
 import { runDemo } from './demo.ts';
 import { runDoctor } from './doctor.ts';
+import { runFfmpegCommand } from './ffmpeg.ts';
 import { runFoldersAdd, runFoldersList, runFoldersRemove } from './folders.ts';
 import { runIndex, runWatch } from './index-folders.ts';
 import { runInspect } from './inspect.ts';
@@ -259,6 +260,11 @@ command(program, 'demo', 'a sample seller: built, indexed, a case opened, its pa
   .option('--dir <dir>', 'where (default: a new folder in the temporary folder)')
   .action((own: GlobalOptions & { dir?: string }) =>
     runCommand(globals(own), (run) => runDemo(run, own.dir)),
+  );
+command(program, 'ffmpeg [path]', 'which ffmpeg takes frames out of videos; name another one')
+  .option('--forget', 'use whatever is on PATH again')
+  .action((path: string | undefined, own: GlobalOptions & { forget?: boolean }) =>
+    runCommand(globals(own), (run) => runFfmpegCommand(run, path, own.forget === true)),
   );
 command(program, 'doctor', 'environment and archive health').action((own: GlobalOptions) =>
   runCommand(globals(own), runDoctor),

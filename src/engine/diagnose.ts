@@ -6,7 +6,9 @@ import { doctor as en } from '../i18n/en/doctor.ts';
 import { doctor as zh } from '../i18n/zh-CN/doctor.ts';
 import { listBackups } from './backup-archive.ts';
 import type { EngineContext } from './engine-context.ts';
+import { readSettings } from './store/setting-queries.ts';
 import { checkCustody } from './vault/custody.ts';
+import { findFfmpeg } from './video/find-ffmpeg.ts';
 
 export interface DoctorCheck {
   readonly code: keyof typeof en;
@@ -81,6 +83,14 @@ export async function diagnose(
   else if (context.nowMs() - newest.madeAtMs > OLD_BACKUP_MS)
     add('backupOld', 'warning', { days: Math.floor((context.nowMs() - newest.madeAtMs) / 86_400_000) });
   else add('backup', 'ok', { name: newest.name });
+  const { ffmpeg_path: named } = readSettings(context);
+  const ffmpeg = await findFfmpeg(named);
+  const bare = count(
+    "SELECT count(*) FROM document WHERE media_type LIKE 'video/%' AND properties ->> 'frameSeconds' IS NULL",
+  );
+  if (ffmpeg !== undefined) add('ffmpeg', 'ok', { version: ffmpeg.decoder.version, path: ffmpeg.path });
+  else if (named !== '') add('ffmpegBroken', 'warning', { path: named });
+  else add(bare > 0 ? 'ffmpegMissing' : 'ffmpegNone', bare > 0 ? 'warning' : 'ok', { count: bare });
   add(
     existsSync(join(projectDir, 'resources', 'fonts')) ? 'fonts' : 'fontsMissing',
     existsSync(join(projectDir, 'resources', 'fonts')) ? 'ok' : 'problem',

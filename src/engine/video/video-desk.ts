@@ -4,6 +4,7 @@ import type { FrameDecoder, FrameReason } from '../../domain/video-frames.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { attachFrames, findVideoDocument } from './attach-frames.ts';
 import { checkFrames, type OfferedFrame } from './check-frames.ts';
+import type { Ffmpeg } from './find-ffmpeg.ts';
 import type { FramePass } from './frame-pass.ts';
 import {
   type FailedTry,
@@ -46,6 +47,8 @@ export interface VideoDesk {
   accept(documentId: number, offer: FrameOffer): Promise<{ frames: number; isNew: boolean }>;
   /** Remembers that a page's decoder could not do it. @throws CasebinderError NOT_FOUND, INPUT_INVALID */
   noteFailure(documentId: number, sha256: string, failure: FailedTry): void;
+  /** The ffmpeg in use, if any. */
+  findFfmpeg(): Promise<Ffmpeg | undefined>;
   /** One frame as JPEG; null when there is none. */
   frame(documentId: string, number: number): Uint8Array | null;
 }
@@ -117,6 +120,7 @@ export function createVideoDesk(context: EngineContext, pass: Pick<FramePass, 'f
       noteNoFrames(archive, sha256, failure, context.nowMs());
       context.events.emit({ type: 'document_changed', documentId });
     },
+    findFfmpeg: () => pass.findDecoder(),
     frame(documentId, number) {
       const id = Number(documentId);
       const video = Number.isSafeInteger(id) && id > 0 ? findVideoDocument(context, id) : undefined;

@@ -77,4 +77,6 @@ export const cli = {
   progressImport: 'importing',
   imported: '{file}: {report}, {rows} rows. New {added}, changed {updated}, known {skipped}.',
   calendarWritten: 'Calendar written: {path}',
+  ffmpegUsed: 'Frames of videos are taken by ffmpeg {version}: {path}',
+  ffmpegNone: 'No ffmpeg on PATH, and none is named: without the app, videos get no frames.',
 } as const;

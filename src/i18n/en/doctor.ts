@@ -21,6 +21,12 @@ export const doctor = {
     'There is no backup yet. Make one on another disk: in Settings → Backup, or with “casebinder backup FOLDER”',
   backup: 'Newest backup: {name}',
   backupOld: 'The newest backup is {days} days old. Make a new one.',
+  ffmpeg: 'ffmpeg {version} takes the frames of videos: {path}',
+  ffmpegBroken:
+    'The ffmpeg that you named does not answer: {path}. Name another one, or forget it: casebinder ffmpeg --forget',
+  ffmpegNone: 'No ffmpeg here; the app takes the frames of videos itself while it is open.',
+  ffmpegMissing:
+    '{count} videos have no frames. Open the app once, or install ffmpeg or name it: casebinder ffmpeg <path>',
   fonts: 'The fonts for evidence packs are installed.',
   fontsMissing: 'The fonts for evidence packs are missing. Reinstall Casebinder.',
 } as const;

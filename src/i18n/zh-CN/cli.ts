@@ -75,4 +75,6 @@ export const cli = {
   progressImport: '正在导入',
   imported: '{file}：{report}，{rows} 行。新增 {added}，更新 {updated}，已有 {skipped}。',
   calendarWritten: '已写入日历：{path}',
+  ffmpegUsed: '视频画面由 ffmpeg {version} 提取：{path}',
+  ffmpegNone: 'PATH 中没有 ffmpeg，也没有指定：不打开应用时，视频没有画面。',
 } as const;

@@ -18,6 +18,11 @@ export const doctor = {
   noBackup: '还没有备份。请备份到另一块磁盘：设置 → 备份，或 casebinder backup <文件夹>',
   backup: '最新备份：{name}',
   backupOld: '最新备份已是 {days} 天前，请重新备份。',
+  ffmpeg: 'ffmpeg {version} 负责提取视频画面：{path}',
+  ffmpegBroken: '您指定的 ffmpeg 没有回应：{path}。请重新指定，或取消指定：casebinder ffmpeg --forget',
+  ffmpegNone: '本机没有 ffmpeg；应用打开时会自行提取视频画面。',
+  ffmpegMissing:
+    '有 {count} 个视频没有画面。请打开一次应用，或安装 ffmpeg，或指定其路径：casebinder ffmpeg <路径>',
   fonts: '证据包字体已安装。',
   fontsMissing: '缺少证据包字体，请重新安装 Casebinder。',
 } as const;

@@ -34,7 +34,9 @@ export function VideoPreview({ documentId, title, mediaType, codec, startFrame }
   }, [frames, startFrame]);
 
   if (failed && frames === undefined && state.kind !== 'making')
-    return <NoPreview documentId={documentId} hint={t('video.noPicture', { codec })} />;
+    return (
+      <NoPreview documentId={documentId} hint={`${t('video.none')} ${t('video.noPicture', { codec })}`} />
+    );
   const poster = frames?.[Math.floor(frames.length / 2)];
   const still = frames?.find((frame) => frame.number === shown) ?? poster;
   return (
