@@ -107,6 +107,10 @@ export const packsRouter = router({
       input.outGrant === undefined ? undefined : ctx.grants.redeem(input.outGrant, ctx.sessionId).path;
     return { jobId: ctx.engine.packs.start(input, outDir) };
   }),
+  /** Draws the book as it would be; `/api/packs/preview-<jobId>/index.pdf` shows it when the job is done. */
+  preview: procedure
+    .input(packInput)
+    .mutation(({ ctx, input }) => ({ jobId: ctx.engine.packs.startPreview(input) })),
   /** Builds an edition again from its recipe; the job's result says whether the bytes are the same. */
   rebuild: procedure
     .input(

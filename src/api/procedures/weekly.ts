@@ -185,6 +185,32 @@ export const reportsRouter = router({
         input.mapping === undefined ? {} : dropUndefined(input.mapping),
       ),
     })),
+  /** Units bought with invoices against units sold in the 365 days before a day (INV-01, INV-02). */
+  coverage: procedure
+    .input(
+      z
+        .object({
+          anchorOn: z
+            .string()
+            .regex(/^\d{4}-\d{2}-\d{2}$/)
+            .optional(),
+          products: z.array(z.string().max(60)).max(500).optional(),
+          limit: z.number().int().min(1).max(5_000).optional(),
+        })
+        .default({}),
+    )
+    .query(({ ctx, input }) => ctx.engine.reports.coverage(dropUndefined(input))),
+  setInvoiceUnits: procedure
+    .input(
+      z.object({
+        documentId: z.number().int().positive(),
+        product: z.string().min(1).max(60),
+        quantity: z.number().int().min(0).max(10_000_000).nullable(),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      ctx.engine.reports.setInvoiceUnits(input.documentId, input.product, input.quantity),
+    ),
   /** Rows about one order, ASIN, shipment, tracking number or Case ID. */
   rows: procedure
     .input(

@@ -10,6 +10,7 @@ import type { OpenContent } from '../packs/plan-pack.ts';
 import { type DocumentRow, readDocumentRows } from '../store/document-queries.ts';
 import { reportImport } from '../store/schema/weekly.ts';
 import { importPerformance } from '../weekly/health-log.ts';
+import { type CoverageLedger, readCoverage, setInvoiceUnits } from './coverage-ledger.ts';
 import { type ImportResult, importReport, previewReport, type ReportPreview } from './import-report.ts';
 
 /** A file that a person named, or a document of the archive. */
@@ -35,6 +36,9 @@ export interface ReportDesk {
   /** Imports one after the other as a job "import"; its result holds the totals and each file's result. */
   start(sources: readonly ReportSource[], mapping: ColumnMapping): number;
   rows(value: string, limit: number): ReportRow[];
+  coverage(options?: Parameters<typeof readCoverage>[1]): CoverageLedger;
+  /** How many units of a product an invoice proves, said by a person; null takes it back. */
+  setInvoiceUnits(documentId: number, product: string, quantity: number | null): void;
 }
 
 const REPORT_KINDS = ['amazon_report', 'settlement_report', 'fba_shipment_summary'];
@@ -82,6 +86,9 @@ export function createReportDesk(
         importAll(sources, mapping, handle),
       ),
     rows: (value, limit) => readRows(context, value, limit),
+    coverage: (options) => readCoverage(context, options),
+    setInvoiceUnits: (documentId, product, quantity) =>
+      setInvoiceUnits(context, documentId, product, quantity),
   };
 
   async function importAll(

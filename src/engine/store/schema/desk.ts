@@ -1,5 +1,5 @@
 // Tables of the desk's own book: contacts, call-backs and the papers of an account.
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { account, caseFile } from './cases.ts';
 import { document } from './documents.ts';
 
@@ -59,3 +59,16 @@ export const messageSetAside = sqliteTable('message_set_aside', {
     .references(() => document.id),
   atMs: integer('at_ms').notNull(),
 });
+
+export const invoiceUnit = sqliteTable(
+  'invoice_unit',
+  {
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    product: text('product').notNull(),
+    quantity: integer('quantity').notNull(),
+    atMs: integer('at_ms').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.product] })],
+);
