@@ -125,6 +125,14 @@ export function createContentReader(
       return bytes === null ? null : { bytes, mediaType: 'image/png' };
     },
     async openPackFile(packId, which) {
+      const preview = /^preview-(\d{1,12})$/.exec(packId);
+      if (preview !== null) {
+        const path = which === 'index' ? packs.previewPath(Number(preview[1])) : undefined;
+        if (path === undefined || !existsSync(path)) return null;
+        const { size } = statSync(path);
+        const mediaType = 'application/pdf';
+        return { path, sizeBytes: size, mediaType, fileName: 'preview.pdf', sha256: hashFile(path) };
+      }
       const number = Number(packId);
       if (!Number.isSafeInteger(number)) return null;
       const row = packs.list().find((p) => p.id === number);

@@ -5,7 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CHANNEL_BY_SLUG } from '../../../domain/problems/channels.ts';
 import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
-import type { PackRow as Pack } from '../../../engine/packs/pack-desk.ts';
+import type { PackRow as Pack } from '../../../engine/packs/pack-records.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { CopyText } from '../../components/copy-text.tsx';
