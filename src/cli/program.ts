@@ -4,6 +4,7 @@ import { runAccountList, runAccountSet } from './account.ts';
 import { runBackup, runRestore } from './backup.ts';
 import * as cases from './case.ts';
 import { EXIT, type GlobalOptions, runCommand } from './command-line.ts';
+import { type CorrectOptions, runCorrect } from './correct.ts';
 import { runClock, runDeadlines } from './deadlines.ts';
 import { runDemo } from './demo.ts';
 import { runDoctor } from './doctor.ts';
@@ -95,6 +96,19 @@ command(
   'show <id>',
   'everything known about a document, order, ASIN, tracking number or case',
 ).action((id: string, own: GlobalOptions) => runCommand(globals(own), (run) => runShow(run, id)));
+
+command(program, 'correct <ids...>', 'say what documents are; recognition follows and learns from it')
+  .option('--kind <slug>', 'kind, for example supplier_invoice')
+  .option('--title <text>')
+  .option('--date <date>', 'YYYY-MM-DD, or "none"')
+  .option('--identifier <type:value>', 'an identifier that it carries (repeatable)', collect, [])
+  .option('--not-identifier <type:value>', 'an identifier that was wrongly found (repeatable)', collect, [])
+  .option('--problem <slug>', 'a problem type that it can serve (repeatable; replaces the list)', collect, [])
+  .option('--confirm', 'what was recognised is right')
+  .option('--undo', 'the numbers are corrections to take back')
+  .action((ids: string[], own: GlobalOptions & CorrectOptions) =>
+    runCommand(globals(own), (run) => runCorrect(run, ids.map(count), own)),
+  );
 
 const account = program.command('account').description('the seller');
 command(account, 'set', 'create or change an account')

@@ -2,6 +2,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { isSensitiveKind } from '../domain/kinds/document-kinds.ts';
 import type { EngineContext } from './engine-context.ts';
+import type { Learner } from './recognise/learn-from-people.ts';
 import { type Correction, correctDocument, undoCorrections } from './store/correct-document.ts';
 import {
   type DocumentRow,
@@ -30,6 +31,8 @@ export interface DocumentList {
 
 export interface DocumentDesk {
   list(request: SearchRequest & { withSnippets?: boolean }): DocumentList;
+  /** Why each of these documents was found, in their order. */
+  snippets(query: string, ids: readonly number[]): { readonly id: number; readonly snippet: Snippet }[];
   count(query: string): number;
   facets(query: string): ReturnType<typeof countFacets>;
   get(id: number): ReturnType<typeof readDocument>;
@@ -38,12 +41,17 @@ export interface DocumentDesk {
   suggest(text: string, limit: number): ReturnType<typeof suggestTerms>;
   correct(input: Correction): number[];
   undo(corrections: readonly number[]): void;
+  /** Learns from the corrections at once instead of a moment later. */
+  learnNow(): Promise<{ recognisedAgain: number }>;
   savedSearches(): (typeof savedSearch.$inferSelect)[];
   saveSearch(name: string, query: string): typeof savedSearch.$inferSelect;
   deleteSearch(id: number): { deleted: boolean };
 }
 
-export function createDocumentDesk(context: EngineContext, onCorrection: () => void): DocumentDesk {
+export function createDocumentDesk(
+  context: EngineContext,
+  learner: Pick<Learner, 'noteCorrection' | 'learnNow'>,
+): DocumentDesk {
   const { archive } = context;
   return {
     list({ withSnippets, ...request }) {
@@ -67,6 +75,7 @@ export function createDocumentDesk(context: EngineContext, onCorrection: () => v
         tookMs: Math.round(tookMs * 100) / 100,
       };
     },
+    snippets: (query, ids) => ids.map((id) => ({ id, snippet: makeSnippet(archive, id, query) })),
     count: (query) => countDocuments(archive, query, FIELD_VOCABULARY),
     facets: (query) => countFacets(archive, query, FIELD_VOCABULARY),
     get: (id) => readDocument(archive, id),
@@ -75,13 +84,14 @@ export function createDocumentDesk(context: EngineContext, onCorrection: () => v
     suggest: (text, limit) => suggestTerms(archive, text, limit),
     correct(input) {
       const made = correctDocument(context, input);
-      onCorrection();
+      learner.noteCorrection();
       return made;
     },
     undo(corrections) {
       undoCorrections(context, corrections);
-      onCorrection();
+      learner.noteCorrection();
     },
+    learnNow: async () => ({ recognisedAgain: await learner.learnNow() }),
     savedSearches: () => archive.orm.select().from(savedSearch).orderBy(desc(savedSearch.id)).all(),
     saveSearch: (name, query) =>
       archive.orm.insert(savedSearch).values({ name, query, createdAtMs: context.nowMs() }).returning().get(),

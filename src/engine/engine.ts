@@ -173,7 +173,7 @@ function startEngine(
     accounts: { list: () => listAccounts(context), save: (input) => saveAccount(context, input) },
     cases: createCaseDesk(context, openContent),
     content,
-    documents: createDocumentDesk(context, () => learner.noteCorrection()),
+    documents: createDocumentDesk(context, learner),
     folders: createFolderDesk(context, intake, jobs, createFolderPlaces()),
     health: createHealthDesk(context),
     identifiers: {

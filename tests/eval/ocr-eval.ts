@@ -26,7 +26,7 @@ const corpus = loadCorpus();
 if (corpus === null) console.log('No corpus here: set CASEBINDER_CORPUS to its folder.');
 else
   await measure(
-    corpus.filter((file) => FAMILIES.test(file.kind) && (only === undefined || file.kind.startsWith(only))),
+    corpus.filter((file) => FAMILIES.test(file.kind) && (only === undefined || file.path.startsWith(only))),
   );
 
 async function measure(files: readonly CorpusFile[]): Promise<void> {

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { RecogniseInput } from '../../src/domain/inspection.ts';
-import { DEFAULT_READ_LIMITS, type PageText, type ReadResult } from '../../src/domain/reading.ts';
+import {
+  type BarcodeValue,
+  DEFAULT_READ_LIMITS,
+  type PageText,
+  type ReadResult,
+} from '../../src/domain/reading.ts';
+import { readBarcodes } from '../../src/engine/readers/barcodes.ts';
 import type { Ocr } from '../../src/engine/readers/ocr.ts';
 import { readFile } from '../../src/engine/readers/read-file.ts';
 import { CORPUS_DIR, type CorpusFile, labelledText } from './corpus.ts';
@@ -28,6 +34,8 @@ export async function readCorpusFile(file: CorpusFile, ocr?: Ocr): Promise<Recog
     const read = await readFile({ path, fileName, scratchDir, limits: DEFAULT_READ_LIMITS });
     const hasText = read.pages.some((page) => page.text.trim().length > 20);
     const pages = hasText ? read.pages : await readPicture(file, path, read, ocr);
+    const codes =
+      hasText || ocr === undefined || !OCR_KINDS.test(file.kind) ? [] : await readCodes(path, read);
     return {
       fileName,
       folderNames: [],
@@ -37,12 +45,20 @@ export async function readCorpusFile(file: CorpusFile, ocr?: Ocr): Promise<Recog
       pageCount: read.pageCount,
       media: read.media,
       properties: read.properties,
-      barcodes: read.barcodes,
+      barcodes: [...read.barcodes, ...codes],
       problems: read.problems,
     };
   } finally {
     rmSync(scratchDir, { recursive: true, force: true });
   }
+}
+
+/** As the product's slow pass does beside OCR. */
+async function readCodes(path: string, read: ReadResult): Promise<BarcodeValue[]> {
+  const found: BarcodeValue[] = [];
+  for (const page of read.pagesWithoutText.slice(0, 3))
+    found.push(...(await readBarcodes({ path, mediaType: read.mediaType, page }).catch(() => [])));
+  return found;
 }
 
 async function readPicture(

@@ -21,6 +21,10 @@ export const documentsRouter = router({
       }),
     )
     .query(({ ctx, input }) => ctx.engine.documents.list(input)),
+  /** Words around the first hit, for the rows that are seen. */
+  snippets: procedure
+    .input(z.object({ query: z.string().max(2_000), ids: z.array(id).max(100) }))
+    .query(({ ctx, input }) => ctx.engine.documents.snippets(input.query, input.ids)),
   /** Exact number of hits. */
   count: procedure
     .input(z.object({ query }))
@@ -83,6 +87,8 @@ export const documentsRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => ({ corrections: ctx.engine.documents.correct(input) })),
+  /** The app learns a moment after the last correction; a command that ends asks for it. */
+  learnNow: procedure.mutation(({ ctx }) => ctx.engine.documents.learnNow()),
   undoCorrections: procedure
     .input(z.object({ corrections: z.array(id).min(1).max(200) }))
     .mutation(({ ctx, input }) => {

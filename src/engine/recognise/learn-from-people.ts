@@ -42,6 +42,8 @@ export interface Learner {
   train(): KindModel | null;
   /** To be called after a correction: training follows when the run of corrections is over. */
   noteCorrection(): void;
+  /** Trains at once and asks the unsorted again, for a command that ends afterwards. How many were asked. */
+  learnNow(): Promise<number>;
   stop(): void;
 }
 
@@ -59,17 +61,19 @@ export function createLearner(
     pupil.adoptModel(model);
     return model;
   };
+  const learnNow = async (): Promise<number> => {
+    clearTimeout(timer);
+    if (!context.archive.sqlite.open || train() === null) return 0;
+    const unsorted = context.archive.sqlite
+      .prepare('SELECT id FROM document WHERE inbox = 1 AND kind_by_person = 0 ORDER BY id DESC LIMIT ?')
+      .pluck()
+      .all(MAX_ASKED_AGAIN) as number[];
+    return pupil.recogniseAgain(unsorted);
+  };
   const noteCorrection = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!context.archive.sqlite.open || train() === null) return;
-      const unsorted = context.archive.sqlite
-        .prepare('SELECT id FROM document WHERE inbox = 1 AND kind_by_person = 0 ORDER BY id DESC LIMIT ?')
-        .pluck()
-        .all(MAX_ASKED_AGAIN) as number[];
-      pupil
-        .recogniseAgain(unsorted)
-        .catch((error: unknown) => context.log.warn({ error }, 'asking the unsorted again failed'));
+      learnNow().catch((error: unknown) => context.log.warn({ error }, 'asking the unsorted again failed'));
     }, QUIET_MS);
     timer.unref();
   };
@@ -77,6 +81,7 @@ export function createLearner(
   return {
     train,
     noteCorrection,
+    learnNow,
     stop() {
       clearTimeout(timer);
     },
