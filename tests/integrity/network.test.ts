@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { ensureUiBuilt } from '../../src/api/http/ui-assets.ts';
+import { copySampleArchive } from '../support/sample-seller.ts';
 import { PROJECT_DIR } from '../support/temporary-archive.ts';
 
 const CLI = join(PROJECT_DIR, 'src/cli/main.ts');
@@ -17,11 +19,11 @@ else if (!canUnshare)
 const base = mkdtempSync(join(tmpdir(), 'casebinder-offline-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-/** `node CLI ARGS` with every socket and connect on record in `base/NAME.*`, in a namespace where only loopback exists. */
-function traced(name: string, args: readonly string[]): [string, string[]] {
+/** `node SCRIPT ARGS` with every socket and connect on record in `base/NAME.*`, in a namespace where only loopback exists. */
+function traced(name: string, args: readonly string[], script = CLI): [string, string[]] {
   const command = [
     ...['strace', '-ff', '-qq', '-s', '200', '-e', 'trace=connect,sendto,sendmsg', '-o', join(base, name)],
-    ...[process.execPath, '--disable-warning=ExperimentalWarning', CLI, ...args],
+    ...[process.execPath, '--disable-warning=ExperimentalWarning', script, ...args],
   ];
   const quoted = command.map((part) => `'${part.replaceAll("'", "'\\''")}'`).join(' ');
   return canUnshare
@@ -75,4 +77,49 @@ it('OCR and barcodes bring their own data', { skip: !canTrace, timeout: 180_000 
   const run = spawnSync(program, args, { encoding: 'utf8', timeout: 170_000, maxBuffer: 64_000_000 });
   expect(run.status, run.stdout + run.stderr).toBe(0);
   expect(listOutbound('inspect')).toEqual([]);
+});
+
+it('building the page asks no name server', { skip: !canTrace, timeout: 120_000 }, () => {
+  const [program, args] = traced(
+    'build',
+    [PROJECT_DIR, join(base, 'page')],
+    join(PROJECT_DIR, 'src/api/http/build-ui.ts'),
+  );
+  const run = spawnSync(program, args, { encoding: 'utf8', timeout: 110_000 });
+  expect(run.status, run.stderr).toBe(0);
+  expect(readdirSync(join(base, 'page'))).toContain('index.html');
+  expect(listOutbound('build')).toEqual([]);
+});
+
+it('browser mode, walked through in both languages by a real browser: pages, search, verify, backup, week', {
+  skip: !canUnshare,
+  timeout: 180_000,
+}, async () => {
+  const { archiveDir } = await copySampleArchive();
+  const walk = join(PROJECT_DIR, 'tests/integrity/walk-offline.ts');
+  await ensureUiBuilt(PROJECT_DIR, () => undefined);
+  const parts = [
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    walk,
+    archiveDir,
+    join(base, 'serve'),
+  ];
+  const run = spawnSync(
+    'unshare',
+    ['-n', 'sh', '-c', `ip link set lo up && exec ${parts.map((part) => `'${part}'`).join(' ')}`],
+    { encoding: 'utf8', timeout: 170_000 },
+  );
+  expect(run.status, run.stderr.slice(-2_000)).toBe(0);
+  const seen = JSON.parse(run.stdout) as {
+    strangers: string[];
+    requests: number;
+    statuses: number[];
+    title: string;
+  };
+  expect(seen.strangers).toEqual([]);
+  expect(seen.statuses).toEqual([200, 200, 200, 200]);
+  expect(seen.requests).toBeGreaterThan(100);
+  expect(listOutbound('serve')).toEqual([]);
+  rmSync(join(archiveDir, '..'), { recursive: true, force: true });
 });
