@@ -1,6 +1,13 @@
 // What is in one built pack, where is it, and does every hash still hold?
+import './packs.css';
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconDownload, IconFileText } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleX,
+  IconDownload,
+  IconFileText,
+  IconFolderOpen,
+} from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CHANNEL_BY_SLUG } from '../../../domain/problems/channels.ts';
@@ -9,10 +16,12 @@ import type { PackRow as Pack } from '../../../engine/packs/pack-records.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { CopyText } from '../../components/copy-text.tsx';
+import { desktop } from '../../components/desktop.ts';
 import { formatSize } from '../../components/format-size.ts';
 import { formatMoment } from '../../components/format-time.ts';
 import { tellError } from '../../components/tell-error.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
+import { PackDifference, PackFiles } from './pack-files.tsx';
 import { Violations } from './violations.tsx';
 
 export function PackRow({ packId, showCase }: { readonly packId: number; readonly showCase: boolean }) {
@@ -50,6 +59,9 @@ function PackFacts({ pack, showCase }: { readonly pack: Pack; readonly showCase:
         ) : null}
         <ToneBadge>{t(`uiPacks.variant_${pack.variant}`)}</ToneBadge>
         {channel === undefined ? null : <ToneBadge color="gray">{pick(channel.name)}</ToneBadge>}
+        {pack.sentAtMs === null ? null : (
+          <ToneBadge color="teal">{t('uiPacks.sent', { at: formatMoment(pack.sentAtMs) })}</ToneBadge>
+        )}
         {pack.present ? null : <ToneBadge color="red">{t('uiPacks.gone')}</ToneBadge>}
         <div style={{ flex: 1 }} />
         <span className="cb-quiet" style={{ fontVariantNumeric: 'tabular-nums' }}>
@@ -82,6 +94,25 @@ function PackFacts({ pack, showCase }: { readonly pack: Pack; readonly showCase:
         <span className="cb-quiet">{t('uiPacks.manifest')}</span>
         <CopyText value={pack.manifestSha256} label={t('uiPacks.manifest')} />
       </div>
+      {pack.variant !== 'amazon' ? null : pack.result.truth === undefined ? (
+        <div className="cb-quiet" style={{ marginTop: 6 }}>
+          {t('uiPacks.truthOpen')}
+        </div>
+      ) : (
+        <div className="cb-quiet" style={{ marginTop: 6 }}>
+          {t('uiPacks.truthConfirmed', {
+            by: pack.result.truth.by,
+            at: formatMoment(pack.result.truth.atMs),
+          })}
+        </div>
+      )}
+      <PackDifference packId={pack.id} />
+      <PackFiles pack={pack} />
+      {(pack.result.volumes ?? []).map((volume) => (
+        <div key={volume.folder} style={{ marginTop: 4, fontSize: 12.5 }}>
+          <CopyText value={volume.folder} label={t('uiPacks.volume')} />
+        </div>
+      ))}
       {pack.present ? <PackActions pack={pack} /> : <p className="cb-quiet">{t('uiPacks.goneHint')}</p>}
     </section>
   );
@@ -113,6 +144,15 @@ function PackActions({ pack }: { readonly pack: Pack }) {
             leftSection={<IconDownload size={15} stroke={1.6} />}
           >
             {t('uiPacks.downloadZip')}
+          </Button>
+        )}
+        {desktop === undefined ? null : (
+          <Button
+            variant="default"
+            leftSection={<IconFolderOpen size={15} stroke={1.6} />}
+            onClick={() => void desktop?.revealPack(String(pack.id))}
+          >
+            {t('uiPacks.openFolder')}
           </Button>
         )}
         <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate({ id: pack.id })}>
