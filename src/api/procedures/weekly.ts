@@ -40,6 +40,10 @@ export const weeklyRouter = router({
   receipt: procedure
     .input(z.object({ week }))
     .query(({ ctx, input }) => ctx.engine.weekly.receipt(input.week)),
+  /** Losses that could be claimed, with their windows. */
+  claims: procedure
+    .input(z.object({ limit: z.number().int().min(1).max(5_000).default(500) }).default({ limit: 500 }))
+    .query(({ ctx, input }) => ctx.engine.weekly.claims(input.limit)),
   /** Orders with gaps in their evidence, over more days or more rows than the week shows. */
   orders: procedure
     .input(

@@ -4,6 +4,7 @@ import type { EngineContext } from '../engine-context.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { readSettings } from '../store/setting-queries.ts';
 import { closeWeek } from './close-week.ts';
+import { findOpenClaims } from './find-claims.ts';
 import {
   type DueStore,
   findDueStores,
@@ -14,6 +15,7 @@ import {
   prefillHealth,
   saveHealth,
 } from './health-log.ts';
+import type { OpenClaim } from './open-claim.ts';
 import { findOrderEvidence, type OrderEvidenceList } from './order-evidence.ts';
 import { listReceipts, readReceipt, type WeekReceipt } from './week-receipt.ts';
 import { readWeek, type WeekView } from './week-view.ts';
@@ -25,6 +27,8 @@ export interface WeekDesk {
   receipt(week: string): WeekReceipt | null;
   receipts(): WeekReceipt[];
   orders(days: number, limit: number): OrderEvidenceList;
+  /** Losses whose window is open or opens later, the first to end first. */
+  claims(limit: number): { readonly total: number; readonly claims: readonly OpenClaim[] };
   /** Whether to remind of closing the week, by the chosen weekday and hour. */
   reminder(): WeekReminder;
 }
@@ -59,6 +63,7 @@ export function createWeekDesk(context: EngineContext, jobs: JobQueue): WeekDesk
         Number(settings.reminder_hour),
       );
     },
+    claims: (limit) => findOpenClaims(context.archive, context.nowMs(), limit),
     orders: (days, limit) => findOrderEvidence(context.archive, context.nowMs() - days * 86_400_000, limit),
   };
 }

@@ -7,8 +7,9 @@ import { listDeadlines } from '../cases/read-case.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { type DocumentRow, readDocumentRows } from '../store/document-queries.ts';
 import { readOverview } from '../store/overview-queries.ts';
-import { findOpenClaims, type OpenClaim } from './find-claims.ts';
+import { findOpenClaims } from './find-claims.ts';
 import { type DueStore, findDueStores } from './health-log.ts';
+import type { OpenClaim } from './open-claim.ts';
 import { findOrderEvidence, type OrderEvidenceList } from './order-evidence.ts';
 import { readReceipt, type WeekReceipt } from './week-receipt.ts';
 

@@ -5,7 +5,8 @@ import { useWords } from './words.ts';
 export function ConnectionBanner() {
   const { state } = useConnection();
   const { t } = useWords();
-  if (state !== 'lost') return null;
+  if (state !== 'lost' && state !== 'signed_out') return null;
+  const key = state === 'lost' ? 'ui.connectionLost' : 'ui.signedOut';
   return (
     <div
       role="alert"
@@ -16,7 +17,7 @@ export function ConnectionBanner() {
         fontSize: 13,
       }}
     >
-      <strong>{t('ui.connectionLost')}</strong> <span className="cb-quiet">{t('ui.connectionLostHint')}</span>
+      <strong>{t(key)}</strong> <span className="cb-quiet">{t(`${key}Hint`)}</span>
     </div>
   );
 }

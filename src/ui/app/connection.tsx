@@ -4,7 +4,10 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import type { EngineEvent } from '../../engine/event-feed.ts';
 import { trpcClient, useTRPC } from './door.ts';
 
-export type ConnectionState = 'connecting' | 'connected' | 'lost';
+/** "signed_out": the program runs again, but does not know this page any more. */
+export type ConnectionState = 'connecting' | 'connected' | 'lost' | 'signed_out';
+
+const RETRY_MS = 2_000;
 
 interface Connection {
   readonly state: ConnectionState;
@@ -47,25 +50,50 @@ export function ConnectionProvider({ children }: { readonly children: ReactNode 
         for (const key of keysNow) void queries.invalidateQueries({ queryKey: key });
       }, REFRESH_INTERVAL_MS);
     };
-    const subscription = trpcClient.archive.events.subscribe(undefined, {
-      onStarted: () => setState('connected'),
-      onConnectionStateChange: (change) => {
-        if (change.state === 'connecting' && change.error !== null) setState('lost');
-        if (change.state === 'pending') setState('connected');
-      },
-      onError: () => setState('lost'),
-      onData: ({ data }) => {
-        setState('connected');
-        if (data.type === 'reload') {
-          void queries.invalidateQueries();
-          return;
-        }
-        refresh(...keysOf(trpc, data));
-        for (const listener of listeners.current) listener(data);
-      },
-    });
+    let wasLost = false;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    const lose = (): void => {
+      wasLost = true;
+      setState((now) => (now === 'signed_out' ? now : 'lost'));
+    };
+    const regain = (): void => {
+      setState('connected');
+      // Events may have been missed meanwhile.
+      if (wasLost) void queries.invalidateQueries();
+      wasLost = false;
+    };
+    const subscribe = () =>
+      trpcClient.archive.events.subscribe(undefined, {
+        onStarted: regain,
+        onConnectionStateChange: (change) => {
+          if (change.state === 'connecting' && change.error !== null) lose();
+          if (change.state === 'pending') regain();
+        },
+        // The browser gives up for good when it is refused: asked again by hand, with the reason looked up.
+        onError: () => {
+          lose();
+          retry = setTimeout(() => {
+            void isSignedOut().then((signedOut) => {
+              if (signedOut) setState('signed_out');
+              subscription.unsubscribe();
+              subscription = subscribe();
+            });
+          }, RETRY_MS);
+        },
+        onData: ({ data }) => {
+          setState('connected');
+          if (data.type === 'reload') {
+            void queries.invalidateQueries();
+            return;
+          }
+          refresh(...keysOf(trpc, data));
+          for (const listener of listeners.current) listener(data);
+        },
+      });
+    let subscription = subscribe();
     return () => {
       clearTimeout(timer);
+      clearTimeout(retry);
       subscription.unsubscribe();
     };
   }, [queries, trpc]);
@@ -81,6 +109,15 @@ export function ConnectionProvider({ children }: { readonly children: ReactNode 
     [state],
   );
   return <ConnectionContext value={value}>{children}</ConnectionContext>;
+}
+
+/** The door refuses pages whose session it does not know, for example after the program was started anew. */
+async function isSignedOut(): Promise<boolean> {
+  try {
+    return (await fetch('/api/trpc/settings.all')).status === 403;
+  } catch {
+    return false;
+  }
 }
 
 function keysOf(trpc: ReturnType<typeof useTRPC>, event: EngineEvent): (readonly unknown[])[] {

@@ -28,10 +28,11 @@ function collect(
 
 export const language: i18n = i18next.createInstance();
 
-/** The last language chosen on this page load's host, told by the document; Chinese first. */
-export async function startLanguage(): Promise<void> {
+/** Chinese first, unless the person chose English. */
+export async function startLanguage(chosen: string | undefined): Promise<void> {
+  document.documentElement.lang = chosen === 'en' ? 'en' : 'zh-CN';
   await language.use(initReactI18next).init({
-    lng: document.documentElement.lang === 'en' ? 'en' : 'zh-CN',
+    lng: document.documentElement.lang,
     fallbackLng: false,
     resources: { 'zh-CN': { translation: collect(zhModules) }, en: { translation: collect(enModules) } },
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },

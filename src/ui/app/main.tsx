@@ -14,13 +14,17 @@ import { ConnectionProvider } from './connection.tsx';
 import { queryClient, TRPCProvider, trpcClient } from './door.ts';
 import { startLanguage } from './language.ts';
 import { appRoutes } from './routes.tsx';
-import { cssVariablesResolver, theme } from './theme.ts';
+import { cssVariablesResolver, readColorScheme, sessionOnly, theme } from './theme.ts';
 
 // The policy allows styles by nonce only; Mantine and its scroll lock ask for it in two different ways.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 setNonce(nonce);
 
-await startLanguage();
+// Language and look are known before anything is drawn: nobody sees the wrong one for a moment. Without an engine the
+// page starts all the same and says what is wrong.
+const chosen = await trpcClient.settings.all.query().catch(() => undefined);
+await startLanguage(chosen?.language);
+const colorScheme = readColorScheme(chosen?.theme);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
@@ -28,7 +32,8 @@ createRoot(root).render(
   <MantineProvider
     theme={theme}
     cssVariablesResolver={cssVariablesResolver}
-    defaultColorScheme="auto"
+    defaultColorScheme={colorScheme}
+    colorSchemeManager={sessionOnly}
     getStyleNonce={() => nonce}
   >
     <QueryClientProvider client={queryClient}>

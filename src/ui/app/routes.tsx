@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { trpcClient } from './door.ts';
+import { FailedScreen, NoScreen } from './no-screen.tsx';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell });
@@ -89,6 +90,28 @@ const packs = createRoute({
   path: '/packs',
   component: lazyRouteComponent(() => import('../features/packs/packs.tsx'), 'Packs'),
 });
+const tabOf = (search: Record<string, unknown>): { tab?: string } => {
+  const tab = text(search['tab']);
+  return tab === undefined ? {} : { tab };
+};
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: tabOf,
+  component: lazyRouteComponent(() => import('../features/reports/reports.tsx'), 'Reports'),
+});
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  validateSearch: tabOf,
+  component: lazyRouteComponent(() => import('../features/contacts/contacts.tsx'), 'Contacts'),
+});
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: tabOf,
+  component: lazyRouteComponent(() => import('../features/rules/rules.tsx'), 'Rules'),
+});
 const week = createRoute({
   getParentRoute: () => root,
   path: '/week',
@@ -126,6 +149,9 @@ export const appRoutes = createRouter({
     cases,
     oneCase,
     packs,
+    reports,
+    contacts,
+    rules,
     week,
     activity,
     health,
@@ -133,6 +159,8 @@ export const appRoutes = createRouter({
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 200,
+  defaultNotFoundComponent: NoScreen,
+  defaultErrorComponent: FailedScreen,
   scrollRestoration: true,
 });
 

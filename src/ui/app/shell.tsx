@@ -11,6 +11,7 @@ import { switchLanguage } from './language.ts';
 import { CommandPalette, openPalette } from './palette.tsx';
 import { SCREENS } from './screens.ts';
 import { openShortcuts, Shortcuts } from './shortcuts.tsx';
+import { readColorScheme } from './theme.ts';
 import { BackgroundFrames } from './video-frames/background-frames.tsx';
 import { useWords } from './words.ts';
 
@@ -28,8 +29,7 @@ export function Shell() {
     if (chosenLanguage !== undefined) void switchLanguage(chosenLanguage === 'en' ? 'en' : 'zh-CN');
   }, [chosenLanguage]);
   useEffect(() => {
-    if (chosenTheme !== undefined)
-      setColorScheme(chosenTheme === 'light' || chosenTheme === 'dark' ? chosenTheme : 'auto');
+    if (chosenTheme !== undefined) setColorScheme(readColorScheme(chosenTheme));
   }, [chosenTheme, setColorScheme]);
 
   if (path === '/welcome') {

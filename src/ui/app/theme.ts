@@ -1,5 +1,25 @@
 // What does the app look like: one accent, system fonts with good Chinese, dense and calm, light and dark.
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorScheme,
+  type MantineColorSchemeManager,
+  type MantineColorsTuple,
+} from '@mantine/core';
+
+/** The setting `theme` as the library calls it. */
+export function readColorScheme(setting: string | undefined): MantineColorScheme {
+  return setting === 'light' || setting === 'dark' ? setting : 'auto';
+}
+
+/** The look is a setting of the archive; nothing is left in the browser (security.md 42). */
+export const sessionOnly: MantineColorSchemeManager = {
+  get: (fallback) => fallback,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
 
 /** A quiet teal-blue; the only accent there is. */
 const accent: MantineColorsTuple = [
@@ -78,6 +98,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--cb-text': '#1b1f24',
     '--cb-quiet': '#5b636d',
     '--cb-accent-soft': '#eaf4f8',
+    '--cb-hit': '#fdeeb0',
     '--cb-have': '#1f7a4d',
     '--cb-weak': '#8f5f00',
     '--cb-missing': '#b3261e',
@@ -93,6 +114,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--cb-text': '#e6e8ea',
     '--cb-quiet': '#a0a7b0',
     '--cb-accent-soft': '#17303b',
+    '--cb-hit': '#5c4a12',
     '--cb-have': '#5cc592',
     '--cb-weak': '#e0b15c',
     '--cb-missing': '#f28b82',

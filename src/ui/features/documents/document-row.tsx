@@ -2,8 +2,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are cut into absolute windows, which table elements can't be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row
 import { IconAlertTriangle, IconEyeOff, IconInbox } from '@tabler/icons-react';
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { DocumentRow as Row } from '../../../engine/store/document-queries.ts';
+import type { Snippet } from '../../../engine/store/search/make-snippet.ts';
 import type { Words } from '../../app/words.ts';
 import { formatSize } from '../../components/format-size.ts';
 import { formatDay } from '../../components/format-time.ts';
@@ -19,6 +20,8 @@ interface DocumentRowProps {
   readonly columns: readonly ColumnName[];
   /** Handed down: a hook in every cell would cost more than the cell itself. */
   readonly words: Words;
+  /** Words around the hit, once they are known. */
+  readonly snippet: Snippet | undefined;
   readonly isChosen: boolean;
   readonly hasFocus: boolean;
   readonly onClick: (index: number, event: MouseEvent) => void;
@@ -32,6 +35,7 @@ export const DocumentRow = memo(function DocumentRow({
   template,
   columns,
   words,
+  snippet,
   isChosen,
   hasFocus,
   onClick,
@@ -80,7 +84,7 @@ export const DocumentRow = memo(function DocumentRow({
         />
       </div>
       {columns.map((name) => (
-        <Cell key={name} name={name} row={row} words={words} />
+        <Cell key={name} name={name} row={row} words={words} snippet={snippet} />
       ))}
       <RowMark row={row} t={words.t} />
     </div>
@@ -91,10 +95,12 @@ function Cell({
   name,
   row,
   words: { t, kind },
+  snippet,
 }: {
   readonly name: ColumnName;
   readonly row: Row;
   readonly words: Words;
+  readonly snippet: Snippet | undefined;
 }) {
   switch (name) {
     case 'kind':
@@ -115,6 +121,7 @@ function Cell({
               {row.fileName}
             </span>
           ) : null}
+          {snippet === undefined ? null : <SnippetLine snippet={snippet} />}
         </div>
       );
     }
@@ -167,6 +174,23 @@ function Cell({
         </div>
       );
   }
+}
+
+function SnippetLine({ snippet: { text, marks } }: { readonly snippet: Snippet }) {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const [from, to] of marks) {
+    // Two words of the search may be found in one another.
+    if (from < at) continue;
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    at = to;
+  }
+  return (
+    <div className="cb-snippet cb-quiet">
+      {parts}
+      {text.slice(at)}
+    </div>
+  );
 }
 
 function RowMark({ row, t }: { readonly row: Row; readonly t: Words['t'] }) {

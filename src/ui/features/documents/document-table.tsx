@@ -9,6 +9,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -22,9 +23,13 @@ import { useRowWindows, WINDOW_ROWS } from '../../components/use-row-windows.ts'
 import { COLUMNS, type ColumnName, layColumns } from './columns.ts';
 import { DocumentRow } from './document-row.tsx';
 import { NoDocuments } from './no-documents.tsx';
+import { splitLine } from './query-line.ts';
 import { useSelection } from './use-selection.ts';
+import { useSnippets } from './use-snippets.ts';
 
-export const ROW_HEIGHT = 36;
+const ROW_HEIGHT = 36;
+/** With a second line that shows the hit. */
+const TALL_ROW_HEIGHT = 54;
 /** The pool grows in steps, so that one row more or less does not renew them all. */
 const POOL_STEP = 32;
 const windowOf = (index: number): number => Math.floor(index / WINDOW_ROWS);
@@ -34,6 +39,8 @@ export interface DocumentTableProps {
   readonly line: string;
   readonly sort: Sort;
   readonly columns: readonly ColumnName[];
+  /** Show the words that were found below the title. */
+  readonly withSnippets: boolean;
   readonly onSort: (sort: Sort) => void;
   readonly onClear: () => void;
   readonly bodyRef: RefObject<HTMLDivElement | null>;
@@ -42,6 +49,8 @@ export interface DocumentTableProps {
 
 export function DocumentTable(props: DocumentTableProps) {
   const { line, sort, columns, bodyRef, onTotal } = props;
+  const hasSnippets = props.withSnippets && splitLine(line).text !== '';
+  const rowHeight = hasSnippets ? TALL_ROW_HEIGHT : ROW_HEIGHT;
   const words = useWords();
   const { t } = words;
   const trpc = useTRPC();
@@ -66,9 +75,12 @@ export function DocumentTable(props: DocumentTableProps) {
   const virtualizer = useVirtualizer({
     count: windows.total,
     getScrollElement: () => bodyRef.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 12,
   });
+  // Every height is known; only the other kind of row makes it measure again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer never changes
+  useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
   const items = virtualizer.getVirtualItems();
   // Rows that leave at one end come in again at the other: changing a row costs a fraction of making one.
   const pool = Math.ceil((items.length + 2) / POOL_STEP) * POOL_STEP;
@@ -82,6 +94,11 @@ export function DocumentTable(props: DocumentTableProps) {
       renderAgain((count) => count + 1);
   }, [from, to]);
   const { rowAt } = windows;
+  const snippetOf = useSnippets(
+    line,
+    items.map((item) => rowAt(item.index)?.id).filter((id) => id !== undefined),
+    hasSnippets,
+  );
   const [selection, actions] = useSelection((index) => rowAt(index)?.id);
 
   useEffect(() => {
@@ -117,7 +134,7 @@ export function DocumentTable(props: DocumentTableProps) {
     virtualizer.scrollToIndex(next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((bodyRef.current?.clientHeight ?? 400) / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor((bodyRef.current?.clientHeight ?? 400) / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: selection.focus + 1,
       j: selection.focus + 1,
@@ -144,7 +161,7 @@ export function DocumentTable(props: DocumentTableProps) {
 
   const template = layColumns(columns);
   return (
-    <div className="cb-table" data-choosing={selection.ids.size > 0}>
+    <div className="cb-table" data-tall={hasSnippets} data-choosing={selection.ids.size > 0}>
       <TableHead {...props} template={template} />
       {windows.error !== null ? (
         <ErrorNote error={windows.error} onRetry={windows.refetch} />
@@ -183,6 +200,7 @@ export function DocumentTable(props: DocumentTableProps) {
                   template={template}
                   columns={columns}
                   words={words}
+                  snippet={row === undefined ? undefined : snippetOf(row.id)}
                   isChosen={row !== undefined && selection.ids.has(row.id)}
                   hasFocus={item.index === selection.focus}
                   onClick={onClick}

@@ -15,8 +15,7 @@ import { DocumentTable } from './document-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ColumnMenu, SavedSearches } from './table-menus.tsx';
-
-const FACETS_KEY = 'casebinder.facets';
+import { useOpenPart } from './use-open-part.ts';
 
 export function Documents() {
   const { t } = useWords();
@@ -28,6 +27,7 @@ export function Documents() {
   const sort = search.sort ?? 'date';
   const settings = useQuery(trpc.settings.all.queryOptions());
   const columnSetting = settings.data?.document_columns;
+  const withSnippets = settings.data?.document_snippets !== 'false';
   const columns = useMemo(() => readColumns(columnSetting), [columnSetting]);
   const setSetting = useMutation(
     trpc.settings.set.mutationOptions({
@@ -35,7 +35,7 @@ export function Documents() {
       onSuccess: (all) => queries.setQueryData(trpc.settings.all.queryKey(), all),
     }),
   );
-  const [hasFacets, setFacets] = useState(() => localStorage.getItem(FACETS_KEY) !== 'closed');
+  const [hasFacets, setFacets] = useOpenPart('panel');
   const inputRef = useRef<HTMLInputElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState({ total: 0, isExact: true });
@@ -54,10 +54,7 @@ export function Documents() {
       },
       replace,
     });
-  const toggleFacets = (): void => {
-    localStorage.setItem(FACETS_KEY, hasFacets ? 'closed' : 'open');
-    setFacets(!hasFacets);
-  };
+  const toggleFacets = (): void => setFacets(!hasFacets);
   useHotkeys([['/', () => inputRef.current?.focus()]]);
 
   const total = found.isExact ? found.total : (counted.data?.total ?? found.total);
@@ -91,6 +88,8 @@ export function Documents() {
         <SavedSearches line={line} onChoose={(q) => go({ ...search, q })} />
         <ColumnMenu
           columns={columns}
+          withSnippets={withSnippets}
+          onSnippets={(on) => setSetting.mutate({ key: 'document_snippets', value: String(on) })}
           onChange={(chosen: readonly ColumnName[]) =>
             setSetting.mutate({ key: 'document_columns', value: chosen.join(',') })
           }
@@ -102,6 +101,7 @@ export function Documents() {
           line={line}
           sort={sort}
           columns={columns}
+          withSnippets={withSnippets}
           bodyRef={bodyRef}
           onTotal={onTotal}
           onSort={(chosen) => go({ ...search, sort: chosen })}

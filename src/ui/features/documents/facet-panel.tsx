@@ -2,6 +2,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { findMarketplace } from '../../../domain/marketplaces/marketplaces.ts';
 import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
 import type { QueryField } from '../../../domain/search/parse-query.ts';
 import { useTRPC } from '../../app/door.ts';
@@ -9,6 +10,7 @@ import { useWords } from '../../app/words.ts';
 import { KindIcon } from '../../components/kind-icon.tsx';
 import { nameFolder } from './name-filter.ts';
 import { hasFilter, splitLine, toggleFilter } from './query-line.ts';
+import { useOpenPart } from './use-open-part.ts';
 
 interface Entry {
   readonly value: string;
@@ -42,6 +44,14 @@ export function FacetPanel({
       const problem = PROBLEM_BY_SLUG.get(f.value);
       return { value: f.value, label: problem === undefined ? f.value : pick(problem.name), count: f.count };
     }),
+    marketplace: data.marketplaces.map((f) => {
+      const name = findMarketplace(f.value)?.name;
+      return {
+        value: f.value,
+        label: name === undefined ? f.value : `${f.value} · ${pick(name)}`,
+        count: f.count,
+      };
+    }),
     month: data.months.map((f) => ({ value: f.value, label: f.value, count: f.count })),
     folder: data.folders.map((f) => ({
       value: f.value,
@@ -68,7 +78,7 @@ export function FacetPanel({
           />
         ) : null,
       )}
-      {(['kind', 'problem', 'month', 'folder'] as const).map((field) => (
+      {(['kind', 'problem', 'month', 'marketplace', 'folder'] as const).map((field) => (
         <FacetSection
           key={field}
           field={field}
@@ -95,18 +105,13 @@ function FacetSection({
   readonly onToggle: (value: string) => void;
 }) {
   const { t } = useWords();
-  const stored = `casebinder.facet.${field}`;
-  const [isOpen, setOpen] = useState(() => localStorage.getItem(stored) !== 'closed');
+  const [isOpen, setOpen] = useOpenPart(field);
   const [all, setAll] = useState(false);
   if (entries.length === 0) return null;
   const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
-  const change = (open: boolean): void => {
-    localStorage.setItem(stored, open ? 'open' : 'closed');
-    setOpen(open);
-  };
   return (
     <section>
-      <button type="button" className="cb-facet-head" aria-expanded={isOpen} onClick={() => change(!isOpen)}>
+      <button type="button" className="cb-facet-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? <IconChevronDown size={12} /> : <IconChevronRight size={12} />}
         {t(`uiDocuments.facet_${field}`)}
       </button>

@@ -104,13 +104,17 @@ export function SavedSearches({
 export function ColumnMenu({
   columns,
   onChange,
+  withSnippets,
+  onSnippets,
 }: {
   readonly columns: readonly ColumnName[];
   readonly onChange: (columns: readonly ColumnName[]) => void;
+  readonly withSnippets: boolean;
+  readonly onSnippets: (on: boolean) => void;
 }) {
   const { t } = useWords();
   return (
-    <Menu position="bottom-end" width={180} shadow="md" closeOnItemClick={false}>
+    <Menu position="bottom-end" width={200} shadow="md" closeOnItemClick={false}>
       <Menu.Target>
         <Tooltip label={t('uiDocuments.columns')}>
           <ActionIcon aria-label={t('uiDocuments.columns')} size={32}>
@@ -132,6 +136,10 @@ export function ColumnMenu({
             </Menu.CheckboxItem>
           );
         })}
+        <Menu.Divider />
+        <Menu.CheckboxItem checked={withSnippets} onChange={() => onSnippets(!withSnippets)}>
+          {t('uiDocuments.showSnippets')}
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );

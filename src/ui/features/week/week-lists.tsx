@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { BEIJING_ZONE } from '../../../domain/deadlines/moment-text.ts';
 import { localDate } from '../../../domain/deadlines/zoned-day.ts';
 import type { CaseDeadline } from '../../../engine/cases/case-view.ts';
-import type { OpenClaim } from '../../../engine/weekly/find-claims.ts';
+import type { OpenClaim } from '../../../engine/weekly/open-claim.ts';
 import type { OrderEvidence } from '../../../engine/weekly/order-evidence.ts';
 import type { ExpiringPaper } from '../../../engine/weekly/week-view.ts';
 import { useWords } from '../../app/words.ts';
