@@ -1,6 +1,5 @@
 // Which identifiers does a document carry, in its text, its names, its barcodes and its e-mail headers?
 import type { FindingSource, FoundIdentifier, RecogniseInput } from '../inspection.ts';
-import { readEInvoice } from '../text/e-invoice.ts';
 import { capScanText, normaliseText } from '../text/normalise.ts';
 import { xmlToLines } from '../text/xml-leaves.ts';
 import { AMAZON_LABELS, AMAZON_PATTERNS, RMA_PATTERN } from './amazon.ts';
@@ -90,35 +89,8 @@ export function findIdentifiers(input: RecogniseInput): FoundIdentifier[] {
   for (const folder of input.folderNames)
     found.push(...scanText(prepareName(folder), 'folder_name', FOLDER_NAME_TRUST));
   found.push(...scanEmail(input));
-  found.push(...readInvoiceNumbers(input));
   for (const barcode of input.barcodes) found.push(...scanBarcode(barcode));
   return mergeSame(found);
-}
-
-/** Numbers that the XML of an electronic invoice states. */
-function readInvoiceNumbers(input: RecogniseInput): FoundIdentifier[] {
-  const invoice = readEInvoice(input.pages);
-  if (invoice === undefined) return [];
-  const numberType =
-    invoice.kind === 'fapiao_digital'
-      ? 'fapiao_digital_no'
-      : invoice.fapiaoCode === undefined
-        ? 'invoice_no'
-        : 'fapiao_no';
-  const entry = (type: FoundIdentifier['type'], value: string): FoundIdentifier => ({
-    type,
-    value: value.toUpperCase(),
-    raw: value,
-    check: 'no_check',
-    page: invoice.page,
-    source: 'embedded_xml',
-    confidence: 0.99,
-    reason: { code: 'eInvoiceField' },
-  });
-  const found = [entry(numberType, invoice.number)];
-  if (invoice.fapiaoCode !== undefined) found.push(entry('fapiao_code', invoice.fapiaoCode));
-  if (invoice.orderNumber !== undefined) found.push(entry('po_no', invoice.orderNumber));
-  return found;
 }
 
 function scanEmail(input: RecogniseInput): FoundIdentifier[] {

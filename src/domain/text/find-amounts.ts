@@ -7,8 +7,6 @@ import { AMOUNT_LABELS } from './amount-labels.ts';
 import { findCapitalAmounts } from './chinese-amounts.ts';
 import type { TextLine } from './document-text.ts';
 import { isInsideWord, readLines } from './document-text.ts';
-import type { EInvoice } from './e-invoice.ts';
-import { readEInvoice } from './e-invoice.ts';
 import { moneyOf } from './money-lines.ts';
 
 interface Labelled {
@@ -28,8 +26,6 @@ const MAX_OTHER = 20;
  * tax, shipping, discount, refund, claim. Decimal strings; currency by mark, then by the document's context.
  */
 export function findAmounts(input: RecogniseInput): FoundAmount[] {
-  const invoice = readEInvoice(input.pages);
-  if (invoice?.total !== undefined) return invoiceAmounts(invoice);
   const lines = readLines(input.pages);
   const text = lines.map((line) => line.upper).join('\n');
   const context = readCurrencyContext(text);
@@ -103,28 +99,6 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
 function isBeatenByWords(best: Labelled | undefined, inWords: string | undefined): boolean {
   if (best === undefined || inWords === undefined) return false;
   return Number(best.match.value) !== Number(inWords) && !/价税合计|小写/.test(best.label);
-}
-
-/** The XML of an electronic invoice is the invoice; the printed page only shows it (EN 16931, GB/T 33190). */
-function invoiceAmounts(invoice: EInvoice): FoundAmount[] {
-  const currency =
-    invoice.currency ??
-    (invoice.kind === 'fapiao_digital' || invoice.fapiaoCode !== undefined ? 'CNY' : undefined);
-  const roles: readonly (readonly [AmountRole, string | undefined])[] = [
-    ['total', invoice.total],
-    ['net', invoice.net],
-    ['tax', invoice.tax],
-  ];
-  return roles.flatMap(([role, value]) =>
-    value === undefined
-      ? []
-      : [
-          withCurrency(
-            { role, value, page: invoice.page, confidence: 0.99, reason: { code: 'eInvoiceField' } },
-            currency,
-          ),
-        ],
-  );
 }
 
 function totalEntry(total: Labelled, inWords: string | undefined, currency: string | undefined): FoundAmount {

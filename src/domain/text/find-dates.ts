@@ -5,8 +5,6 @@ import { matchDates, toIso } from './date-formats.ts';
 import { DATE_LABELS, PERIOD_RANGE, RANGE_BETWEEN, VALIDITY_RANGE } from './date-labels.ts';
 import type { TextLine } from './document-text.ts';
 import { isInsideWord, readLines, splitLineCells } from './document-text.ts';
-import type { EInvoice } from './e-invoice.ts';
-import { readEInvoice } from './e-invoice.ts';
 
 /** Dates beyond this number carry no news (tables of transactions). */
 const MAX_DATES = 60;
@@ -35,29 +33,12 @@ export function findDates(input: RecogniseInput): FoundDate[] {
   const takenAt = input.media.takenAt;
   if (takenAt !== undefined)
     found.push({ role: 'taken', value: takenAt, confidence: 0.98, reason: { code: 'dateTaken' } });
-  const invoice = readEInvoice(input.pages);
-  if (invoice !== undefined) found.push(...invoiceDates(invoice));
-  const lines = readLines(
-    invoice === undefined ? input.pages : input.pages.filter((page) => page.source !== 'xml'),
-  );
+  const lines = readLines(input.pages);
   const candidates = collectCandidates(lines);
   const order = decideOrder(candidates, lines);
   for (const candidate of candidates) found.push(toFound(candidate, order));
   addIssueDate(found, candidates, order);
   return dropDuplicates(found);
-}
-
-function invoiceDates(invoice: EInvoice): FoundDate[] {
-  const roles: readonly (readonly [DateRole, string | undefined])[] = [
-    ['issue', invoice.issueDate],
-    ['due', invoice.dueDate],
-    ['delivered', invoice.deliveryDate],
-  ];
-  return roles.flatMap(([role, value]) =>
-    value === undefined
-      ? []
-      : [{ role, value, page: invoice.page, confidence: 0.99, reason: { code: 'eInvoiceField' } }],
-  );
 }
 
 function collectCandidates(lines: readonly TextLine[]): Candidate[] {

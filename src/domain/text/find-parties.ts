@@ -2,7 +2,6 @@
 import type { FoundParty, PartyRole, RecogniseInput } from '../inspection.ts';
 import type { TextLine } from './document-text.ts';
 import { readLines, splitLineCells } from './document-text.ts';
-import { readEInvoice } from './e-invoice.ts';
 import { toUpperAscii } from './normalise.ts';
 import { COMPANY_ENDINGS, COMPANY_WORDS, PARTY_LABELS } from './party-labels.ts';
 
@@ -12,17 +11,7 @@ const MAX_NAME = 80;
 /** Parties with their roles, surest first; names as printed, one line. */
 export function findParties(input: RecogniseInput): FoundParty[] {
   const found: FoundParty[] = [...emailParties(input)];
-  const invoice = readEInvoice(input.pages);
-  const reason = { code: 'eInvoiceField' };
-  if (invoice?.seller !== undefined) {
-    for (const role of ['seller', 'issuer'] as const)
-      found.push({ role, name: invoice.seller, page: invoice.page, confidence: 0.99, reason });
-  }
-  if (invoice?.buyer !== undefined)
-    found.push({ role: 'buyer', name: invoice.buyer, page: invoice.page, confidence: 0.99, reason });
-  const lines = readLines(
-    invoice === undefined ? input.pages : input.pages.filter((page) => page.source !== 'xml'),
-  ).slice(0, MAX_LINES);
+  const lines = readLines(input.pages).slice(0, MAX_LINES);
   const hasClerks = lines.some((line) => /开票人|复核/.test(line.text));
   for (const line of lines) {
     // A fapiao's 收款人 is the clerk at the till, not the company that is paid.

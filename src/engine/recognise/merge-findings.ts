@@ -1,10 +1,14 @@
 // Which findings count when a document states the same thing in its text and in its embedded e-invoice?
 import type { FoundAmount, FoundDate, FoundIdentifier, FoundParty } from '../../domain/inspection.ts';
 
-/** Structured values come first; a text finding of the same type and value is the same finding. */
+/**
+ * Structured values come first; a text finding of the same type and value is the same finding. `isOnlyXml`: nothing is
+ * printed, so that numbers of the document found beside the structure's own can only be tags misread.
+ */
 export function mergeIdentifiers(
   structured: readonly FoundIdentifier[],
   found: readonly FoundIdentifier[],
+  isOnlyXml = false,
 ): FoundIdentifier[] {
   const merged: FoundIdentifier[] = [];
   const seen = new Map<string, number>();
@@ -25,7 +29,7 @@ export function mergeIdentifiers(
       };
     }
   }
-  return dropContradicted(merged, structured, found);
+  return dropContradicted(merged, structured, found, isOnlyXml);
 }
 
 /** A document has one number of its own: where the structure's is printed too, other candidates were misread. */
@@ -35,12 +39,14 @@ function dropContradicted(
   merged: readonly FoundIdentifier[],
   structured: readonly FoundIdentifier[],
   found: readonly FoundIdentifier[],
+  isOnlyXml: boolean,
 ): FoundIdentifier[] {
   const confirmed = new Set<string>();
   for (const own of structured) {
     if (
       OWN_NUMBERS.has(own.type) &&
-      found.some((other) => other.type === own.type && squash(other.value) === squash(own.value))
+      (isOnlyXml ||
+        found.some((other) => other.type === own.type && squash(other.value) === squash(own.value)))
     )
       confirmed.add(own.type);
   }

@@ -30,10 +30,19 @@ const MAX_XML_PAGES = 5;
 export function recognise(input: RecogniseInput, model?: KindModel): Recognition {
   const readable = withoutMarkup(input);
   const structured = readEmbeddedInvoices(input);
-  const identifiers = mergeIdentifiers(structured?.identifiers ?? [], findIdentifiers(readable));
-  const dates = mergeDates(structured?.dates ?? [], findDates(readable));
-  const amounts = mergeAmounts(structured?.amounts ?? [], findAmounts(readable));
-  const parties = mergeParties(structured?.parties ?? [], findParties(readable));
+  // An e-invoice's own tags are read by their meaning, not as labels.
+  const printed =
+    structured === null
+      ? readable
+      : { ...readable, pages: readable.pages.filter((page) => page.source !== 'xml') };
+  const identifiers = mergeIdentifiers(
+    structured?.identifiers ?? [],
+    findIdentifiers(readable),
+    printed.pages.length === 0,
+  );
+  const dates = mergeDates(structured?.dates ?? [], findDates(printed));
+  const amounts = mergeAmounts(structured?.amounts ?? [], findAmounts(printed));
+  const parties = mergeParties(structured?.parties ?? [], findParties(printed));
   const kind = chooseKind(classifyKind(input, identifiers), input, model);
   const documentDate = chooseDocumentDate(kind.slug, dates, input);
   const language = detectLanguage(

@@ -1,6 +1,5 @@
 // Is XML of any state read without harm: broken, deep, full of entities?
 import { describe, expect, it } from 'vitest';
-import { readEInvoice } from '../../../src/domain/text/e-invoice.ts';
 import { readXmlLeaves, xmlToLines } from '../../../src/domain/text/xml-leaves.ts';
 
 describe('readXmlLeaves', () => {
@@ -31,25 +30,5 @@ describe('readXmlLeaves', () => {
     expect(xmlToLines('<R><TrackingNumber>1Z5R89390357567127</TrackingNumber></R>')).toBe(
       'Tracking Number: 1Z5R89390357567127',
     );
-  });
-});
-
-describe('readEInvoice', () => {
-  it('reads a digital fapiao', () => {
-    const xml =
-      '<EInvoice><Header><EIid>25312000000012345678</EIid></Header><SellerInformation><SellerName>乙二有限公司</SellerName></SellerInformation><BuyerInformation><BuyerName>甲一有限公司</BuyerName></BuyerInformation><BasicInformation><TotalTax-includedAmount>113.00</TotalTax-includedAmount><RequestTime>2025-03-08</RequestTime></BasicInformation></EInvoice>';
-    expect(readEInvoice([{ page: 1, source: 'xml', text: xml }])).toMatchObject({
-      kind: 'fapiao_digital',
-      number: '25312000000012345678',
-      seller: '乙二有限公司',
-      buyer: '甲一有限公司',
-      total: '113.00',
-      issueDate: '2025-03-08',
-    });
-  });
-  it('takes no other XML for an invoice', () => {
-    expect(
-      readEInvoice([{ page: 1, source: 'xml', text: '<rss><channel><ID>1</ID></channel></rss>' }]),
-    ).toBeUndefined();
   });
 });
