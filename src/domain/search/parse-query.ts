@@ -16,6 +16,7 @@ export const QUERY_FIELDS = [
   'is',
   'type',
   'month',
+  'marketplace',
 ] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
@@ -42,6 +43,8 @@ const FIELD_ALIASES: Readonly<Record<string, QueryField>> = {
   状态: 'is',
   格式: 'type',
   月份: 'month',
+  站点: 'marketplace',
+  site: 'marketplace',
   until: 'before',
   since: 'after',
   ext: 'type',

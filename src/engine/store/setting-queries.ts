@@ -11,6 +11,8 @@ export const SETTING_DEFAULTS = {
   ocr_enabled: 'true',
   default_account: '',
   document_columns: '',
+  document_snippets: 'true',
+  closed_facets: '',
   case_view: 'table',
   reminder_weekday: '5',
   reminder_hour: '17',

@@ -1,5 +1,7 @@
-// How do the hits of a search spread over kinds, problems, folders and months?
+// How do the hits of a search spread over kinds, problems, folders, months and marketplaces?
+import { MARKETPLACES } from '../../../domain/marketplaces/marketplaces.ts';
 import type { Archive } from '../open-archive.ts';
+import { marketplaceCondition } from './marketplace-condition.ts';
 import type { FieldVocabulary } from './query-filters.ts';
 import { planSearch } from './search-documents.ts';
 import { wherePlan } from './where-plan.ts';
@@ -16,6 +18,8 @@ export interface Facets {
   readonly problems: readonly FacetCount[];
   readonly folders: readonly FacetCount[];
   readonly months: readonly FacetCount[];
+  /** By code; a document may belong to several. */
+  readonly marketplaces: readonly FacetCount[];
   readonly mediaTypes: readonly FacetCount[];
   readonly withProblem: number;
   readonly unsorted: number;
@@ -49,10 +53,25 @@ export function countFacets(archive: Archive, query: string, vocabulary: FieldVo
     months: group(
       `SELECT strftime('%Y-%m', d.sort_at_ms / 1000, 'unixepoch') AS value, count(*) AS count FROM facet_hit h JOIN document d ON d.id = h.id GROUP BY 1 ORDER BY 1 DESC LIMIT 36`,
     ),
+    marketplaces: countMarketplaces(archive),
     mediaTypes: group(
       'SELECT d.media_type AS value, count(*) AS count FROM facet_hit h JOIN document d ON d.id = h.id GROUP BY 1 ORDER BY 2 DESC LIMIT 20',
     ),
     withProblem: sums.withProblem ?? 0,
     unsorted: sums.unsorted ?? 0,
   };
+}
+
+/** Counts over the hits in `facet_hit`. */
+function countMarketplaces({ sqlite }: Archive): FacetCount[] {
+  return MARKETPLACES.map((marketplace) => {
+    const { sql, params } = marketplaceCondition(marketplace);
+    const count = sqlite
+      .prepare(`SELECT count(*) FROM facet_hit d WHERE ${sql}`)
+      .pluck()
+      .get(...params) as number;
+    return { value: marketplace.code, count };
+  })
+    .filter(({ count }) => count > 0)
+    .sort((first, second) => second.count - first.count);
 }

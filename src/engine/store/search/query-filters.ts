@@ -1,6 +1,7 @@
 // How does a field of the search line (kind:, order:, before: …) become a condition on documents?
 import type { FieldTerm } from '../../../domain/search/parse-query.ts';
 import { searchKey } from '../../../domain/search/tokenise.ts';
+import { marketplaceCondition, resolveMarketplace } from './marketplace-condition.ts';
 
 export interface SqlCondition {
   readonly sql: string;
@@ -76,6 +77,10 @@ function buildPositive(term: FieldTerm, vocabulary: FieldVocabulary): SqlConditi
       return range === null
         ? null
         : { sql: 'd.sort_at_ms >= ? AND d.sort_at_ms < ?', params: [range.startMs, range.endMs] };
+    }
+    case 'marketplace': {
+      const marketplace = resolveMarketplace(value);
+      return marketplace === undefined ? NOTHING : marketplaceCondition(marketplace);
     }
     case 'type':
       return {
