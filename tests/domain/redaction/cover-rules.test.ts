@@ -55,6 +55,7 @@ describe('what a consultant works with', () => {
     'ASIN B0EXAMPLE1, FNSKU X001ABCDE1, shipment FBA15ABCDEFG',
     'Tracking 1Z999AA10123456784 delivered 12.01.2026',
     'Quantity 1200 pieces, 3 cartons',
+    'Weight 1.05 kg, 12.50 lbs, 30.25 cm',
     '2026-11-22T10:00:00.000Z',
     'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90',
   ])('%j stays', (text) => expect(cover(text)).toBe(text));

@@ -5,7 +5,7 @@ import { IconEye } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CHANNEL_BY_SLUG, CHANNELS } from '../../../domain/problems/channels.ts';
-import type { CaseDetail } from '../../../engine/cases/case-view.ts';
+import type { CaseDetail, CaseExhibit } from '../../../engine/cases/case-view.ts';
 import type { PackFix, PackVariant } from '../../../engine/packs/pack-plan.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
@@ -15,8 +15,9 @@ import { formatSize } from '../../components/format-size.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
+import { CoverEditor } from '../redaction/cover-editor.tsx';
 import { BookPreview } from './book-preview.tsx';
-import { PackExhibits } from './pack-exhibits.tsx';
+import { nameExhibitFor, PackExhibits } from './pack-exhibits.tsx';
 import { PackRow } from './pack-row.tsx';
 import { type Truth, TruthBox } from './truth-box.tsx';
 import { Violations } from './violations.tsx';
@@ -46,6 +47,7 @@ export function BuildPack({
   const [included, setIncluded] = useState<ReadonlySet<number>>(new Set());
   const [coverWords, setCoverWords] = useState('');
   const [truth, setTruth] = useState<Truth>({ by: '', isConfirmed: false });
+  const [covering, setCovering] = useState<CaseExhibit | null>(null);
   const [previewId, setPreviewId] = useState<number | null>(null);
   const [jobId, setJobId] = useState<number | null>(null);
   const [isDone, setDone] = useState(false);
@@ -96,7 +98,14 @@ export function BuildPack({
     isDone && typeof job.data?.result?.['packId'] === 'number' ? job.data.result['packId'] : null;
   const isBuilding = jobId !== null && !isDone;
   return (
-    <Dialog opened onClose={onClose} title={t('uiPacks.buildTitle', { case: detail.number })} size={780}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('uiPacks.buildTitle', { case: detail.number })}
+      size={780}
+      // Escape closes what lies on top, not what lies below it.
+      closeOnEscape={covering === null && previewId === null}
+    >
       {packId === null ? (
         <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
           <div>
@@ -156,7 +165,7 @@ export function BuildPack({
                 return next;
               })
             }
-            onCovered={() => void check.refetch()}
+            onCover={setCovering}
             disabled={isBuilding}
           />
           <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12, alignItems: 'center' }}>
@@ -221,7 +230,7 @@ export function BuildPack({
               }}
             />
           )}
-          <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
+          <div className="cb-pack-foot">
             <Button
               variant="default"
               leftSection={<IconEye size={15} stroke={1.6} />}
@@ -253,6 +262,16 @@ export function BuildPack({
             </Button>
           </div>
         </div>
+      )}
+      {covering === null ? null : (
+        <CoverEditor
+          documentId={covering.document.id}
+          title={`${covering.label} ${nameExhibitFor(covering)}`}
+          onClose={() => {
+            setCovering(null);
+            void check.refetch();
+          }}
+        />
       )}
       {previewId === null ? null : (
         <BookPreview key={previewId} jobId={previewId} onClose={() => setPreviewId(null)} />

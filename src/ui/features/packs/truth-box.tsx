@@ -23,14 +23,15 @@ export function TruthBox({
         checked={truth.isConfirmed}
         onChange={(event) => onChange({ ...truth, isConfirmed: event.currentTarget.checked })}
         label={t('uiPacks.truthWords')}
+        description={t('uiPacks.truthHint')}
       />
       <TextInput
-        label={t('uiPacks.truthBy')}
+        aria-label={t('uiPacks.truthBy')}
+        placeholder={t('uiPacks.truthBy')}
         value={truth.by}
         onChange={(event) => onChange({ ...truth, by: event.currentTarget.value })}
         required={truth.isConfirmed}
       />
-      <div className="cb-quiet">{t('uiPacks.truthHint')}</div>
     </fieldset>
   );
 }
