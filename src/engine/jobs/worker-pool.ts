@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { TaskReply, TaskRequest } from './worker-tasks.ts';
+import { EXIT_REQUEST, type TaskReply, type TaskRequest } from './worker-tasks.ts';
 
 export interface WorkerPoolOptions {
   /** Module that calls `serveTasks`. See {@link resolveWorkerEntry}. */
@@ -14,6 +14,8 @@ export interface WorkerPoolOptions {
   readonly maxHeapMb?: number;
   /** A worker without work for this long is stopped, so that an idle engine is small. */
   readonly idleMs?: number;
+  /** For workers with native code that must not be stopped in the middle: they end themselves, within this time. */
+  readonly exitGraceMs?: number;
 }
 
 export interface TaskOptions {
@@ -91,6 +93,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 class Pool implements WorkerPool {
   readonly #options: WorkerPoolOptions;
   readonly #slots = new Set<Slot>();
+  readonly #ending = new Set<Promise<void>>();
   #waiting: Job[] = [];
   #nextId = 1;
   #replaced = 0;
@@ -135,12 +138,33 @@ class Pool implements WorkerPool {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const job of waiting) job.settle({ ok: false, reason: 'closed', detail: 'the pool is closed' });
-    await Promise.all(
-      [...this.#slots].map(async (slot) => {
+    await Promise.all([
+      ...this.#ending,
+      ...[...this.#slots].map(async (slot) => {
         this.#retire(slot, { ok: false, reason: 'closed', detail: 'the pool is closed' });
-        await slot.worker.terminate();
+        await this.#end(slot.worker);
       }),
-    );
+    ]);
+  }
+
+  /** Stops the thread: at once, or (native code that must not be interrupted) as soon as it listens again. */
+  #end(worker: Worker): Promise<unknown> {
+    const graceMs = this.#options.exitGraceMs ?? 0;
+    // -1: it has ended already.
+    if (graceMs === 0 || worker.threadId === -1) return worker.terminate();
+    // The program must not end around a thread that is still inside native code.
+    worker.ref();
+    const ended = new Promise<void>((resolve) => {
+      const timer = setTimeout(() => void worker.terminate(), graceMs);
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      worker.postMessage(EXIT_REQUEST);
+    });
+    this.#ending.add(ended);
+    void ended.then(() => this.#ending.delete(ended));
+    return ended;
   }
 
   #enqueue(job: Job): void {
@@ -221,7 +245,7 @@ class Pool implements WorkerPool {
     if (slot.isDead) return;
     this.#replaced += 1;
     this.#retire(slot, outcome);
-    void slot.worker.terminate();
+    void this.#end(slot.worker);
     this.#dispatch();
   }
 
@@ -237,7 +261,7 @@ class Pool implements WorkerPool {
   #stopIdle(slot: Slot): void {
     if (slot.job !== undefined || slot.isDead) return;
     this.#retire(slot, CANCELLED);
-    void slot.worker.terminate();
+    void this.#end(slot.worker);
   }
 
   #cancel(job: Job): void {

@@ -7,6 +7,9 @@ export interface TaskRequest {
   readonly input: unknown;
 }
 
+/** Asks a worker to end itself between two pieces of work, when it may not be stopped in the middle of native code. */
+export const EXIT_REQUEST = { exit: true } as const;
+
 export type TaskReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly error: string };
@@ -21,7 +24,9 @@ export type TaskHandlers = Readonly<Record<string, (input: never) => Promise<unk
 export function serveTasks(handlers: TaskHandlers): void {
   const port = parentPort;
   if (port === null) throw new Error('serveTasks needs a worker thread');
-  port.on('message', async ({ id, task, input }: TaskRequest) => {
+  port.on('message', async (message: TaskRequest | typeof EXIT_REQUEST) => {
+    if ('exit' in message) process.exit(0);
+    const { id, task, input } = message;
     try {
       const handler = handlers[task];
       if (handler === undefined) throw new Error(`unknown task "${task}"`);

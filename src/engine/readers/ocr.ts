@@ -39,6 +39,8 @@ const PAGE_TIMEOUT_MS = 180_000;
 const PREPARE_TIMEOUT_MS = 30_000;
 const LOAD_TIMEOUT_MS = 60_000;
 const PREPARE_MEMORY_MB = 1024;
+/** A thread that is stopped inside the models' library takes the whole program along; one question takes under a second. */
+const MODEL_EXIT_MS = 15_000;
 const DEFAULT_IDLE_MS = 20_000;
 /** Below this a reading is noise, not text. */
 const MIN_CONFIDENCE = 0.3;
@@ -56,6 +58,7 @@ export function createOcr(options: OcrOptions): Ocr {
     entry: resolveWorkerEntry('text-lines/line-worker', import.meta.url),
     workers: Math.max(1, options.workers),
     idleMs,
+    exitGraceMs: MODEL_EXIT_MS,
   });
   /** Whether the line models run here; asked once. Elsewhere pages are read by the engine that runs everywhere. */
   let areModelsReady: Promise<boolean> | undefined;

@@ -6,6 +6,11 @@ const hoard: Uint8Array[] = [];
 serveTasks({
   echo: (value: string) => value,
   wait: (ms: number) => new Promise((resolve) => setTimeout(() => resolve('done'), ms)),
+  block: ({ ms, finished }: { ms: number; finished: Int32Array }) => {
+    const endMs = performance.now() + ms;
+    while (performance.now() < endMs);
+    Atomics.store(finished, 0, 1);
+  },
   hang: () => {
     for (;;);
   },

@@ -69,3 +69,26 @@ it('urgent tasks overtake, cancelled ones end at once, closing ends the rest', a
   await pool.close();
   expect(await pending).toMatchObject({ ok: false, reason: 'closed' });
 });
+
+it('a worker with native code ends itself between two pieces of work; one that never listens is stopped all the same', async () => {
+  const finished = new Int32Array(new SharedArrayBuffer(4));
+  pool = createWorkerPool({
+    entry: new URL('./misbehaving-worker.ts', import.meta.url),
+    workers: 1,
+    exitGraceMs: 3_000,
+  });
+  const busy = pool.run('block', { ms: 600, finished }, { timeoutMs: 10_000 });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pool.close();
+  expect((await busy).ok).toBe(false);
+  expect(Atomics.load(finished, 0)).toBe(1);
+  pool = createWorkerPool({
+    entry: new URL('./misbehaving-worker.ts', import.meta.url),
+    workers: 1,
+    exitGraceMs: 300,
+  });
+  void pool.run('hang', null, { timeoutMs: 60_000 });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await pool.close();
+  expect(pool.state.workers).toBe(0);
+});
