@@ -9,6 +9,7 @@ import {
   settingsRouter,
 } from './procedures/archive.ts';
 import { accountsRouter, casesRouter } from './procedures/cases.ts';
+import { contactsRouter, dossierRouter, workRouter } from './procedures/desk.ts';
 import { documentsRouter, identifiersRouter } from './procedures/documents.ts';
 import { messagesRouter } from './procedures/messages.ts';
 import { redactionsRouter } from './procedures/redactions.ts';
@@ -19,7 +20,9 @@ export const appRouter = router({
   accounts: accountsRouter,
   archive: archiveRouter,
   cases: casesRouter,
+  contacts: contactsRouter,
   documents: documentsRouter,
+  dossier: dossierRouter,
   folders: foldersRouter,
   health: healthRouter,
   identifiers: identifiersRouter,
@@ -31,6 +34,7 @@ export const appRouter = router({
   reports: reportsRouter,
   settings: settingsRouter,
   weekly: weeklyRouter,
+  work: workRouter,
 });
 
 /** The type that the user interface knows the door by; nothing else of the API reaches it. */

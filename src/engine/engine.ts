@@ -9,7 +9,9 @@ import type { Language } from '../domain/errors.ts';
 import { backUpArchive, listBackups } from './backup-archive.ts';
 import { listAccounts, saveAccount } from './cases/accounts.ts';
 import { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
+import { type ContactBook, createContactBook } from './cases/contact-book.ts';
 import { createMessageDesk, type MessageDesk } from './cases/receive-message.ts';
+import { readDossier, savePaper } from './cases/seller-dossier.ts';
 import { type ContentReader, createContentReader } from './content-reader.ts';
 import { type DoctorCheck, diagnose } from './diagnose.ts';
 import { createDocumentDesk, type DocumentDesk } from './document-desk.ts';
@@ -68,8 +70,13 @@ export interface Engine {
     save(input: Parameters<typeof saveAccount>[1]): ReturnType<typeof saveAccount>;
   };
   readonly cases: CaseDesk;
+  readonly contacts: ContactBook;
   readonly content: ContentReader;
   readonly documents: DocumentDesk;
+  readonly dossier: {
+    show(accountId: number): ReturnType<typeof readDossier>;
+    save(input: Parameters<typeof savePaper>[1]): ReturnType<typeof savePaper>;
+  };
   readonly folders: FolderDesk;
   readonly health: HealthDesk;
   readonly identifiers: {
@@ -172,7 +179,12 @@ function startEngine(
     context,
     accounts: { list: () => listAccounts(context), save: (input) => saveAccount(context, input) },
     cases: createCaseDesk(context, openContent),
+    contacts: createContactBook(context),
     content,
+    dossier: {
+      show: (accountId) => readDossier(context, accountId),
+      save: (input) => savePaper(context, input),
+    },
     documents: createDocumentDesk(context, learner),
     folders: createFolderDesk(context, intake, jobs, createFolderPlaces()),
     health: createHealthDesk(context),

@@ -15,6 +15,7 @@ import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import { problems as en } from '../../i18n/en/problems.ts';
 import { problems as zh } from '../../i18n/zh-CN/problems.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { findAlike } from '../store/document-signs.ts';
 import { readCaseFacts, readRuleDocument } from './case-facts.ts';
 import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
 import type { CaseChecklistRow, CaseExhibit, Suggestion } from './case-view.ts';
@@ -22,6 +23,7 @@ import { suggestDocuments } from './suggest-documents.ts';
 
 /** Suggestions shown per row. */
 const SHOWN_SUGGESTIONS = 5;
+const MOST_ALIKE = 20;
 /** From here on a candidate shares an identifier with the case, directly or over its parcel (suggest-documents.ts). */
 const LINKED_SCORE = 0.5;
 
@@ -57,6 +59,10 @@ export function readCaseChecklist(
     used,
   );
   const facts = readCaseFacts(context, record);
+  const alike = new Map<number, { exhibit: string; percent: number }>();
+  for (const exhibit of exhibits)
+    for (const { id, resemblance } of findAlike(context.archive, exhibit.document.id, MOST_ALIKE))
+      if (!alike.has(id)) alike.set(id, { exhibit: exhibit.label, percent: resemblance.percent });
   return rows.map((row) => ({
     kind: row.kindSlug,
     kindName: describeKind(row.kindSlug),
@@ -87,6 +93,7 @@ export function readCaseChecklist(
       .map(
         (candidate): Suggestion => ({
           ...candidate,
+          ...(alike.has(candidate.document.id) ? { alike: alike.get(candidate.document.id) } : {}),
           outcomes: checkCandidate(context, record.problemSlug, row.kindSlug, candidate.document.id, facts),
         }),
       ),
@@ -116,7 +123,12 @@ export function pickSuggested(rows: readonly CaseChecklistRow[]): { documentId: 
     for (const suggestion of row.suggestions) {
       // Sensitive kinds are never added on their own (domain.md 2.7).
       if (isSensitiveKind(suggestion.document.kind)) continue;
-      if (suggestion.score < LINKED_SCORE || suggestion.outcomes.some((o) => o.result === 'fail')) continue;
+      if (
+        suggestion.alike !== undefined ||
+        suggestion.score < LINKED_SCORE ||
+        suggestion.outcomes.some((o) => o.result === 'fail')
+      )
+        continue;
       if (!picked.has(suggestion.document.id)) picked.set(suggestion.document.id, row.kind);
       // One good document is enough unless each order needs its own.
       if (row.reasons.every((reason) => reason.code !== 'ordersNotCovered') && !PER_ORDER_KINDS.has(row.kind))

@@ -16,6 +16,7 @@ import { findCase } from './case-records.ts';
 import { composeForCase, lintForCase } from './case-statement.ts';
 import { readStatistics, type StatisticsReport } from './case-statistics.ts';
 import type { CaseDeadline, CaseDetail, CaseRow } from './case-view.ts';
+import { type CaseWork, changeWork, listPrecedents, type Precedent } from './case-work.ts';
 import { type CaseFacts, changeFacts, changeStatus } from './change-case.ts';
 import { attachExhibits, changeExhibit, detachExhibits, orderExhibits } from './exhibits.ts';
 import { type OpenCaseInput, openCase } from './open-case.ts';
@@ -62,6 +63,9 @@ export interface CaseDesk {
   composeStatement(reference: Reference, form?: string): Statement;
   lintStatement(reference: Reference, text: { subject?: string; text?: string }): readonly LintFinding[];
   submit(reference: Reference, input: SubmitInput): CaseDetail;
+  changeWork(reference: string | number, work: CaseWork): CaseDetail;
+  /** Ended cases of the same problem, the newest first. */
+  precedents(reference: string | number): Precedent[];
   deadlines(): CaseDeadline[];
   /** All deadlines with an end as an iCalendar file. */
   calendar(language: Language): string;
@@ -158,6 +162,11 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
       submitCase(context, findCase(context, reference), input);
       return get(reference);
     },
+    changeWork(reference, work) {
+      changeWork(context, findCase(context, reference), work);
+      return get(reference);
+    },
+    precedents: (reference) => listPrecedents(context, findCase(context, reference)),
     deadlines: () => listDeadlines(context),
     calendar: (language) => writeCaseCalendar(context, language),
     statistics: (filter) => readStatistics(context, filter),

@@ -136,6 +136,7 @@ export function readRuleDocument(
       ...(text === null ? {} : { text }),
       ...(detail.media.takenAt === undefined ? {} : { takenAt: detail.media.takenAt }),
       ...(detail.media.camera === undefined ? {} : { camera: detail.media.camera }),
+      ...(detail.warnings.some((warning) => warning.code === 'is_credit_note') ? { isCreditNote: true } : {}),
     },
     otherKinds: (detail.kindResult?.parts ?? [])
       .map((part) => part.slug)

@@ -36,6 +36,10 @@ export interface CaseRow {
   readonly readinessPercent: number;
   /** The next thing that is due, if any. */
   readonly nextDeadline: CaseDeadline | null;
+  /** Who works on it, writing in which language, for how long so far. */
+  readonly assignee: string;
+  readonly workLanguage: string;
+  readonly workMinutes: number;
   readonly revision: number;
 }
 
@@ -75,6 +79,8 @@ export interface Suggestion {
   /** Identifiers it shares with the case. */
   readonly shared: readonly { readonly type: string; readonly value: string }[];
   readonly outcomes: readonly RuleOutcome[];
+  /** Set when an exhibit of the case is nearly the same paper or picture. */
+  readonly alike?: { readonly exhibit: string; readonly percent: number };
 }
 
 export interface CaseChecklistRow {

@@ -75,6 +75,9 @@ function toRow(context: EngineContext, record: CaseRecord): CaseRow {
     exhibitCount: exhibits.length,
     readinessPercent: readinessOf(context, record),
     nextDeadline: next ?? null,
+    assignee: record.assignee,
+    workLanguage: record.workLanguage,
+    workMinutes: record.workMinutes,
     revision: record.revision,
   };
 }

@@ -1,12 +1,14 @@
 // Which screens are there to go to, in which order, under which picture and key?
 import {
   IconActivity,
+  IconAddressBook,
   IconBarcode,
   IconBriefcase,
   IconCalendarWeek,
   IconFiles,
   IconInbox,
   IconPackage,
+  IconReportAnalytics,
   IconSettings,
   IconShieldCheck,
 } from '@tabler/icons-react';
@@ -27,7 +29,9 @@ export const SCREENS = [
   { to: '/identifiers', label: 'ui.navIdentifiers', icon: IconBarcode, key: 'o' },
   { to: '/cases', label: 'ui.navCases', icon: IconBriefcase, key: 'c' },
   { to: '/packs', label: 'ui.navPacks', icon: IconPackage, key: 'p' },
+  { to: '/reports', label: 'uiDesk.navReports', icon: IconReportAnalytics, key: 'r' },
   { to: '/week', label: 'ui.navWeek', icon: IconCalendarWeek, key: 'w' },
+  { to: '/contacts', label: 'uiDesk.navContacts', icon: IconAddressBook, key: 'n' },
   { to: '/activity', label: 'ui.navActivity', icon: IconActivity, key: 'a' },
   { to: '/health', label: 'ui.navHealth', icon: IconShieldCheck, key: 'h' },
   { to: '/settings', label: 'ui.navSettings', icon: IconSettings, key: 's' },
