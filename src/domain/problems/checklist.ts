@@ -86,9 +86,13 @@ function buildRow(
   candidates: readonly ChecklistCandidate[],
   facts: CaseFacts,
 ): ChecklistResult {
-  const fitting = candidates.filter((c) =>
+  const ofKind = candidates.filter((c) =>
     [c.document.kind, ...(c.otherKinds ?? [])].some((k) => accepted.includes(k)),
   );
+  // A credit note is shaped like an invoice and says the opposite.
+  const isRefusedCredit = (c: ChecklistCandidate): boolean =>
+    c.document.isCreditNote === true && INVOICE_KINDS.includes(c.document.kind);
+  const fitting = ofKind.filter((c) => !isRefusedCredit(c));
   const get = HOW_TO_GET[kindSlug];
   if (fitting.length === 0) {
     // A pro-forma invoice in place of an invoice is worth saying: the seller believes to have one (INV-06).
@@ -99,6 +103,8 @@ function buildRow(
       code: 'notAnInvoice',
       params: { ...nameKind(c.document.kind), exhibit: c.exhibit },
     }));
+    for (const { exhibit } of ofKind.filter(isRefusedCredit))
+      reasons.push({ code: 'creditNoteNotInvoice', params: { exhibit } });
     return {
       kindSlug,
       required,

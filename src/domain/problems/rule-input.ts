@@ -29,6 +29,8 @@ export interface RuleDocument {
   /** Capture time of a photo from its EXIF data. */
   readonly takenAt?: string;
   readonly camera?: string;
+  /** Money given back, although the paper is shaped like an invoice: it proves no purchase. */
+  readonly isCreditNote?: boolean;
 }
 
 export interface OrderFact {
@@ -111,6 +113,9 @@ export function ruleDocument(
     parties: recognition.parties,
     identifiers: recognition.identifiers,
     language: recognition.language,
+    ...(recognition.warnings.some((warning) => warning.code === 'is_credit_note')
+      ? { isCreditNote: true }
+      : {}),
     ...file,
   };
 }

@@ -8,6 +8,7 @@ import { findAmounts } from '../../domain/text/find-amounts.ts';
 import { findDates } from '../../domain/text/find-dates.ts';
 import { findParties } from '../../domain/text/find-parties.ts';
 import { signText } from '../../domain/text/resemblance.ts';
+import { isHeadedCreditNote } from './credit-note.ts';
 import { chooseDocumentDate } from './document-date.ts';
 import { detectLanguage } from './document-language.ts';
 import { chooseTitle } from './document-title.ts';
@@ -65,7 +66,7 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
       kind,
       identifiers,
       amounts,
-      isCreditNote: structured?.isCreditNote ?? false,
+      isCreditNote: structured?.isCreditNote ?? isHeadedCreditNote(printed, kind.slug, amounts),
     }),
     title: chooseTitle(input),
     ...(documentDate === undefined ? {} : { documentDate }),

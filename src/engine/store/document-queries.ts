@@ -13,6 +13,7 @@ import type {
 import type { DocumentProperties, MediaFacts, ReadProblem } from '../../domain/reading.ts';
 import type { Resemblance } from '../../domain/text/resemblance.ts';
 import { findAlike } from './document-signs.ts';
+import { warnAboutTwins } from './number-twins.ts';
 import type { Archive } from './open-archive.ts';
 
 export interface RowIdentifier {
@@ -275,6 +276,8 @@ export function readDocument(archive: Archive, id: number): DocumentDetail {
       'SELECT kind, dates, amounts, parties, warnings FROM recognition WHERE document_id = ?',
     )
     .get(id);
+  const amounts = JSON.parse(recognition?.amounts ?? '[]') as FoundAmount[];
+  const parties = JSON.parse(recognition?.parties ?? '[]') as FoundParty[];
   return {
     ...row,
     language: extra.language,
@@ -286,9 +289,12 @@ export function readDocument(archive: Archive, id: number): DocumentDetail {
     kindResult: recognition === undefined ? null : (JSON.parse(recognition.kind) as KindResult),
     identifiers: readDetailIdentifiers(archive, id),
     dates: JSON.parse(recognition?.dates ?? '[]') as FoundDate[],
-    amounts: JSON.parse(recognition?.amounts ?? '[]') as FoundAmount[],
-    parties: JSON.parse(recognition?.parties ?? '[]') as FoundParty[],
-    warnings: JSON.parse(recognition?.warnings ?? '[]') as Warning[],
+    amounts,
+    parties,
+    warnings: [
+      ...(JSON.parse(recognition?.warnings ?? '[]') as Warning[]),
+      ...warnAboutTwins(archive, id, { kind: row.kind, amounts, parties }),
+    ],
     problemTypes: sqlite
       .prepare('SELECT problem_slug FROM document_problem_type WHERE document_id = ?')
       .pluck()

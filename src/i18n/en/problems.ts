@@ -86,6 +86,7 @@ export const problems = {
   nameNear: 'The name "{found}" differs slightly from the registered "{wanted}": please confirm',
   nameNotFound: 'No name was read; it should be: {wanted}',
   noScreenshot: 'No screenshot',
+  creditNoteNotInvoice: 'This is a credit note: it shows money given back, not a purchase',
   notAnInvoice: 'A "{kindEn}" does not count as an invoice: Amazon wants a completed transaction',
   notTrackableInJapan: "{value} can't be tracked in Japan: a China Post number must end in CN",
   notifiedOnMissing: 'Enter the date of the notification first (invoice of {issued})',

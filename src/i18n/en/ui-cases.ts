@@ -133,6 +133,7 @@ export const uiCases = {
   showPassed: 'Show {count} passed checks',
   hidePassed: 'Hide passed checks',
   shares: 'Shares {values}',
+  alikeExhibit: 'Nearly the same as {exhibit} ({percent} %): one of the two is enough',
   sharesNothing: 'Right kind, but no shared identifier',
   checksPassed: '{count} checks passed',
   attach: 'Attach',

@@ -13,6 +13,10 @@ export const warnings = {
   capitals_differ: 'The total in figures ({figures}) differs from the total in words ({capitals}).',
   barcode_differs: 'The code says {barcode}, the printed text says {text}.',
   check_digit_wrong: 'The check digit of {value} does not fit ({type}): a typing or reading error is likely.',
+  number_twice:
+    'Another file has the same invoice number {number}: {other}. Send one of them, or be ready to explain the difference.',
+  number_twice_totals_differ:
+    'Another file has the same invoice number {number}: {other}. Its total is {otherTotal}, here it is {total}. Explain or replace.',
   is_credit_note: 'This is a credit note. It does not prove a purchase.',
   not_proof_of_purchase:
     'Amazon does not accept this kind as proof of purchase; it wants the invoice of the finished deal.',

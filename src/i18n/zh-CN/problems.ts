@@ -80,6 +80,7 @@ export const problems = {
   nameNear: '名称“{found}”与登记的“{wanted}”略有差异，请确认',
   nameNotFound: '没有读到名称，应为：{wanted}',
   noScreenshot: '不是截图',
+  creditNoteNotInvoice: '这是贷项通知或红字发票：说明退款，不能证明采购',
   notAnInvoice: '“{kindZh}”不能作为发票，亚马逊只接受已完成交易的发票',
   notTrackableInJapan: '{value} 在日本无法追踪：中国邮政编号须以 CN 结尾',
   notifiedOnMissing: '请先填写收到通知的日期（发票日期 {issued}）',

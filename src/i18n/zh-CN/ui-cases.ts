@@ -133,6 +133,7 @@ export const uiCases = {
   showPassed: '查看通过的 {count} 项检查',
   hidePassed: '收起通过的检查',
   shares: '共同编号：{values}',
+  alikeExhibit: '与 {exhibit} 几乎相同（{percent}%），提交其中一份即可',
   sharesNothing: '类型相符，但没有共同编号',
   checksPassed: '{count} 项检查通过',
   attach: '加入',

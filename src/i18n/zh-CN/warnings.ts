@@ -9,6 +9,9 @@ export const warnings = {
   capitals_differ: '小写合计（{figures}）与大写合计（{capitals}）不一致。',
   barcode_differs: '条码内容为 {barcode}，印刷文字为 {text}，两者不一致。',
   check_digit_wrong: '{value} 的校验位不符（{type}），可能是输入或识别错误。',
+  number_twice: '另有一个文件使用相同的发票号码 {number}：{other}。请只提交其中一份，或准备好说明差异。',
+  number_twice_totals_differ:
+    '另有一个文件使用相同的发票号码 {number}：{other}。其合计为 {otherTotal}，本文件为 {total}。请说明或替换。',
   is_credit_note: '这是红字发票/贷项通知单，不能证明采购。',
   not_proof_of_purchase: '亚马逊不接受此类文件作为采购证明，需要已完成交易的发票。',
 } as const;

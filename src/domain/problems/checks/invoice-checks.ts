@@ -100,6 +100,7 @@ function kindParams(kind: string): Readonly<Record<string, string>> {
 
 /** INV-06. */
 function checkCompleted({ document }: RuleInput): RuleResult {
+  if (document.isCreditNote === true) return fail('creditNoteNotInvoice');
   if (NEVER_INVOICE_KINDS.includes(document.kind)) return fail('notAnInvoice', kindParams(document.kind));
   return INVOICE_KINDS.includes(document.kind)
     ? pass('isInvoice')

@@ -265,6 +265,14 @@ function SuggestionRow({
               })}
           {passed > 0 ? ` · ${t('uiCases.checksPassed', { count: passed })}` : ''}
         </div>
+        {suggestion.alike === undefined ? null : (
+          <div className="cb-outcome cb-quiet">
+            {t('uiCases.alikeExhibit', {
+              exhibit: suggestion.alike.exhibit,
+              percent: suggestion.alike.percent,
+            })}
+          </div>
+        )}
         {wanting.map((outcome) => (
           <Outcome key={outcome.rule} outcome={outcome} />
         ))}
