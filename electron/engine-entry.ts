@@ -1,9 +1,12 @@
 // The file that runs in the engine's own process: opens the archive and its door where the shell says.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
 import { findDefaultArchiveDir } from '../src/api/http/default-archive-dir.ts';
-import { readEngineLanguage, type ServedArchive, serveArchive } from '../src/api/http/serve-archive.ts';
+import {
+  openEngineLog,
+  readEngineLanguage,
+  type ServedArchive,
+  serveArchive,
+} from '../src/api/http/serve-archive.ts';
 import type { EngineMessage, StartMessage } from './engine-messages.ts';
 import { findShellPort, type RunningEngine, serveShell } from './serve-shell.ts';
 import { createNoticeWatch } from './watch-notices.ts';
@@ -15,16 +18,11 @@ async function openEngine(
   send: (message: EngineMessage) => void,
 ): Promise<RunningEngine> {
   const archiveDir = start.archiveDir ?? findDefaultArchiveDir();
-  const logDir = join(archiveDir, 'logs');
-  mkdirSync(logDir, { recursive: true, mode: 0o700 });
   const served = await serveArchive({
     archiveDir,
     listen: { kind: 'socket', path: start.socketPath, secret: start.secret },
     uiDir: start.uiDir,
-    log: pino(
-      { level: 'info' },
-      pino.destination({ dest: join(logDir, 'engine.log'), mode: 0o600, sync: true }),
-    ),
+    log: openEngineLog(join(archiveDir, 'logs')),
   });
   const stopTelling = tellShell(served, send);
   return {

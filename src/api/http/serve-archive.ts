@@ -7,6 +7,7 @@ import { appRouter } from '../router.ts';
 import type { ApiContext } from '../trpc.ts';
 import { createHttpHost, type HttpHost, type Listen } from './create-http-host.ts';
 import { GrantBook } from './grants.ts';
+import type { SessionBook } from './session-book.ts';
 import type { RequestContext } from './trpc-routes.ts';
 
 export interface ServeOptions {
@@ -16,6 +17,8 @@ export interface ServeOptions {
   /** Watch and reconcile the folders while serving; true unless a test says otherwise. */
   readonly live?: boolean;
   readonly log?: Logger;
+  /** See HttpHostOptions. */
+  readonly sessions?: SessionBook;
 }
 
 export interface ServedArchive {
@@ -44,6 +47,7 @@ export async function serveArchive(options: ServeOptions): Promise<ServedArchive
       grants,
       uploadDir: join(engine.context.scratchDir, 'uploads'),
       log: (message, error) => engine.context.log.error({ error }, message),
+      ...(options.sessions === undefined ? {} : { sessions: options.sessions }),
       ...(options.uiDir === undefined ? {} : { uiDir: options.uiDir }),
     });
     return {
@@ -63,3 +67,5 @@ export async function serveArchive(options: ServeOptions): Promise<ServedArchive
 export function readEngineLanguage(engine: Engine): Language {
   return engine.settings.all().language === 'en' ? 'en' : 'zh-CN';
 }
+
+export { openEngineLog } from '../../engine/engine-log.ts';
