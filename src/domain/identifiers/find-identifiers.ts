@@ -7,6 +7,7 @@ import { BANK_LABELS, BANK_PATTERNS, maskSensitive } from './bank-accounts.ts';
 import { BUSINESS_LABELS, BUSINESS_PATTERNS } from './business-numbers.ts';
 import { CHINESE_LABELS, findEighteen, findUnlabelledFapiao } from './chinese-documents.ts';
 import { findInBarcode } from './find-barcodes.ts';
+import { findParcelCode } from './find-parcel-code.ts';
 import {
   findLabelledTracking,
   findNamedTracking,
@@ -89,7 +90,7 @@ export function findIdentifiers(input: RecogniseInput): FoundIdentifier[] {
   for (const folder of input.folderNames)
     found.push(...scanText(prepareName(folder), 'folder_name', FOLDER_NAME_TRUST));
   found.push(...scanEmail(input));
-  for (const barcode of input.barcodes) found.push(...scanBarcode(barcode));
+  for (const barcode of input.barcodes) found.push(...scanBarcode(barcode, input));
   return mergeSame(found);
 }
 
@@ -102,10 +103,20 @@ function scanEmail(input: RecogniseInput): FoundIdentifier[] {
   return scanText(normaliseText(lines.join('\n')), 'email_header', 1);
 }
 
-function scanBarcode(barcode: RecogniseInput['barcodes'][number]): FoundIdentifier[] {
-  const whole = findInBarcode(barcode).map((hit) => toFound(hit, barcode.value, 'barcode', 1, barcode.page));
+function scanBarcode(barcode: RecogniseInput['barcodes'][number], input: RecogniseInput): FoundIdentifier[] {
+  const known = findInBarcode(barcode);
+  const isProduct = known.some((hit) => hit.type === 'gtin' && hit.check === 'valid');
+  const pageText = input.pages.find((page) => page.page === barcode.page)?.text ?? '';
+  const parcel =
+    isProduct || known.some((hit) => hit.type === 'tracking_number') ? [] : findParcelCode(barcode, pageText);
+  const whole = (parcel.length > 0 ? parcel : known).map((hit) =>
+    toFound(hit, barcode.value, 'barcode', 1, barcode.page),
+  );
   const inside = scanText(normaliseText(barcode.value), 'barcode', 1, barcode.page);
-  return [...whole, ...inside];
+  // What a pattern knows (an order, a box, a product of ours) is no parcel number.
+  return inside.some((found) => found.type !== 'tracking_number' && parcel.length > 0)
+    ? inside
+    : [...whole, ...inside];
 }
 
 function scanText(text: string, source: FindingSource, trust: number, page?: number): FoundIdentifier[] {

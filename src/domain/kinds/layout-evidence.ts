@@ -11,7 +11,7 @@ const CARRIERS =
 const WEIGHT =
   /\b\d{1,4}(?:[.,]\d{1,3})?\s?(?:kgs?|lbs?|oz|gr?|pounds?)\b|\b(?:act ?wgt|weight|gewicht|poids|peso|waga|masa|vekt|vikt|vaegt|hmotnost)\b|重量/i;
 const ADDRESS_WORDS =
-  /\b(?:from|to|ship ?to|ship ?from|sender|receiver|recipient|consignee|deliver(?:y)? to|absender|empfanger|expediteur|destinataire|mittente|destinatario|remitente|afzender|ontvanger|nadawca|odbiorca|avsender|mottaker|avsandare|mottagare|afsender|modtager|odesilatel|prijemce|gonderici|alici)\b|收件|寄件|收方|寄方|お届け先|ご依頼主/i;
+  /\b(?:from|to|ship ?to|ship ?from|sender|receiver|recipient|consignee|deliver(?:y)? to|absender|empfanger|expediteur|destinataire|mittente|destinatario|remitente|afzender|ontvanger|nadawca|odbiorca|avsender|mottaker|avsandare|mottagare|afsender|modtager|odesilatel|prijemce|gonderici|alici|feladas|cimzett|felado|destinatar)\b|收件|寄件|收方|寄方|お届け先|ご依頼主/i;
 const LABEL_CODES =
   /code-?_?128|code-?_?39|itf|interleaved|maxicode|pdf-?_?417|data-?_?matrix|aztec|codabar|databar|intelligent/i;
 const MONEY = /(?:[$€£¥￥]|rm|usd|eur|cny|rmb)\s?\d+[.,]\d{2}\b|\b\d+[.,]\d{2}\s?(?:[$€£]|usd|eur|cny)\b/gi;

@@ -30,6 +30,8 @@ export const identifierReasons = {
   trackingLabelled: '位于“{label}”旁边',
   trackingInBarcode: '包含在 {carrier} 的较长条码号中',
   barcodeProduct: '读自商品条码',
+  barcodeOnLabel: '读自写有承运商名称的面单上的条码',
+  barcodeTransport: '读自面单运输码中的包裹号',
   barcodeTracking: '读自条码，符合运单号的格式',
   repairedByCheck: '文字识别混淆了字符，已由校验位证实更正',
   repairedByLabel: '文字识别可能混淆了字符，已根据标签更正，请核对',

@@ -83,6 +83,9 @@ export async function loadLineModels(): Promise<LineModels> {
   };
 }
 
+/** The model knows no euro sign and reads the sign that looks most like it. */
+const MISTAKEN: Readonly<Record<string, string>> = { '∈': '€' };
+
 /** One character and the time step at which the model saw it first. */
 export interface Mark {
   readonly character: string;
@@ -111,7 +114,7 @@ export function decodeLine(
       }
     }
     if (best !== 0 && best !== previous) {
-      marks.push({ character: characters[best - 1] ?? '', step });
+      marks.push({ character: MISTAKEN[characters[best - 1] ?? ''] ?? characters[best - 1] ?? '', step });
       sum += bestValue;
     }
     previous = best;

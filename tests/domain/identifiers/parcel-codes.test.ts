@@ -1,0 +1,38 @@
+// A label's own barcode is the parcel's number even where no published format knows it; elsewhere it is nothing.
+import { expect, test } from 'vitest';
+import { findIdentifiers } from '../../../src/domain/identifiers/find-identifiers.ts';
+import { inputOf } from './recognise-input.ts';
+
+const LABEL = 'Pocztex KURIER\nODBIORCA Test Receiver\nWaga 0.4 kg\nBydgoszcz 85-790';
+
+function trackingOf(text: string, value: string, format = 'Code128') {
+  return findIdentifiers(inputOf(text, { source: 'ocr', barcodes: [{ page: 1, format, value }] })).filter(
+    (found) => found.type === 'tracking_number',
+  );
+}
+
+test('the code of a label that names its carrier is the parcel number', () => {
+  expect(trackingOf(LABEL, 'PX6719400000')).toEqual([
+    expect.objectContaining({
+      value: 'PX6719400000',
+      carrier: 'Pocztex',
+      check: 'no_check',
+      source: 'barcode',
+    }),
+  ]);
+});
+
+test('a code on a paper without a carrier, a product code, an order and a web address are none', () => {
+  expect(trackingOf('Quotation for 500 lamps', 'PX6719400000')).toEqual([]);
+  expect(trackingOf(LABEL, '4006381333931', 'EAN13')).toEqual([]);
+  expect(trackingOf(LABEL, '113-1234567-1234567', 'QRCode')).toEqual([]);
+  expect(trackingOf(LABEL, 'HTTPS://EXAMPLE.COM/0000000000', 'DataMatrix')).toEqual([]);
+});
+
+test('the transport code of a label names the parcel whatever is printed', () => {
+  const code =
+    '[)>\u001e01\u001d02\u001d21000\u001d000\u001d000\u001d03015151800000\u001dGEOP\u001d\u001d071\u001e\u0004';
+  expect(trackingOf('', code, 'Aztec')).toEqual([expect.objectContaining({ value: '03015151800000' })]);
+  const pictures = code.replaceAll('\u001d', '␝').replaceAll('\u001e', '␞');
+  expect(trackingOf('', pictures, 'Aztec')[0]?.value).toBe('03015151800000');
+});
