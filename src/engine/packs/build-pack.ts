@@ -1,17 +1,17 @@
 // How does a plan become a pack: checked, copied, bound, sealed, verified, and only then there?
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
-import { BAGIT_TXT, type BagFile, describeText, writeBagInfo, writeManifest } from './bag/write-bag.ts';
-import { BEIJING, formatDateInZone } from './book/zone-time.ts';
+import type { BagFile } from './bag/write-bag.ts';
 import { checkPackBook } from './check-pack-book.ts';
 import { namePack } from './exhibit-names.ts';
-import { fillPayload, type Payload } from './fill-payload.ts';
+import { fillPayload } from './fill-payload.ts';
 import { checkDiskSpace, checkOriginals, syncFiles, translateWriteError } from './pack-copy.ts';
-import type { BuildPackOptions, BuiltPack, PackPlan } from './pack-plan.ts';
-import { bookLanguage, nameIn } from './pack-text.ts';
+import type { BuildPackOptions, BuiltPack } from './pack-plan.ts';
+import { listVolumeNames } from './pack-volumes.ts';
 import { checkCoveredPack } from './redact/check-covered-pack.ts';
+import { sealBag } from './seal-bag.ts';
 import { verifyPack } from './verify-pack.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -34,7 +34,10 @@ export async function buildPack(options: BuildPackOptions): Promise<BuiltPack> {
   let built: BuiltPack | undefined;
   const temp = join(outDir, `.${name}.partial-${process.pid}-${randomUUID().slice(0, 8)}`);
   try {
-    for (const target of options.zip ? [folder, zipPath] : [folder]) {
+    const targets = listVolumeNames(plan).flatMap((one) =>
+      options.zip ? [join(outDir, one), join(outDir, `${one}.zip`)] : [join(outDir, one)],
+    );
+    for (const target of targets) {
       if ((await stat(target).catch(() => undefined)) !== undefined) {
         throw new CasebinderError('PACK_TARGET_EXISTS', { path: target });
       }
@@ -46,12 +49,23 @@ export async function buildPack(options: BuildPackOptions): Promise<BuiltPack> {
     const bag = join(temp, name);
     await mkdir(join(bag, 'data'), { recursive: true });
     built = await buildInside(options, bag, options.zip ? join(temp, `${name}.zip`) : undefined);
+    const volumes = built.volumes ?? [];
     throwIfCancelled(signal);
     await syncFiles(temp);
-    await moveIntoPlace(temp, name, folder, options.zip ? zipPath : undefined);
+    const names = listVolumeNames(plan);
+    await moveIntoPlace(temp, outDir, names, options.zip);
     return {
       ...built,
       folder,
+      ...(volumes.length === 0
+        ? {}
+        : {
+            volumes: volumes.map((volume, index) => ({
+              folder: join(outDir, names[index + 1]!),
+              ...(options.zip ? { zip: join(outDir, `${names[index + 1]!}.zip`) } : {}),
+              payloadBytes: volume.payloadBytes,
+            })),
+          }),
       ...(options.zip ? { zip: zipPath } : {}),
       index: join(folder, 'data', 'index.pdf'),
     };
@@ -77,8 +91,13 @@ async function buildInside(
 ): Promise<BuiltPack> {
   const { plan, signal, onProgress } = options;
   const payload = await fillPayload(options, bag);
-  const manifest = await writeTagFiles(plan, bag, payload);
-  if (zipPath !== undefined) await zipBag(options, bag, [...payload.files, ...manifest.tagFiles], zipPath);
+  const part = { volume: 1, of: payload.volumes.length + 1 };
+  const manifest = await sealBag(plan, bag, payload.files, part);
+  if (zipPath !== undefined) {
+    await zipBag(options, bag, [...payload.files, ...manifest.tagFiles], zipPath);
+    for (const volume of payload.volumes)
+      await zipBag(options, volume.folder, volume.files, `${volume.folder}.zip`);
+  }
 
   onProgress?.({ phase: 'verify', done: 0, total: payload.files.length });
   const problems = await checkPackBook(plan, payload, join(bag, 'data'));
@@ -87,12 +106,15 @@ async function buildInside(
     problems.push(...(await checkCoveredPack(bag, options.mustNotTell, books)));
   }
   // The ZIP holds every byte of the folder: reading it back checks both writes at once.
-  const verification = await verifyPack(
-    zipPath ?? bag,
-    (progress) => onProgress?.({ phase: 'verify', ...progress }),
-    signal,
-  );
-  for (const problem of verification.problems) problems.push(`${problem.code} ${problem.path}`);
+  const end = zipPath === undefined ? '' : '.zip';
+  for (const one of [`${bag}${end}`, ...payload.volumes.map((volume) => `${volume.folder}${end}`)]) {
+    const verification = await verifyPack(
+      one,
+      (progress) => onProgress?.({ phase: 'verify', ...progress }),
+      signal,
+    );
+    for (const problem of verification.problems) problems.push(`${problem.code} ${problem.path}`);
+  }
   if (problems.length > 0)
     throw new CasebinderError('PACK_NOT_VERIFIED', { detail: problems.slice(0, 5).join('; ') });
   return {
@@ -105,35 +127,11 @@ async function buildInside(
     manifestSha256: manifest.sha256,
     payloadBytes: payload.files.reduce((sum, file) => sum + file.sizeBytes, 0),
     verified: true,
+    ...(payload.volumes.length === 0
+      ? {}
+      : { volumes: payload.volumes.map(({ folder, payloadBytes }) => ({ folder, payloadBytes })) }),
     ...(plan.withheld === undefined ? {} : { withheld: plan.withheld }),
     ...(plan.truth === undefined ? {} : { truth: plan.truth }),
-  };
-}
-
-async function writeTagFiles(
-  plan: PackPlan,
-  bag: string,
-  payload: Payload,
-): Promise<{ sha256: string; tagFiles: BagFile[] }> {
-  const language = bookLanguage(plan);
-  const info = writeBagInfo(
-    {
-      organization: nameIn(plan.account.legalName, language),
-      description: `${plan.caseNumber} ${nameIn(plan.problemName, language)}`,
-      identifier: `${plan.caseNumber}/${plan.edition}`,
-      baggingDate: formatDateInZone(plan.builtAtMs, BEIJING),
-    },
-    payload.files,
-  );
-  const manifest = writeManifest(payload.files);
-  const texts = { 'bag-info.txt': info, 'bagit.txt': BAGIT_TXT, 'manifest-sha256.txt': manifest };
-  const described = Object.entries(texts).map(([path, text]) => describeText(path, text));
-  const tagManifest = writeManifest(described);
-  const all = { ...texts, 'tagmanifest-sha256.txt': tagManifest };
-  for (const [name, text] of Object.entries(all)) await writeFile(join(bag, name), text, { flag: 'wx' });
-  return {
-    sha256: described.find((file) => file.path === 'manifest-sha256.txt')!.sha256,
-    tagFiles: [...described, describeText('tagmanifest-sha256.txt', tagManifest)],
   };
 }
 
@@ -143,7 +141,7 @@ async function zipBag(
   files: readonly BagFile[],
   target: string,
 ): Promise<void> {
-  const name = namePack(options.plan);
+  const name = basename(bag);
   let done = 0;
   const inputs = files.map((file) => ({
     name: `${name}/${file.path}`,
@@ -157,22 +155,27 @@ async function zipBag(
   await rename(`${target}.tmp`, target);
 }
 
-/** The folder last: when it is there, everything is. */
+/** The folder of the first volume last: when it is there, everything is. What was moved before a failure goes again. */
 async function moveIntoPlace(
   temp: string,
-  name: string,
-  folder: string,
-  zipPath: string | undefined,
+  outDir: string,
+  names: readonly string[],
+  zip: boolean,
 ): Promise<void> {
-  await syncFolder(join(temp, name));
-  if (zipPath !== undefined) await rename(join(temp, `${name}.zip`), zipPath);
+  const moved: string[] = [];
+  const move = async (name: string): Promise<void> => {
+    await rename(join(temp, name), join(outDir, name));
+    moved.push(join(outDir, name));
+  };
   try {
-    await rename(join(temp, name), folder);
+    for (const name of names) await syncFolder(join(temp, name));
+    if (zip) for (const name of names) await move(`${name}.zip`);
+    for (const name of [...names].reverse()) await move(name);
   } catch (error) {
-    if (zipPath !== undefined) await rm(zipPath, { force: true });
+    for (const path of moved) await rm(path, { recursive: true, force: true });
     throw error;
   }
-  await syncFolder(dirname(folder));
+  await syncFolder(outDir);
 }
 
 /** Makes a rename durable where folders can be flushed; Windows refuses, and journals it anyway. */

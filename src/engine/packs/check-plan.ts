@@ -2,6 +2,7 @@
 import { checkExhibits, checkTotals } from './channel-profile.ts';
 import type { PackPlan, PackViolation } from './pack-plan.ts';
 import { bookLanguage } from './pack-text.ts';
+import { checkVolumes } from './pack-volumes.ts';
 
 /**
  * Violations of the channel's attachment profile before anything is built (domain.md 4.1, rule b). `fix` names what
@@ -11,5 +12,6 @@ export function checkPlan(plan: PackPlan): PackViolation[] {
   return [
     ...checkExhibits(plan, bookLanguage(plan)).map((finding) => finding.violation),
     ...checkTotals(plan.profile, plan.exhibits),
+    ...checkVolumes(plan),
   ];
 }

@@ -13,6 +13,7 @@ import type { BuildPackOptions, ExhibitPlan, PackPlan, PackViolation, RedactedFr
 import { writeStatementDocx, writeStatementText } from './pack-statement.ts';
 import { type PackFile, writeCaseJson, writeExhibitsCsv } from './pack-tables.ts';
 import { bookLanguage } from './pack-text.ts';
+import { assignVolumes, checkVolumes, nameVolume, type SealedVolume, sealVolumes } from './pack-volumes.ts';
 import { runBook } from './run-book.ts';
 
 export interface Payload {
@@ -21,6 +22,8 @@ export interface Payload {
   readonly exhibits: readonly PackFile[];
   readonly violations: readonly PackViolation[];
   readonly book: BookOutcome;
+  /** Further volumes, sealed. */
+  readonly volumes: readonly SealedVolume[];
 }
 
 interface CopiedFile extends BagFile {
@@ -51,13 +54,14 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
       },
       language,
       folder: data,
-      files: Object.fromEntries(originals.map((file) => [file.label, file.path.slice('data/'.length)])),
+      files: Object.fromEntries(originals.map((file) => [file.label, describePlace(plan, file)])),
       forcedSlips: {},
     },
     onExhibit: (label) => onProgress?.({ phase: 'book', done: drawn++, total, current: label }),
     signal,
   });
 
+  const volumeOf = assignVolumes(plan);
   const places = new Map(book.exhibits.map((exhibit) => [exhibit.label, exhibit]));
   const describe = (file: CopiedFile, isDerived: boolean): PackFile => {
     const place = places.get(file.label)!;
@@ -68,6 +72,7 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
       sourceSha256: sourceHash(plan.exhibits.find((exhibit) => exhibit.label === file.label)!),
       derived: isDerived,
       ...(file.made === undefined ? {} : { made: file.made }),
+      ...(volumeOf.get(file.label) === 1 ? {} : { volume: volumeOf.get(file.label)! }),
       firstPage: place.firstPage,
       pages: place.pages,
       ...(place.slip === undefined ? {} : { slip: place.slip }),
@@ -83,10 +88,23 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
       ),
     ...derived.filter((file) => file.label === exhibit.label).map((file) => describe(file, true)),
   ]);
-  const all = [...violations, ...totals(options, originals, derived), ...unreadable(book, plan)];
-  await writeTexts(options, data, exhibits, all, book);
+  const volumes = await sealVolumes(plan, bag, [...originals, ...derived]);
+  const all = [
+    ...violations,
+    ...checkVolumes(plan),
+    ...totals(options, originals, derived),
+    ...unreadable(book, plan),
+  ];
+  await writeTexts(options, data, exhibits, all, book, volumes);
   const files = await describeFiles(data, [...originals, ...derived], options);
-  return { files, exhibits, violations: all, book };
+  return { files, exhibits, violations: all, book, volumes };
+}
+
+/** Where the list says a file lies: in another volume, under that volume's name. */
+function describePlace(plan: PackPlan, file: CopiedFile): string {
+  const volume = assignVolumes(plan).get(file.label) ?? 1;
+  const place = file.path.slice('data/'.length);
+  return volume === 1 ? place : `${nameVolume(plan, volume)}/data/${place}`;
 }
 
 /** What a derived file names as its source: of a redacted copy, the original in the archive. */
@@ -213,6 +231,7 @@ async function writeTexts(
   exhibits: readonly PackFile[],
   violations: readonly PackViolation[],
   book: BookOutcome,
+  volumes: readonly SealedVolume[],
 ): Promise<void> {
   const language = bookLanguage(plan);
   const verifyPage = findResource('pack/verify.html');
@@ -222,7 +241,9 @@ async function writeTexts(
   await writeFile(join(data, 'statement.txt'), writeStatementText(plan, language), { flag: 'wx' });
   await writeFile(join(data, 'statement.docx'), await writeStatementDocx(plan, language), { flag: 'wx' });
   await writeFile(join(data, 'exhibits.csv'), writeExhibitsCsv(plan, exhibits), { flag: 'wx' });
-  await writeFile(join(data, 'case.json'), writeCaseJson(plan, exhibits, violations, book), { flag: 'wx' });
+  await writeFile(join(data, 'case.json'), writeCaseJson(plan, exhibits, violations, book, volumes), {
+    flag: 'wx',
+  });
 }
 
 /** Lists what really lies in the data folder; copies were hashed when they were written. */

@@ -185,6 +185,8 @@ export interface BuiltPack {
     readonly derived: boolean;
     /** What was done to make a derived file, in English for case.json and exhibits.csv: "page 3 as JPEG at 150 dpi". */
     readonly made?: string;
+    /** Volume that holds the file; absent: the first. */
+    readonly volume?: number;
     /** First page of the exhibit in the book, and how many pages it takes. */
     readonly firstPage: number;
     readonly pages: number;

@@ -2,11 +2,13 @@
 import type { BookOutcome } from './book/make-book.ts';
 import type { BuiltPack, ExhibitPlan, PackPlan, PackViolation } from './pack-plan.ts';
 
+import type { SealedVolume } from './pack-volumes.ts';
+
 export type PackFile = BuiltPack['exhibits'][number];
 
 const CSV_COLUMNS = [
   'exhibit', 'title', 'kind', 'kind_zh', 'date', 'identifiers', 'original_name', 'media_type', 'bytes', 'file',
-  'file_sha256', 'source_sha256', 'copy', 'book_page', 'book_pages', 'not_shown_because', 'proves',
+  'file_sha256', 'source_sha256', 'copy', 'volume', 'book_page', 'book_pages', 'not_shown_because', 'proves',
 ] as const; // biome-ignore format: a list
 
 /** RFC 4180 with CR LF, after a byte-order mark, so that Excel reads the Chinese. */
@@ -28,6 +30,7 @@ export function writeExhibitsCsv(plan: PackPlan, files: readonly PackFile[]): st
       file.sha256,
       file.sourceSha256,
       file.derived ? (file.made ?? 'converted') : 'original',
+      String(file.volume ?? 1),
       String(file.firstPage),
       String(file.pages),
       file.slip ?? '',
@@ -51,6 +54,7 @@ export function writeCaseJson(
   files: readonly PackFile[],
   violations: readonly PackViolation[],
   book: BookOutcome,
+  volumes: readonly Pick<SealedVolume, 'name' | 'manifestSha256' | 'payloadBytes'>[],
 ): string {
   const record = {
     ...withoutTeamText(plan, plan.caseJson),
@@ -73,6 +77,10 @@ export function writeCaseJson(
       violations,
       withheld: plan.withheld?.map(({ label, reason }) => ({ label, reason })),
       truth: writeTruth(plan),
+      volumes:
+        volumes.length === 0
+          ? undefined
+          : volumes.map(({ name, manifestSha256, payloadBytes }) => ({ name, manifestSha256, payloadBytes })),
       fixes: plan.fixes,
       volumeBytes: plan.volumeBytes,
       book: { files: book.files, replacedCharacters: book.replacedCharacters },

@@ -22,6 +22,9 @@ export interface BagInfo {
   readonly identifier: string;
   /** YYYY-MM-DD. */
   readonly baggingDate: string;
+  /** Name shared by the bags of one set, and "2 of 3" (RFC 8493, 2.2.2). */
+  readonly group?: string;
+  readonly count?: string;
 }
 
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -33,6 +36,8 @@ export function writeBagInfo(info: BagInfo, payload: readonly BagFile[]): string
     ['External-Description', info.description],
     ['External-Identifier', info.identifier],
     ['Bagging-Date', info.baggingDate],
+    ['Bag-Group-Identifier', info.group ?? ''],
+    ['Bag-Count', info.count ?? ''],
     ['Bag-Software-Agent', 'Casebinder'],
     ['Payload-Oxum', `${bytes}.${payload.length}`],
   ];

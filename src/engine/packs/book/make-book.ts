@@ -10,7 +10,7 @@ import { drawFront, type Front } from './book-front.ts';
 import { type DrawnExhibit, drawExhibit, isPhoto, type PhotoAhead } from './draw-exhibit.ts';
 import type { Slip } from './exhibit-slip.ts';
 import type { ListedExhibit } from './front-sections.ts';
-import { type Bookmark, setOutline, writeLinks } from './outline.ts';
+import { type Bookmark, nameDestinations, setOutline, writeLinks } from './outline.ts';
 import { setPageLabels, setViewerFacts } from './page-labels.ts';
 import { type PhotoRaster, rasterPhoto } from './photo-raster.ts';
 import { exhibitPlace } from './stamp.ts';
@@ -104,7 +104,7 @@ async function makeVolumes(
 ): Promise<BookOutcome> {
   const files: BookFile[] = [];
   const listed: ListedExhibit[] = [];
-  const remote = new Map<string, { file: string; pageIndex: number }>();
+  const remote = new Map<string, { file: string }>();
   let number = 1;
   let replaced = 0;
   for (const [index, exhibits] of groups.entries()) {
@@ -113,10 +113,11 @@ async function makeVolumes(
     const name = `index-volume-${index + 1}.pdf`;
     for (const item of drawn) {
       listed.push(listExhibit(request, item, index + 1, book));
-      remote.set(exhibitPlace(item.exhibit.label), { file: name, pageIndex: item.firstNumber - number });
+      remote.set(exhibitPlace(item.exhibit.label), { file: name });
     }
-    // The list lies in index.pdf, whose pages are not laid out yet: back links lead to its first page.
-    const links = writeLinks(book, () => ({ file: 'index.pdf', pageIndex: 0 }));
+    // The list lies in index.pdf, whose pages are not laid out yet: back links name its rows.
+    const links = writeLinks(book, () => ({ file: 'index.pdf' }));
+    nameDestinations(book);
     setOutline(book.doc, bodyBookmarks(volume));
     setPageLabels(book.doc, 0, number);
     await finishDocument(book, request, name);
@@ -129,6 +130,7 @@ async function makeVolumes(
   const book = createBookContext(doc, await embedBookFonts(doc), request.plan, request.language);
   const front = drawFront(book, listed, number - 1);
   const links = writeLinks(book, (target) => remote.get(target));
+  nameDestinations(book);
   setOutline(doc, frontBookmarks(book, front));
   setPageLabels(doc, front.pages.length, 1);
   await finishDocument(book, request, 'index.pdf');

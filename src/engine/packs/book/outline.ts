@@ -7,6 +7,7 @@ import {
   PDFName,
   type PDFPage,
   type PDFRef,
+  PDFString,
 } from 'pdf-lib';
 import type { BookContext } from './book-context.ts';
 
@@ -52,13 +53,27 @@ function writeLevel(
   return { first: refs[0]!, last: refs[refs.length - 1]!, count };
 }
 
+/** Names every place of this volume, so that links of other volumes reach it (PDF 32000-1, 12.3.2.3). */
+export function nameDestinations(book: BookContext): void {
+  const { context, catalog } = book.doc;
+  const names = [...book.places].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (names.length === 0) return;
+  const tree = context.obj({
+    Names: names.flatMap(([name, place]) => [
+      PDFString.of(name),
+      context.obj([place.page.ref, PDFName.of('XYZ'), null, place.top ?? null, null]),
+    ]) as never,
+  });
+  catalog.set(PDFName.of('Names'), context.obj({ Dests: context.register(tree) }));
+}
+
 /**
  * Turns the recorded rectangles into link annotations. A target of another volume becomes a GoToR action; one that
  * exists nowhere is a mistake of ours and stops the build.
  */
 export function writeLinks(
   book: BookContext,
-  remote: (target: string) => { readonly file: string; readonly pageIndex: number } | undefined,
+  remote: (target: string) => { readonly file: string } | undefined,
 ): number {
   const { context } = book.doc;
   let written = 0;
@@ -78,8 +93,8 @@ export function writeLinks(
         F: PDFHexString.fromText(other.file),
         UF: PDFHexString.fromText(other.file),
       };
-      const dest = [other.pageIndex, PDFName.of('XYZ'), null, null, null];
-      const action = { S: 'GoToR', F: file, D: dest, NewWindow: false };
+      // By name: the other volume knows the very row or page, wherever it comes to lie.
+      const action = { S: 'GoToR', F: file, D: PDFString.of(link.target), NewWindow: false };
       annotation = context.register(context.obj({ ...shared, A: action as never }));
     }
     const existing = link.page.node.lookup(PDFName.of('Annots'));

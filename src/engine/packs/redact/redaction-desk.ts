@@ -160,7 +160,9 @@ export function createRedactionDesk(context: EngineContext, openContent: OpenCon
         if (source.mediaType !== PDF) return null;
         const found = await suggestPdfBoxes(source.path, terms).catch(() => undefined);
         if (found === undefined || found.unseenPages.length > 0) return null;
-        known = await make(source, found.boxes, false, signal);
+        const isSame = known !== null && JSON.stringify(known.boxes) === JSON.stringify(found.boxes);
+        if (known === null || !isSame || !existsSync(placeOf(known.copySha256)))
+          known = await make(source, found.boxes, false, signal);
       } else if (!existsSync(placeOf(known.copySha256))) {
         known = await make(source, known.boxes, true, signal);
       }
