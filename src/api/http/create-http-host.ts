@@ -39,6 +39,8 @@ export interface HttpHostOptions<TRouter extends AnyRouter> {
   readonly readLanguage: () => Language;
   /** The book that procedures redeem from; one is made when missing. */
   readonly grants?: GrantBook;
+  /** The book of a host before this one, so that pages that are open stay signed in. */
+  readonly sessions?: SessionBook;
   /** Parent of the private upload folder; best on the archive's disk, so that filing is a rename. */
   readonly uploadDir?: string;
   readonly uploadLimitBytes?: number;
@@ -67,7 +69,7 @@ export async function createHttpHost<TRouter extends AnyRouter>(
 ): Promise<HttpHost> {
   const log = options.log ?? (() => undefined);
   const grants = options.grants ?? new GrantBook();
-  const sessions = new SessionBook();
+  const sessions = options.sessions ?? new SessionBook();
   const uploads = openUploadArea(options.uploadDir ?? join(tmpdir(), 'casebinder-uploads'));
   const server = createServer(log, options.readLanguage);
   let port = 0;

@@ -94,6 +94,9 @@ export async function applyDifferences(
     });
     await refreshAvailability(context, lost);
   }
+  // Open pages show at once that an original went, came back or lies elsewhere now.
+  if (counts.missing + counts.heldMissing + counts.returned + counts.moved > 0)
+    context.events.emit({ type: 'folder_changed', folderId: folder.id, state: 'watching' });
   if (options.isWhole) noteScan(context, folder, differences);
   archive.sqlite.pragma('wal_checkpoint(PASSIVE)');
   return {

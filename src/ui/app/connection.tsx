@@ -129,7 +129,8 @@ function keysOf(trpc: ReturnType<typeof useTRPC>, event: EngineEvent): (readonly
     case 'location_changed':
       return [overview, trpc.intake.pathKey()];
     case 'folder_changed':
-      return [overview, trpc.folders.pathKey()];
+      // Files that went or came back change what their documents can show.
+      return [overview, trpc.folders.pathKey(), trpc.intake.pathKey(), trpc.documents.pathKey()];
     case 'intake_progress':
       return [overview, trpc.intake.status.queryKey()];
     case 'job_changed':

@@ -1,5 +1,6 @@
 // When may and must something be done, in Beijing and marketplace time, and why then?
 import { Button, Collapse } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BEIJING_ZONE, formatMoment } from '../../../domain/deadlines/moment-text.ts';
 import { findMarketplace } from '../../../domain/marketplaces/marketplaces.ts';
@@ -7,6 +8,7 @@ import type { CaseDeadline, CaseDetail } from '../../../engine/cases/case-view.t
 import { useWords } from '../../app/words.ts';
 import { describeDue, dueColour } from '../../components/due-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportCalendar } from '../../components/export-calendar.tsx';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 
 export function CaseDeadlines({ detail }: { readonly detail: CaseDetail }) {
@@ -20,6 +22,12 @@ export function CaseDeadlines({ detail }: { readonly detail: CaseDetail }) {
           {t('uiCases.asStatedHint')}
         </p>
       ) : null}
+      <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8, marginBottom: 8 }}>
+        <ExportCalendar />
+        <Link to="/rules" className="cb-link" style={{ alignSelf: 'center' }}>
+          {t('uiDesk.rules')}
+        </Link>
+      </div>
       {detail.deadlines.map((deadline) => (
         <DeadlineRow
           key={`${deadline.ruleId}-${deadline.occurrence}`}

@@ -1,5 +1,5 @@
 // What belongs to one case: what it needs, what is attached, what happened, what is written, what was built and sent?
-import { Tabs } from '@mantine/core';
+import { Loader, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { CaseDetail } from '../../../engine/cases/case-view.ts';
@@ -34,7 +34,7 @@ export function CaseScreen() {
   });
   const tab: Tab = TABS.find((name) => name === search.tab) ?? 'checklist';
   if (found.data === undefined) {
-    if (!found.isError) return <div className="cb-page" aria-busy="true" />;
+    if (!found.isError) return <Loader size="sm" className="cb-late" m="auto" />;
     return found.error.data?.code === 'NOT_FOUND' ? (
       <EmptyState title={t('uiCases.notFound', { case: caseNumber })} hint={t('uiCases.notFoundHint')}>
         <Link to="/cases">{t('ui.navCases')}</Link>

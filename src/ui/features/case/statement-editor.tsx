@@ -1,13 +1,14 @@
 // What is written to Amazon: English to send, Chinese for the team, and what is still wrong with it?
 import { Button, CopyButton, Menu, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
-import { IconChevronDown, IconCopy, IconSparkles } from '@tabler/icons-react';
+import { IconChevronDown, IconCopy, IconFileTypeDocx, IconSparkles } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CaseDetail } from '../../../engine/cases/case-view.ts';
 import { readToldError, useTRPC, useTRPCClient } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { Notice } from '../../components/notice.tsx';
+import { saveBytes } from '../../components/save-file.ts';
 import { tellError } from '../../components/tell-error.ts';
 import { readDraft, type StatementDraft, writeDraft } from './statement-draft.ts';
 import { StatementLints } from './statement-lints.tsx';
@@ -85,6 +86,12 @@ export function StatementEditor({ detail }: { readonly detail: CaseDetail }) {
 
   useHotkeys([['mod + S', () => isDirty && store(shown.revision)]], []);
 
+  const docx = useMutation(
+    trpc.work.statementDocx.mutationOptions({
+      onError: (error) => tellError(error, t),
+      onSuccess: (file) => saveBytes(file.fileName, file.base64),
+    }),
+  );
   const [settled] = useDebouncedValue(shown, 400);
   const lints = useQuery(
     trpc.cases.lintStatement.queryOptions({
@@ -144,6 +151,15 @@ export function StatementEditor({ detail }: { readonly detail: CaseDetail }) {
             </Button>
           )}
         </CopyButton>
+        <Button
+          variant="default"
+          leftSection={<IconFileTypeDocx size={15} stroke={1.6} />}
+          loading={docx.isPending}
+          disabled={detail.statement.text.trim() === '' || isDirty}
+          onClick={() => docx.mutate({ case: detail.number })}
+        >
+          {t('uiDesk.docx')}
+        </Button>
         <div style={{ flex: 1 }} />
         <span className="cb-quiet" aria-live="polite">
           {t(isDirty ? 'uiCases.unsaved' : 'uiCases.saved')}

@@ -1,5 +1,5 @@
 // What exactly was sent to Amazon, and how is the next sending frozen?
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { MomentField } from '../../components/date-fields.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ToneBadge } from '../../components/tone-badge.tsx';
+import { SubmissionDifference } from './submission-difference.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
 export function Submissions({ detail }: { readonly detail: CaseDetail }) {
@@ -111,6 +112,7 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
   const [atMs, setAtMs] = useState<number | null>(null);
   const [preparedBy, setPreparedBy] = useState('');
   const [submittedBy, setSubmittedBy] = useState('');
+  const [isTrue, setTrue] = useState(false);
   const [caseId, setCaseId] = useState(detail.caseId ?? '');
   const [packId, setPackId] = useState<string | null>(
     detail.packs[0] === undefined ? null : String(detail.packs[0].id),
@@ -130,6 +132,7 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
       opened
       onClose={onClose}
       title={t('uiCases.freeze')}
+      size={620}
       closeOnEscape={false}
       closeOnClickOutside={false}
     >
@@ -144,6 +147,7 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
             case: detail.number,
             preparedBy,
             submittedBy,
+            truthConfirmed: isTrue,
             ...(atMs === null ? {} : { submittedAtMs: atMs }),
             ...(caseId.trim() === '' ? {} : { caseId: caseId.trim() }),
             ...(packId === null ? {} : { packId: Number(packId) }),
@@ -183,11 +187,17 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
             }))}
           />
         )}
+        <SubmissionDifference detail={detail} />
+        <Checkbox
+          label={t('uiDesk.truth')}
+          checked={isTrue}
+          onChange={(event) => setTrue(event.currentTarget.checked)}
+        />
         <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
           <Button variant="default" onClick={onClose}>
             {t('uiCases.cancel')}
           </Button>
-          <Button type="submit" loading={submit.isPending} disabled={caseIdWrong}>
+          <Button type="submit" loading={submit.isPending} disabled={caseIdWrong || !isTrue}>
             {t('uiCases.freezeDo')}
           </Button>
         </div>

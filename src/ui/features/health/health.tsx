@@ -1,5 +1,5 @@
 // Is the archive still what it was: environment, database, custody chain, copies and originals?
-import { Button, Menu } from '@mantine/core';
+import { Button, Loader, Menu } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -95,6 +95,7 @@ export function Health() {
           {checks.isError && checks.data === undefined ? (
             <ErrorNote error={checks.error} onRetry={() => void checks.refetch()} />
           ) : null}
+          {checks.isPending ? <Loader size="sm" className="cb-late" m="auto" /> : null}
           {(checks.data ?? []).map((check) => {
             const look = LOOKS[check.state];
             const tab = PLACES[check.code];
