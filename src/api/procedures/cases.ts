@@ -179,6 +179,8 @@ export const casesRouter = router({
         submittedAtMs: z.number().optional(),
         caseId: z.string().max(20).optional(),
         packId: z.number().int().positive().optional(),
+        /** Everything in text and attachments is true: a person said so (S1-23). */
+        truthConfirmed: z.boolean().optional(),
       }),
     )
     .mutation(({ ctx, input: { case: which, ...rest } }) => ctx.engine.cases.submit(which, rest)),

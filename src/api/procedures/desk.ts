@@ -95,6 +95,13 @@ export const workRouter = router({
   precedents: procedure
     .input(z.object({ case: reference }))
     .query(({ ctx, input }) => ctx.engine.cases.precedents(input.case)),
+  /** The saved statement as a Word file, in base64: small, and read by the page at once. */
+  statementDocx: procedure
+    .input(z.object({ case: reference, withChinese: z.boolean().default(false) }))
+    .mutation(async ({ ctx, input }) => {
+      const file = await ctx.engine.cases.statementDocx(input.case, input.withChinese);
+      return { fileName: file.fileName, base64: file.bytes.toString('base64') };
+    }),
   /** Every row of the deadline table as it is shipped, with its source and date. */
   rules: procedure.query(() => DEADLINE_RULES),
 });

@@ -29,6 +29,7 @@ import {
   type StoredOverride,
   undoRuleOverride,
 } from './rule-overrides.ts';
+import { type StatementFile, writeStatementDocx } from './statement-docx.ts';
 import { type SubmitInput, submitCase } from './submissions.ts';
 import { addTimelineEvent, removeNote, type TimelineInput } from './timeline.ts';
 
@@ -64,6 +65,8 @@ export interface CaseDesk {
   lintStatement(reference: Reference, text: { subject?: string; text?: string }): readonly LintFinding[];
   submit(reference: Reference, input: SubmitInput): CaseDetail;
   changeWork(reference: string | number, work: CaseWork): CaseDetail;
+  /** The saved statement as a Word file. */
+  statementDocx(reference: string | number, withChinese: boolean): Promise<StatementFile>;
   /** Ended cases of the same problem, the newest first. */
   precedents(reference: string | number): Precedent[];
   deadlines(): CaseDeadline[];
@@ -166,6 +169,8 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
       changeWork(context, findCase(context, reference), work);
       return get(reference);
     },
+    statementDocx: (reference, withChinese) =>
+      writeStatementDocx(context, findCase(context, reference), withChinese),
     precedents: (reference) => listPrecedents(context, findCase(context, reference)),
     deadlines: () => listDeadlines(context),
     calendar: (language) => writeCaseCalendar(context, language),

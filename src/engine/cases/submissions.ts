@@ -15,6 +15,8 @@ export interface SubmitInput {
   readonly submittedAtMs?: number;
   readonly caseId?: string;
   readonly packId?: number;
+  /** The person confirmed that everything in text and attachments is true (S1-23). */
+  readonly truthConfirmed?: boolean;
 }
 
 /** Freezes what was sent and moves the case on. @throws CasebinderError INPUT_INVALID (no text), APPEAL_REPEATED (T-10) */
@@ -68,13 +70,14 @@ export function submitCase(context: EngineContext, record: CaseRecord, input: Su
       kind: 'submitted',
       title: record.statementSubject,
       atMs,
-      data: { submissionId: row.id },
+      data: { submissionId: row.id, ...(input.truthConfirmed === true ? { truthConfirmed: true } : {}) },
     });
     appendCustody(context.archive, context.nowMs(), 'submission_frozen', null, {
       case: record.number,
       submission: row.id,
       text: normaliseAppealText(record.statementText).length,
       exhibits: exhibits.map((e) => e.sha256),
+      truthConfirmed: input.truthConfirmed === true,
     });
     touchCase(context, record.id);
     return row.id;

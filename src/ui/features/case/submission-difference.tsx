@@ -27,7 +27,6 @@ export function SubmissionDifference({ detail }: { readonly detail: CaseDetail }
       <summary style={{ cursor: 'pointer', fontWeight: 500 }}>
         {t('uiDesk.difference', { lines: changed.length, files: added.length + removed.length })}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section
         aria-label={t('uiDesk.difference', { lines: changed.length, files: added.length + removed.length })}
         tabIndex={0}

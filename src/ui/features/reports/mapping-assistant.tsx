@@ -68,7 +68,6 @@ export function MappingAssistant({
           />
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="cb-mapping-scroll" aria-label={t('uiDesk.firstRows')} tabIndex={0}>
         <table>
           <thead>
