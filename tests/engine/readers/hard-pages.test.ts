@@ -74,6 +74,26 @@ test.each([0, 90, 180, 270])('Chinese and English on a page turned by %i°', asy
   expectWhole(await read(await draw(`turned-${turn}`, TEXT, turn)));
 });
 
+test('Chinese written downwards, column by column from the right', async () => {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit);
+  const face = await document.embedFont(font, { subset: true });
+  const page = document.addPage([595, 595]);
+  for (const [column, text] of [
+    '兹授权杭州示例贸易有限公司',
+    '在亚马逊平台销售我司产品',
+    '有效期至二零二六年十二月',
+  ].entries())
+    for (const [row, character] of [...text].entries())
+      page.drawText(character, { x: 400 - column * 90, y: 530 - row * 36, size: 30, font: face });
+  const path = join(base, 'downwards.pdf');
+  writeFileSync(path, await document.save());
+  const lines = (await read(path)).split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('杭州示例贸易有限公司');
+  expect(lines[1]).toContain('亚马逊平台销售');
+});
+
 test('a photo that is skew and dark', async () => {
   const page = await renderPage({
     path: await draw('skew', TEXT),

@@ -1,4 +1,5 @@
 // What does a page picture say, line by line, whichever way up it lies and however skew?
+import { cutColumn } from './cut-column.ts';
 import type { GreyImage } from './grey-image.ts';
 import { cutLine } from './grey-image.ts';
 import { LINE_HEIGHT, type LineModels, type LineReading } from './line-models.ts';
@@ -37,16 +38,20 @@ export async function readPageLines(
 ): Promise<PageReading> {
   const found = await findLines(page, models, shrink);
   if (found.length === 0) return { text: '', confidence: 0, quarterTurns: 0 };
-  const { boxes, quarterTurns } = await setUpright(found, page, models);
+  const { boxes, quarterTurns, runsDown } = await setUpright(found, page, models);
   const lines: ReadLine[] = [];
   for (const box of boxes.slice(0, MAX_LINES)) {
-    const reading = await models.recognise(cutLine(page, box, LINE_HEIGHT, MAX_LINE_WIDTH));
+    const reading = await models.recognise(
+      runsDown && isTall(box)
+        ? cutColumn(page, box, LINE_HEIGHT)
+        : cutLine(page, box, LINE_HEIGHT, MAX_LINE_WIDTH),
+    );
     if (reading.text !== '' && reading.confidence >= LEAST_LINE_CONFIDENCE) lines.push({ ...reading, box });
   }
   const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
   const confidence = lines.reduce((sum, line) => sum + line.confidence * line.text.length, 0);
   return {
-    text: orderLines(lines, quarterTurns),
+    text: runsDown ? orderColumns(lines) : orderLines(lines, quarterTurns),
     confidence: characters === 0 ? 0 : confidence / characters,
     quarterTurns,
   };
@@ -74,7 +79,7 @@ async function setUpright(
   boxes: readonly TextBox[],
   page: GreyImage,
   models: LineModels,
-): Promise<{ boxes: TextBox[]; quarterTurns: number }> {
+): Promise<{ boxes: TextBox[]; quarterTurns: number; runsDown: boolean }> {
   const wide = boxes.filter((box) => box.width > box.height * 1.5);
   const tall = boxes.filter((box) => box.height > box.width * 1.5);
   const lengthOf = (list: readonly TextBox[]): number =>
@@ -90,23 +95,53 @@ async function setUpright(
     const opposite = await readSample(sample, first + 2, page, models);
     if (opposite > firstConfidence + TURN_GAIN) turns = first + 2;
   }
-  return { boxes: boxes.map((box) => orient(box, turns)), quarterTurns: (4 - turns) % 4 };
+  if (isLying) {
+    // Chinese may also be written downwards on an upright page.
+    const best = turns === first ? firstConfidence : await readSample(sample, turns, page, models);
+    const downwards = await readSample(sample, 'down', page, models);
+    if (downwards > best + TURN_GAIN) return { boxes: [...boxes], quarterTurns: 0, runsDown: true };
+  }
+  return {
+    boxes: boxes.map((box) => orient(box, turns)),
+    quarterTurns: (4 - turns) % 4,
+    runsDown: false,
+  };
 }
 
 async function readSample(
   sample: readonly TextBox[],
-  turns: number,
+  turns: number | 'down',
   page: GreyImage,
   models: LineModels,
 ): Promise<number> {
   let sum = 0;
   let characters = 0;
   for (const box of sample) {
-    const reading = await models.recognise(cutLine(page, turnBox(box, turns), LINE_HEIGHT, 640));
+    const reading = await models.recognise(
+      turns === 'down'
+        ? cutColumn(page, box, LINE_HEIGHT)
+        : cutLine(page, turnBox(box, turns), LINE_HEIGHT, 640),
+    );
     sum += reading.confidence * Math.max(1, reading.text.length);
     characters += Math.max(1, reading.text.length);
   }
   return characters === 0 ? 0 : sum / characters;
+}
+
+function isTall(box: TextBox): boolean {
+  return box.height > box.width * 1.2;
+}
+
+/** Columns from right to left, as vertical Chinese is read. */
+function orderColumns(lines: readonly ReadLine[]): string {
+  return [...lines]
+    .sort((a, b) =>
+      Math.abs(a.box.centreX - b.box.centreX) > Math.min(a.box.width, b.box.width) / 2
+        ? b.box.centreX - a.box.centreX
+        : a.box.centreY - b.box.centreY,
+    )
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /** On an upright page a tall box is a line that runs downwards; it is read so, whatever the others do. */
