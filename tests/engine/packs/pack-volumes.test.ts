@@ -63,7 +63,7 @@ describe('volumes of a pack', () => {
       if (hasJudge('unzip', '-v')) expect(askJudge('unzip', ['-t', one.zip!]).code).toBe(0);
       if (hasJudge('7z', 'i')) expect(askJudge('7z', ['t', one.zip!]).code).toBe(0);
     }
-  });
+  }, 30_000);
 
   it('know each other', () => {
     const record = JSON.parse(readFileSync(join(built.folder, 'data', 'case.json'), 'utf8'));

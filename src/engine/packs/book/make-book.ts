@@ -1,5 +1,4 @@
 // How is the book put together: exhibits first, then the pages that name their numbers, then links and labels?
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument, type PDFPage } from 'pdf-lib';
 import type { Language } from '../../../domain/errors.ts';
@@ -13,9 +12,11 @@ import type { ListedExhibit } from './front-sections.ts';
 import { type Bookmark, nameDestinations, setOutline, writeLinks } from './outline.ts';
 import { setPageLabels, setViewerFacts } from './page-labels.ts';
 import { type PhotoRaster, rasterPhoto } from './photo-raster.ts';
+import { createStreamSpill, type StreamSpill } from './spill-streams.ts';
 import { exhibitPlace } from './stamp.ts';
 import { MAX_VOLUME_BYTES } from './theme.ts';
 import { drawWatermark } from './watermark.ts';
+import { writePdf } from './write-pdf.ts';
 
 export interface BookRequest {
   readonly plan: PackPlan;
@@ -77,7 +78,21 @@ async function makeSingleBook(
   request: BookRequest,
   onExhibit: (label: string) => void,
 ): Promise<BookOutcome> {
-  const volume = await drawVolume(request, request.plan.exhibits, 1, onExhibit);
+  const spill = createStreamSpill(join(request.folder, SPILL_NAME));
+  try {
+    return await finishSingleBook(
+      request,
+      await drawVolume(request, request.plan.exhibits, 1, onExhibit, spill),
+    );
+  } finally {
+    spill.close();
+  }
+}
+
+/** Lies beside the book while it grows; never part of a pack. */
+const SPILL_NAME = '.book-streams';
+
+async function finishSingleBook(request: BookRequest, volume: Volume): Promise<BookOutcome> {
   const { book, drawn } = volume;
   const listed = drawn.map((item) => listExhibit(request, item, undefined, book));
   const bodyPages = book.doc.getPageCount();
@@ -108,7 +123,11 @@ async function makeVolumes(
   let number = 1;
   let replaced = 0;
   for (const [index, exhibits] of groups.entries()) {
-    const volume = await drawVolume(request, exhibits, number, onExhibit);
+    const spill = createStreamSpill(join(request.folder, SPILL_NAME));
+    const volume = await drawVolume(request, exhibits, number, onExhibit, spill).catch((error: unknown) => {
+      spill.close();
+      throw error;
+    });
     const { book, drawn } = volume;
     const name = `index-volume-${index + 1}.pdf`;
     for (const item of drawn) {
@@ -120,7 +139,7 @@ async function makeVolumes(
     nameDestinations(book);
     setOutline(book.doc, bodyBookmarks(volume));
     setPageLabels(book.doc, 0, number);
-    await finishDocument(book, request, name);
+    await finishDocument(book, request, name).finally(() => spill.close());
     const pages = book.doc.getPageCount();
     files.push({ name, pages, frontPages: 0, firstBodyNumber: number, links });
     number += pages;
@@ -174,6 +193,7 @@ async function drawVolume(
   exhibits: readonly ExhibitPlan[],
   firstNumber: number,
   onExhibit: (label: string) => void,
+  spill: StreamSpill,
 ): Promise<Volume> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   const book = createBookContext(doc, await embedBookFonts(doc), request.plan, request.language);
@@ -189,6 +209,7 @@ async function drawVolume(
     });
     drawn.push({ exhibit, drawn: one, firstNumber: number });
     number += one.pages.length;
+    spill.spill(doc.context);
   }
   // From here on no single exhibit is to blame.
   onExhibit('');
@@ -294,10 +315,5 @@ async function finishDocument(book: BookContext, request: BookRequest, name: str
   doc.setCreationDate(builtAt);
   doc.setModificationDate(builtAt);
   setViewerFacts(doc, request.language);
-  const bytes = await doc.save({
-    useObjectStreams: true,
-    updateFieldAppearances: false,
-    objectsPerTick: 500,
-  });
-  await writeFile(join(request.folder, name), bytes);
+  await writePdf(doc, join(request.folder, name));
 }
