@@ -91,8 +91,9 @@ export function createVideoDesk(context: EngineContext, pass: Pick<FramePass, 'f
       if ((await pass.findDecoder()) !== undefined) return null;
       const rows = archive.sqlite
         .prepare<[number], { id: number; sha256: string }>(
+          // Those that once had frames come last: a restored archive has lost its cache.
           `SELECT id, sha256 FROM document WHERE media_type LIKE 'video/%' AND available = 1
-             AND properties ->> 'frameSeconds' IS NULL ORDER BY id DESC LIMIT ?`,
+           ORDER BY properties ->> 'frameSeconds' IS NOT NULL, id DESC LIMIT ?`,
         )
         .all(NEXT_LIMIT);
       for (const { id, sha256 } of rows) {

@@ -104,6 +104,8 @@ function IdentifierLine({
     identifier.source === 'text' && identifier.page !== null
       ? null
       : t(`uiDocuments.source_${identifier.source}`),
+    // Where in a video: the second says more than the number of the frame.
+    identifier.source === 'video_frame' ? String(identifier.reason.params?.['time'] ?? '') : null,
   ].filter((place) => place !== null);
   const name = [identifier.carrier, nameIdentifierType(identifier.type, t)]
     .filter((part) => part !== null)
