@@ -40,6 +40,13 @@ export const weeklyRouter = router({
   receipt: procedure
     .input(z.object({ week }))
     .query(({ ctx, input }) => ctx.engine.weekly.receipt(input.week)),
+  /** A receipt as a file, in base64. */
+  receiptFile: procedure
+    .input(z.object({ week, format: z.enum(['json', 'pdf']) }))
+    .mutation(({ ctx, input }) => {
+      const file = ctx.engine.weekly.receiptFile(input.week, input.format);
+      return { fileName: file.fileName, base64: Buffer.from(file.bytes).toString('base64') };
+    }),
   /** Losses that could be claimed, with their windows. */
   claims: procedure
     .input(z.object({ limit: z.number().int().min(1).max(5_000).default(500) }).default({ limit: 500 }))

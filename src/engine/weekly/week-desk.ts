@@ -1,4 +1,6 @@
 // Everything that can be asked of and done in the weekly ritual: the week, its closing, the health log.
+import { existsSync, readFileSync } from 'node:fs';
+import { CasebinderError } from '../../domain/errors.ts';
 import { findWeekReminder, type WeekReminder } from '../../domain/health/week-reminder.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
@@ -17,7 +19,7 @@ import {
 } from './health-log.ts';
 import type { OpenClaim } from './open-claim.ts';
 import { findOrderEvidence, type OrderEvidenceList } from './order-evidence.ts';
-import { listReceipts, readReceipt, type WeekReceipt } from './week-receipt.ts';
+import { listReceipts, readReceipt, receiptPath, receiptText, type WeekReceipt } from './week-receipt.ts';
 import { readWeek, type WeekView } from './week-view.ts';
 
 export interface WeekDesk {
@@ -26,6 +28,11 @@ export interface WeekDesk {
   close(options: { week?: string; sampleSize?: number }): number;
   receipt(week: string): WeekReceipt | null;
   receipts(): WeekReceipt[];
+  /** The file of a receipt; the JSON is written again from the archive when its file is gone. @throws CasebinderError NOT_FOUND */
+  receiptFile(
+    week: string,
+    format: 'json' | 'pdf',
+  ): { readonly fileName: string; readonly bytes: Uint8Array };
   orders(days: number, limit: number): OrderEvidenceList;
   /** Losses whose window is open or opens later, the first to end first. */
   claims(limit: number): { readonly total: number; readonly claims: readonly OpenClaim[] };
@@ -54,6 +61,14 @@ export function createWeekDesk(context: EngineContext, jobs: JobQueue): WeekDesk
       ),
     receipt: (week) => readReceipt(context, week),
     receipts: () => listReceipts(context),
+    receiptFile(week, format) {
+      const receipt = readReceipt(context, week);
+      const path = receiptPath(context, week, format);
+      if (receipt === null || (format === 'pdf' && !existsSync(path)))
+        throw new CasebinderError('NOT_FOUND', { what: `receipt ${week}` });
+      const bytes = format === 'json' ? Buffer.from(receiptText(receipt)) : readFileSync(path);
+      return { fileName: `casebinder-${week}.${format}`, bytes };
+    },
     reminder() {
       const settings = readSettings(context);
       return findWeekReminder(

@@ -2,8 +2,11 @@
 import { readWeekRange, WEEK_ZONE, type WeekRange, weekBefore } from '../../domain/health/week-range.ts';
 import { isoWeekOf } from '../../domain/health/weekly-check.ts';
 import { EXPIRING_KINDS } from '../../domain/reports/evidence-groups.ts';
+import { listAccounts } from '../cases/accounts.ts';
 import type { CaseDeadline } from '../cases/case-view.ts';
+import { type CallBack, createContactBook } from '../cases/contact-book.ts';
 import { listDeadlines } from '../cases/read-case.ts';
+import { findEndingPapers } from '../cases/seller-dossier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { type DocumentRow, readDocumentRows } from '../store/document-queries.ts';
 import { readOverview } from '../store/overview-queries.ts';
@@ -48,6 +51,10 @@ export interface WeekView {
   readonly casesDue: readonly CaseDeadline[];
   readonly health: readonly DueStore[];
   readonly expiring: readonly ExpiringPaper[];
+  /** Papers of the dossier whose end is near or past, whoever told it. */
+  readonly papersEnding: ReturnType<typeof findEndingPapers>;
+  /** Agreed calls until the end of the week, late ones first. */
+  readonly callsDue: readonly CallBack[];
   readonly claims: { readonly total: number; readonly claims: readonly OpenClaim[] };
   /** Files that need a person: missing, unreadable, online only. */
   readonly trouble: { readonly missing: number; readonly unreadable: number; readonly onlineOnly: number };
@@ -84,6 +91,13 @@ export function readWeek(context: EngineContext, week?: string): WeekView {
     ),
     health: findDueStores(context),
     expiring: findExpiring(context, nowMs),
+    papersEnding: findEndingPapers(
+      context,
+      listAccounts(context).map((account) => account.id),
+    ),
+    callsDue: createContactBook(context)
+      .calls()
+      .filter((call) => call.atMs < range.untilMs),
     claims: findOpenClaims(context.archive, nowMs, SHOWN),
     trouble: { missing: overview.missing, unreadable: overview.unreadable, onlineOnly: overview.onlineOnly },
   };

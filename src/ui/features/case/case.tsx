@@ -11,6 +11,7 @@ import { CaseDeadlines } from './case-deadlines.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CasePacks } from './case-packs.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CaseWorkPanel } from './case-work.tsx';
 import { Checklist } from './checklist.tsx';
 import { Exhibits } from './exhibits.tsx';
 import { StatementEditor } from './statement-editor.tsx';
@@ -18,7 +19,16 @@ import { Submissions } from './submissions.tsx';
 import '../cases/cases.css';
 import './case.css';
 
-const TABS = ['checklist', 'exhibits', 'timeline', 'statement', 'deadlines', 'packs', 'submissions'] as const;
+const TABS = [
+  'checklist',
+  'exhibits',
+  'timeline',
+  'statement',
+  'deadlines',
+  'packs',
+  'submissions',
+  'work',
+] as const;
 type Tab = (typeof TABS)[number];
 
 export function CaseScreen() {
@@ -52,6 +62,7 @@ export function CaseScreen() {
     deadlines: detail.deadlines.filter((d) => d.actionable && d.state !== 'met').length,
     packs: detail.packs.length,
     submissions: detail.submissions.length,
+    work: null,
   };
   return (
     <>
@@ -99,6 +110,9 @@ export function CaseScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="submissions" className="cb-page">
           <Submissions detail={detail} />
+        </Tabs.Panel>
+        <Tabs.Panel value="work" className="cb-page">
+          <CaseWorkPanel key={detail.number} detail={detail} />
         </Tabs.Panel>
       </Tabs>
     </>

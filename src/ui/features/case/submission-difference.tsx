@@ -29,6 +29,7 @@ export function SubmissionDifference({ detail }: { readonly detail: CaseDetail }
       </summary>
       <section
         aria-label={t('uiDesk.difference', { lines: changed.length, files: added.length + removed.length })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         className="cb-event-text"
         style={{

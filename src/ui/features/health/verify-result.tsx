@@ -30,6 +30,13 @@ export function VerifyResult({ jobId }: { readonly jobId: number }) {
       {result.problems.slice(0, SHOWN).map((problem: ArchiveProblem) => (
         <div key={`${problem.code}-${problem.path}`} style={{ marginTop: 4, overflowWrap: 'anywhere' }}>
           {t(`uiArchive.problem_${problem.code}`)} <span className="cb-mono cb-quiet">{problem.path}</span>
+          <div className="cb-quiet">
+            {t(
+              problem.params['repaired'] === 1
+                ? 'uiArchive.fix_COPY_REPAIRED'
+                : `uiArchive.fix_${problem.code}`,
+            )}
+          </div>
         </div>
       ))}
     </div>

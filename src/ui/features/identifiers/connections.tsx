@@ -7,9 +7,14 @@ import { FactSection } from '../document/facts/fact-section.tsx';
 
 const SHOWN_PER_TYPE = 12;
 
+const SHOWN_FARTHER = 12;
+
 export function Connections({ page }: { readonly page: IdentifierPage }) {
   const { t } = useWords();
   const types = [...new Set(page.neighbours.map((n) => n.type))];
+  const farther = page.connections.filter((connection) => connection.path.length > 1);
+  const tellStep = (step: IdentifierPage['connections'][number]['path'][number]): string =>
+    `${nameIdentifierType(step.type, t)} ${step.value} · ${step.via.kind === 'document' ? step.via.title : step.via.report}`;
   return (
     <aside className="cb-facts" aria-label={t('uiIdentifiers.neighbours')}>
       <FactSection title={t('uiIdentifiers.cases')}>
@@ -43,6 +48,33 @@ export function Connections({ page }: { readonly page: IdentifierPage }) {
             ))}
         </FactSection>
       ))}
+      {farther.length === 0 ? null : (
+        <FactSection title={t('uiIdentifiers.farther')}>
+          {farther.slice(0, SHOWN_FARTHER).map((connection) => (
+            <Link
+              key={`${connection.type} ${connection.value}`}
+              to="/identifiers/$type/$value"
+              params={{ type: connection.type, value: connection.value }}
+              className="cb-doc-link"
+              title={connection.path.map(tellStep).join('\n')}
+            >
+              <span style={{ minWidth: 0, flex: 1 }}>
+                <span className="cb-mono cb-truncate" style={{ display: 'block' }}>
+                  {connection.value}
+                </span>
+                <span className="cb-quiet cb-truncate" style={{ display: 'block', fontSize: 11.5 }}>
+                  {t('uiIdentifiers.over', {
+                    way: connection.path
+                      .slice(0, -1)
+                      .map((step) => step.value)
+                      .join(' → '),
+                  })}
+                </span>
+              </span>
+            </Link>
+          ))}
+        </FactSection>
+      )}
     </aside>
   );
 }

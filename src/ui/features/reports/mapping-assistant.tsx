@@ -68,7 +68,12 @@ export function MappingAssistant({
           />
         ))}
       </div>
-      <section className="cb-mapping-scroll" aria-label={t('uiDesk.firstRows')} tabIndex={0}>
+      <section
+        className="cb-mapping-scroll"
+        aria-label={t('uiDesk.firstRows')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>

@@ -1,10 +1,13 @@
 // How healthy is each store this week, and what was seen when somebody looked?
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ALERT_PROBLEMS } from '../../../domain/health/alert-problems.ts';
 import type { DueStore } from '../../../engine/weekly/health-log.ts';
 import { useWords } from '../../app/words.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
+import { OpenCaseButton } from '../cases/open-case-button.tsx';
 import { HealthForm } from './health-form.tsx';
+import { HealthTrend } from './health-trend.tsx';
 import { WeekSection } from './week-section.tsx';
 
 const LIGHTS = { green: 'teal', yellow: 'orange', red: 'red', unknown: 'gray' } as const;
@@ -35,6 +38,7 @@ export function HealthLog({ week, stores }: { readonly week: string; readonly st
             <Button size="compact-xs" variant="default" onClick={() => setEdited(store)}>
               {t('uiWeek.enterHealth')}
             </Button>
+            <HealthTrend accountId={Number(store.accountId)} marketplace={store.marketplace} />
             {latest === null
               ? null
               : latest.assessment.alerts.slice(0, 3).map((alert) => (
@@ -46,7 +50,16 @@ export function HealthLog({ week, stores }: { readonly week: string; readonly st
                       color: alert.level === 'breach' ? 'var(--cb-missing)' : 'var(--cb-weak)',
                     }}
                   >
-                    {reason(alert.reason)}
+                    <span style={{ marginRight: 8 }}>{reason(alert.reason)}</span>
+                    {ALERT_PROBLEMS[alert.field] === undefined ? null : (
+                      <OpenCaseButton
+                        prefill={{
+                          problem: ALERT_PROBLEMS[alert.field] as string,
+                          accountId: Number(store.accountId),
+                          marketplace: store.marketplace,
+                        }}
+                      />
+                    )}
                   </div>
                 ))}
           </div>

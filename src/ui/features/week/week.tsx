@@ -10,9 +10,12 @@ import { isoWeekOf } from '../../../domain/health/weekly-check.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { ExportCalendar } from '../../components/export-calendar.tsx';
 import { CloseWeek } from './close-week.tsx';
 import { HealthLog } from './health-log.tsx';
+import { PapersAndCalls } from './papers-and-calls.tsx';
 import { SupportHours } from './support-hours.tsx';
+import { WeekHistory } from './week-history.tsx';
 import { CasesDue, Claims, Expiring, OrdersWithGaps } from './week-lists.tsx';
 import { WeekSection } from './week-section.tsx';
 import '../cases/cases.css';
@@ -65,6 +68,7 @@ export function Week() {
         )}
         {week.receipt === null ? null : <ToneBadge color="teal">{t('uiWeek.closed')}</ToneBadge>}
         <div style={{ flex: 1 }} />
+        <ExportCalendar />
         <CloseWeek week={week.week} receipt={week.receipt} />
       </header>
       <div className="cb-page">
@@ -127,7 +131,16 @@ export function Week() {
             ))}
           </WeekSection>
           <HealthLog week={week.week} stores={week.health} />
-          <WeekSection title={t('uiWeek.claims')} count={week.claims.total} empty={t('uiWeek.claimsNone')}>
+          <WeekSection
+            title={t('uiWeek.claims')}
+            count={week.claims.total}
+            empty={t('uiWeek.claimsNone')}
+            action={
+              <Link to="/reports" search={{ tab: 'claims' }} className="cb-link">
+                {t('uiDesk.reportsTab_claims')}
+              </Link>
+            }
+          >
             <Claims claims={week.claims.claims} />
           </WeekSection>
           <WeekSection
@@ -137,6 +150,8 @@ export function Week() {
           >
             <Expiring papers={week.expiring} />
           </WeekSection>
+          <PapersAndCalls papers={week.papersEnding} calls={week.callsDue} />
+          <WeekHistory onChoose={setChosen} />
           <WeekSection
             title={t('uiWeek.trouble')}
             count={week.trouble.missing + week.trouble.unreadable + week.trouble.onlineOnly}

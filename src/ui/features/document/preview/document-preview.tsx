@@ -9,6 +9,7 @@ import { ImagePreview } from './image-preview.tsx';
 import { MailHead } from './mail-head.tsx';
 import { NoPreview } from './no-preview.tsx';
 import { PageImages } from './page-images.tsx';
+import { SourcePreview } from './source-preview.tsx';
 import { TextPreview } from './text-preview.tsx';
 import { VideoPreview } from './video-preview.tsx';
 
@@ -96,6 +97,7 @@ export function DocumentPreview({
         startFrame={startPage}
       />
     );
+  if (/[/+]xml$/.test(mediaType)) return <SourcePreview key={id} documentId={id} marks={marks} />;
   if (document.textCharacters > 0) return <TextPreview key={id} documentId={id} marks={marks} />;
   return <NoPreview documentId={id} />;
 }

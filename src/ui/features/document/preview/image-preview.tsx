@@ -1,4 +1,5 @@
 // How is a picture looked at closely: zoom by wheel, pan by dragging, rotate?
+import { Loader } from '@mantine/core';
 import { type PointerEvent, useRef, useState } from 'react';
 import { useWords } from '../../../app/words.ts';
 import { NoPreview } from './no-preview.tsx';
@@ -55,6 +56,7 @@ export function ImagePreview({
         }}
         onDoubleClick={() => setZoom(view.zoom > 1 ? 1 : 2)}
       >
+        {size === '' ? <Loader size="sm" className="cb-late" pos="absolute" top="50%" left="50%" /> : null}
         <img
           src={
             source === 'own'

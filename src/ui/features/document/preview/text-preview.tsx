@@ -7,8 +7,8 @@ import { useTRPC } from '../../../app/door.ts';
 import { useWords } from '../../../app/words.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 
-/** Head lines as the mail reader writes them above the body. */
-const MAIL_LINES = /^(?:(?:Subject|From|To|Cc|Date): [^\n]*\n)+\s*/;
+/** Head lines as the mail reader writes them above the body; attachments are listed beside it. */
+const MAIL_LINES = /^(?:(?:Subject|From|To|Cc|Date|Attachments): [^\n]*(?:\n|$))+\s*/;
 
 const PAGES_AT_ONCE = 50;
 
@@ -109,7 +109,13 @@ function PageText({
 }
 
 /** Text with the found identifiers marked. */
-function MarkedText({ text, marks }: { readonly text: string; readonly marks: ReadonlyMap<string, string> }) {
+export function MarkedText({
+  text,
+  marks,
+}: {
+  readonly text: string;
+  readonly marks: ReadonlyMap<string, string>;
+}) {
   const needles = [...marks.keys()].filter((raw) => raw.length >= 4);
   const parts: ReactNode[] = [];
   if (needles.length === 0) parts.push(text);
