@@ -161,10 +161,10 @@ function readFirstPaths(archive: Archive, json: string): Map<number, { path: str
         folder: string | null;
         relative_path: string;
         file_name: string;
-        parent: number | null;
+        parent_name: string | null;
       }
     >(
-      `SELECT l.document_id, f.path AS folder, l.relative_path, l.file_name, l.parent_document_id AS parent
+      `SELECT l.document_id, f.path AS folder, l.relative_path, l.file_name, ${PARENT_NAME}
        FROM json_each(?) j JOIN location l ON l.document_id = j.value LEFT JOIN watched_folder f ON f.id = l.folder_id
        ORDER BY l.document_id, CASE l.state WHEN 'present' THEN 0 ELSE 1 END, l.parent_document_id IS NOT NULL, l.id`,
     )
@@ -174,12 +174,21 @@ function readFirstPaths(archive: Archive, json: string): Map<number, { path: str
     map.set(row.document_id, {
       path:
         row.folder === null
-          ? `#${row.parent} › ${row.relative_path}`
+          ? nameInside(row.parent_name, row.relative_path)
           : joinPath(row.folder, row.relative_path),
       fileName: row.file_name,
     });
   }
   return map;
+}
+
+/** File name of the mail or archive that a location `l` lies in. */
+const PARENT_NAME =
+  "(SELECT p.file_name FROM location p WHERE p.document_id = l.parent_document_id ORDER BY p.state <> 'present', p.id LIMIT 1) AS parent_name";
+
+/** "order.eml › invoice.pdf": without the number that keeps two parts of one name apart. */
+function nameInside(container: string | null, relativePath: string): string {
+  return `${container ?? '?'} › ${relativePath.replace(/^(?:att-)?\d+\//, '')}`;
 }
 
 /** Joins a folder and a slash-separated relative path in the style the folder is written in. */
@@ -390,21 +399,20 @@ export function readLocations(archive: Archive, documentId: number): DocumentLoc
         state: string;
         state_detail: string | null;
         parent_document_id: number | null;
+        parent_name: string | null;
         first_seen_at_ms: number;
         last_seen_at_ms: number;
         missing_since_ms: number | null;
       }
     >(
-      `SELECT l.*, f.path AS folder FROM location l LEFT JOIN watched_folder f ON f.id = l.folder_id WHERE l.document_id = ? ORDER BY l.state <> 'present', l.id`,
+      `SELECT l.*, f.path AS folder, ${PARENT_NAME} FROM location l LEFT JOIN watched_folder f ON f.id = l.folder_id WHERE l.document_id = ? ORDER BY l.state <> 'present', l.id`,
     )
     .all(documentId)
     .map((l) => ({
       id: l.id,
       folderId: l.folder_id,
       path:
-        l.folder === null
-          ? `#${l.parent_document_id} › ${l.relative_path}`
-          : joinPath(l.folder, l.relative_path),
+        l.folder === null ? nameInside(l.parent_name, l.relative_path) : joinPath(l.folder, l.relative_path),
       fileName: l.file_name,
       state: l.state,
       stateDetail: l.state_detail,
