@@ -1,8 +1,10 @@
 // How is the archive backed up and brought back? Through SQLite's own backup, never by copying the live file.
 import {
   chmodSync,
+  copyFileSync,
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import Database from 'better-sqlite3';
 import { CasebinderError } from '../domain/errors.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -30,6 +32,8 @@ export interface BackupReceipt {
   readonly safeCopies: number;
   readonly custodySequence: number;
   readonly custodyHash: string;
+  /** Made by itself: the ladder may remove it again (backup-ladder.ts). */
+  readonly automatic: boolean;
 }
 
 export interface BackupEntry {
@@ -37,6 +41,8 @@ export interface BackupEntry {
   readonly name: string;
   readonly madeAtMs: number;
   readonly databaseBytes: number;
+  readonly automatic: boolean;
+  readonly custodySequence: number;
 }
 
 const RECEIPT_NAME = 'backup.json';
@@ -50,6 +56,7 @@ export async function backUpArchive(
   outDir: string,
   onProgress: (done: number, total: number) => void,
   signal?: AbortSignal,
+  options: { readonly automatic?: boolean } = {},
 ): Promise<BackupReceipt> {
   const madeAtMs = context.nowMs();
   const name = `casebinder-backup-${new Date(madeAtMs).toISOString().replace(/\D/g, '').slice(0, 14)}`;
@@ -68,8 +75,7 @@ export async function backUpArchive(
     });
     sealDatabaseFile(file);
     const vault = join(context.archive.dir, 'vault');
-    if (existsSync(vault))
-      cpSync(vault, join(temp, 'vault'), { recursive: true, filter: (path) => !path.endsWith('.tmp') });
+    await bringSafeCopies(vault, join(temp, 'vault'), isInside(outDir, context.archive.dir), signal);
     signal?.throwIfAborted();
     const head = readCustodyHead(context.archive);
     const receipt: BackupReceipt = {
@@ -80,6 +86,7 @@ export async function backUpArchive(
       safeCopies: context.archive.sqlite.prepare('SELECT count(*) FROM vault_copy').pluck().get() as number,
       custodySequence: head.sequence,
       custodyHash: head.hash,
+      automatic: options.automatic === true,
     };
     writeFileSync(join(temp, RECEIPT_NAME), `${JSON.stringify({ ...receipt, folder: name }, null, 2)}\n`, {
       mode: 0o600,
@@ -96,6 +103,46 @@ export async function backUpArchive(
   }
 }
 
+/**
+ * Copies the safe copies. A backup inside the archive's own folder gets hard links where the disk has them: the files are
+ * never written again, and a second copy on the same disk would protect nothing that the first one does not.
+ */
+async function bringSafeCopies(
+  from: string,
+  to: string,
+  canLink: boolean,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  if (!existsSync(from)) return;
+  let isLinking = canLink;
+  let brought = 0;
+  for (const shelf of readdirSync(from)) {
+    mkdirSync(join(to, shelf), { recursive: true, mode: 0o700 });
+    for (const name of readdirSync(join(from, shelf))) {
+      if (name.endsWith('.tmp')) continue;
+      const [source, target] = [join(from, shelf, name), join(to, shelf, name)];
+      if (isLinking) {
+        try {
+          linkSync(source, target);
+        } catch {
+          isLinking = false;
+        }
+      }
+      if (!isLinking) copyFileSync(source, target);
+      brought += 1;
+      if (brought % 50 === 0) {
+        await new Promise((resolve) => setImmediate(resolve));
+        signal?.throwIfAborted();
+      }
+    }
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return below === '' || (below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below));
+}
+
 /** Backups in `dir`, newest first; folders without a readable receipt are left out. */
 export function listBackups(dir: string): BackupEntry[] {
   if (!existsSync(dir)) return [];
@@ -105,7 +152,14 @@ export function listBackups(dir: string): BackupEntry[] {
       try {
         const receipt = JSON.parse(readFileSync(join(dir, name, RECEIPT_NAME), 'utf8')) as BackupReceipt;
         return [
-          { folder: join(dir, name), name, madeAtMs: receipt.madeAtMs, databaseBytes: receipt.databaseBytes },
+          {
+            folder: join(dir, name),
+            name,
+            madeAtMs: receipt.madeAtMs,
+            databaseBytes: receipt.databaseBytes,
+            automatic: receipt.automatic === true,
+            custodySequence: receipt.custodySequence,
+          },
         ];
       } catch {
         return [];

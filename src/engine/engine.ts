@@ -7,6 +7,7 @@ import pino, { type Logger } from 'pino';
 import { type SupportState, type SupportTeam, supportHoursAt } from '../domain/deadlines/support-hours.ts';
 import type { Language } from '../domain/errors.ts';
 import { backUpArchive, listBackups } from './backup-archive.ts';
+import { createBackupLadder } from './backup-ladder.ts';
 import { listAccounts, saveAccount } from './cases/accounts.ts';
 import { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
 import { type ContactBook, createContactBook } from './cases/contact-book.ts';
@@ -169,6 +170,7 @@ function startEngine(
   sweepLeftovers(context);
   const jobs = createJobQueue(context);
   const intake = createIntake(context, {});
+  const ladder = createBackupLadder(context, jobs);
   const learner = createLearner(context, intake);
   const openContent = (documentId: number) => intake.openContent(documentId);
   const redactions = createRedactionDesk(context, openContent);
@@ -197,7 +199,10 @@ function startEngine(
       waiting: () => intake.waiting(),
       runUntilIdle: (run) => intake.runUntilIdle(run),
       inspectFiles: (paths, run) => intake.inspectFiles(paths, run),
-      startWatching: () => intake.startWatching(),
+      startWatching: () => {
+        intake.startWatching();
+        ladder.start();
+      },
       stop: () => intake.stop(),
       start: ({ ocr }) =>
         jobs.start({ kind: 'index', params: { ocr } }, async (handle) => ({
@@ -299,6 +304,7 @@ function startEngine(
       })),
     async close() {
       learner.stop();
+      ladder.stop();
       await jobs.stop();
       await intake.stop();
       await content.close();

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { EngineContext } from './engine-context.ts';
 import { joinPath } from './store/document-queries.ts';
 import { appendCustody, checkCustody } from './vault/custody.ts';
+import { repairSafeCopy } from './vault/repair-copy.ts';
 import { hashFile, vaultPath } from './vault/vault.ts';
 
 export interface ArchiveProblem {
@@ -87,14 +88,15 @@ export async function verifyArchive(
   for (const { sha256 } of copies) {
     const path = vaultPath(dir, sha256);
     const state = !existsSync(path) ? 'missing' : hashFile(path) === sha256 ? 'good' : 'damaged';
+    const isRepaired = state !== 'good' && repairSafeCopy(context, sha256, state);
     sqlite
       .prepare('UPDATE vault_copy SET state = ?, checked_at_ms = ? WHERE sha256 = ?')
-      .run(state, context.nowMs(), sha256);
+      .run(isRepaired ? 'good' : state, context.nowMs(), sha256);
     if (state !== 'good')
       problems.push({
         code: state === 'missing' ? 'COPY_MISSING' : 'COPY_DAMAGED',
         path: sha256,
-        params: {},
+        params: { repaired: isRepaired ? 1 : 0 },
       });
     await step();
   }

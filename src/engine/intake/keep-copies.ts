@@ -1,6 +1,7 @@
 // Which documents of folders with "keep copies" have no safe copy yet, and how is it made without holding up the engine?
 import { existsSync } from 'node:fs';
 import type { EngineContext } from '../engine-context.ts';
+import { readSettings } from '../store/setting-queries.ts';
 import { makeSafeCopy, vaultPath } from '../vault/vault.ts';
 import type { IntakeWorkers } from './intake-task.ts';
 import type { ContentHandle } from './open-content.ts';
@@ -21,8 +22,23 @@ export function createKeepCopies(
 ): KeepCopies {
   const { archive } = context;
   const failed = new Set<number>();
-  const next = archive.sqlite.prepare<[], { id: number; sha256: string }>(
-    `SELECT DISTINCT d.id, d.sha256 FROM watched_folder f JOIN location l ON l.folder_id = f.id
+  let isFull = false;
+  const readBytes = archive.sqlite.prepare('SELECT coalesce(sum(size_bytes), 0) FROM vault_copy').pluck();
+
+  /** Copies that folders ask for stop at the limit of the settings; those of a case's documents never do. */
+  function hasRoom(sizeBytes: number): boolean {
+    const limitGb = Number(readSettings(context).vault_limit_gb);
+    if (!(limitGb > 0) || (readBytes.get() as number) + sizeBytes <= limitGb * 1e9) {
+      isFull = false;
+      return true;
+    }
+    if (!isFull) context.events.emit({ type: 'notice', code: 'intake.copiesLimit', params: { limitGb } });
+    isFull = true;
+    return false;
+  }
+
+  const next = archive.sqlite.prepare<[], { id: number; sha256: string; sizeBytes: number }>(
+    `SELECT DISTINCT d.id, d.sha256, d.size_bytes AS sizeBytes FROM watched_folder f JOIN location l ON l.folder_id = f.id
        JOIN document d ON d.id = l.document_id
      WHERE f.keep_copies = 1 AND f.state NOT IN ('offline','removed') AND l.state = 'present'
        AND NOT EXISTS (SELECT 1 FROM vault_copy v WHERE v.sha256 = d.sha256)`,
@@ -42,13 +58,13 @@ export function createKeepCopies(
 
   return {
     async step() {
-      let document: { id: number; sha256: string } | undefined;
+      let document: { id: number; sha256: string; sizeBytes: number } | undefined;
       for (const row of next.iterate()) {
         if (failed.has(row.id)) continue;
         document = row;
         break;
       }
-      if (document === undefined) return false;
+      if (document === undefined || !hasRoom(document.sizeBytes)) return false;
       try {
         await copy(document);
       } catch (error) {

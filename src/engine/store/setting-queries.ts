@@ -20,6 +20,7 @@ export const SETTING_DEFAULTS = {
   backup_folder: '',
   ffmpeg_path: '',
   vault_limit_gb: '50',
+  automatic_backups: 'true',
 } as const;
 
 export type SettingKey = keyof typeof SETTING_DEFAULTS;

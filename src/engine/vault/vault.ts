@@ -38,15 +38,9 @@ export function hasSafeCopy(archiveDir: string, sha256: string): boolean {
 export function makeSafeCopy(context: EngineContext, sha256: string, sourcePath: string): void {
   const target = vaultPath(context.archive.dir, sha256);
   if (!existsSync(target)) {
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    const temp = `${target}.${randomBytes(4).toString('hex')}.tmp`;
     try {
-      const found = copyHashing(sourcePath, temp);
-      if (found !== sha256) throw new CasebinderError('FILE_UNREADABLE', { path: sourcePath });
-      renameSync(temp, target);
-      syncFolder(dirname(target));
+      placeCopy(sha256, sourcePath, target);
     } catch (error) {
-      rmSync(temp, { force: true });
       if ((error as { code?: string }).code === 'ENOSPC') {
         throw new CasebinderError(
           'DISK_FULL',
@@ -68,6 +62,21 @@ export function makeSafeCopy(context: EngineContext, sha256: string, sourcePath:
       .run(sha256, statSync(target).size, atMs);
     appendCustody(archive, atMs, 'safe_copy_made', sha256, { sizeBytes: statSync(target).size });
   });
+}
+
+/** Temp → fsync → rename → fsync of the folder; nothing is left when it fails. @throws FILE_UNREADABLE for other bytes */
+export function placeCopy(sha256: string, sourcePath: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  const temp = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const found = copyHashing(sourcePath, temp);
+    if (found !== sha256) throw new CasebinderError('FILE_UNREADABLE', { path: sourcePath });
+    renameSync(temp, target);
+    syncFolder(dirname(target));
+  } catch (error) {
+    rmSync(temp, { force: true });
+    throw error;
+  }
 }
 
 /** SHA-256 of a file in hex, read in 1 MiB pieces. */

@@ -12,6 +12,8 @@ export const intake = {
     'The folder cannot be reached: {path}. Nothing was changed; it is looked for again by itself.',
   'intake.cannotStore':
     'Nothing can be filed at the moment ({code}): the archive cannot be written. Free some space or check the disk; it goes on by itself.',
+  'intake.copiesLimit':
+    'Safe copies have reached the limit of the settings ({limitGb} GB): new files of folders are not copied for now. Raise the limit in the settings; documents of cases are still copied.',
   'intake.folderPolling':
     'The system gives no change notices for this folder ({systemCode}): {path}. It is compared every few seconds instead.',
   'intake.massMissing':

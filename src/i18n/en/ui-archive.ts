@@ -55,6 +55,19 @@ export const uiArchive = {
   takeMeThere: 'Take me there',
   verifyOk: 'All is well: {checked} files, {events} custody events',
   verifyBad: '{count} problems found',
+  fix_DATABASE_DAMAGED: 'Restore the newest backup (settings, backup); what is there now is kept beside it.',
+  fix_REFERENCE_BROKEN: 'Restore the newest backup, or send the log to whoever helps you.',
+  fix_CUSTODY_BROKEN:
+    'Compare with the last weekly receipt: everything up to its number is proven; restore the backup of that week if you need more.',
+  fix_COPY_DAMAGED:
+    'No unchanged original was found. Bring the file back from a backup into a watched folder, then check again: the copy is made anew.',
+  fix_COPY_MISSING:
+    'No unchanged original was found. Bring the file back from a backup into a watched folder, then check again: the copy is made anew.',
+  fix_COPY_REPAIRED: 'Made anew from the unchanged original; nothing to do.',
+  fix_ORIGINAL_CHANGED:
+    'If you changed it yourself, look at the folder again: it becomes a new version and the old one stays known. If not, the safe copy holds the filed bytes; look into who changed it.',
+  fix_ORIGINAL_MISSING:
+    'Put the file back or connect the drive; packs use the safe copy meanwhile, if there is one.',
   problem_DATABASE_DAMAGED: 'The database is damaged',
   problem_REFERENCE_BROKEN: 'A reference in the database is broken',
   problem_CUSTODY_BROKEN: 'The custody chain is broken',

@@ -8,6 +8,8 @@ export const intake = {
   'intake.movedTo': '已移动到 {path}',
   'intake.folderOffline': '无法访问文件夹：{path}。没有改动任何内容，恢复后会自动继续。',
   'intake.cannotStore': '暂时无法入档（{code}）：档案库无法写入。请腾出磁盘空间或检查磁盘，之后会自动继续。',
+  'intake.copiesLimit':
+    '安全副本已达到设定的上限（{limitGb} GB），文件夹的新文件暂不再复制。可在设置中提高上限；案件中的文件仍会照常保留副本。',
   'intake.folderPolling': '系统无法通知此文件夹的变化（{systemCode}）：{path}。改为每隔几秒比对一次。',
   'intake.massMissing':
     '{path} 中有 {files} 个文件同时消失。是真的删除了，还是磁盘没有连接？确认之前不会移除任何内容。',
