@@ -14,8 +14,9 @@ const SOURCES: readonly string[] = [
   'package-lock.json',
 ];
 
-/** So many builds stay: pages that are open on an older one still find their parts. */
+/** So many builds stay whatever their age, and each for so long: pages that are open on one still find its parts. */
 const KEPT_BUILDS = 3;
+const KEPT_MS = 6 * 3_600_000;
 
 /** Where an installed app has its page, and where the desktop build puts it. */
 export function findUiDir(rootDir: string): string {
@@ -81,7 +82,9 @@ function removeOldBuilds(buildsDir: string): void {
     .map((entry) => join(buildsDir, entry.name))
     .map((dir) => ({ dir, usedAtMs: statSync(dir).mtimeMs }))
     .sort((first, second) => second.usedAtMs - first.usedAtMs);
-  for (const { dir } of builds.slice(KEPT_BUILDS)) rmSync(dir, { recursive: true, force: true });
+  for (const { dir, usedAtMs } of builds.slice(KEPT_BUILDS)) {
+    if (Date.now() - usedAtMs > KEPT_MS) rmSync(dir, { recursive: true, force: true });
+  }
 }
 
 /** One hash over names and contents: times would differ in every clone. */
