@@ -84,7 +84,7 @@ describe.skipIf('reason' in launched)('a video in the app', () => {
     expect(tracking).toMatchObject({ type: 'tracking_number', source: 'video_frame', check: 'valid' });
     expect(kind).toBe('shipping_video');
     await page
-      .getByRole('button', { name: /视频画面/ })
+      .getByRole('button', { name: /画面 0:0[4-8]/ })
       .first()
       .click();
     const seconds = await page

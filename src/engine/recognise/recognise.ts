@@ -41,9 +41,11 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
     findIdentifiers(readable),
     printed.pages.length === 0,
   );
-  const dates = mergeDates(structured?.dates ?? [], findDates(printed));
-  const amounts = mergeAmounts(structured?.amounts ?? [], findAmounts(printed));
-  const parties = mergeParties(structured?.parties ?? [], findParties(printed));
+  // Blurred frames give the same name and date in many spellings: of a video only what can be checked is taken.
+  const written = input.mediaType.startsWith('video/') ? { ...printed, pages: [] } : printed;
+  const dates = mergeDates(structured?.dates ?? [], findDates(written));
+  const amounts = mergeAmounts(structured?.amounts ?? [], findAmounts(written));
+  const parties = mergeParties(structured?.parties ?? [], findParties(written));
   const kind = chooseKind(classifyKind(input, identifiers), input, model);
   const documentDate = chooseDocumentDate(kind.slug, dates, input);
   const language = detectLanguage(

@@ -103,9 +103,8 @@ function IdentifierLine({
       : t('uiDocuments.onPage', { page: identifier.page }),
     identifier.source === 'text' && identifier.page !== null
       ? null
-      : t(`uiDocuments.source_${identifier.source}`),
-    // Where in a video: the second says more than the number of the frame.
-    identifier.source === 'video_frame' ? String(identifier.reason.params?.['time'] ?? '') : null,
+      : // Where in a video: the second says more than the number of the frame.
+        `${t(`uiDocuments.source_${identifier.source}`)} ${identifier.source === 'video_frame' ? (identifier.reason.params?.['time'] ?? '') : ''}`.trim(),
   ].filter((place) => place !== null);
   const name = [identifier.carrier, nameIdentifierType(identifier.type, t)]
     .filter((part) => part !== null)
