@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import './light-packages.ts';
 
 // Hundreds of small modules are compiled at each start otherwise; the cache is only a copy of code, never of data.
 enableCompileCache(

@@ -7,6 +7,7 @@ import { EXIT, type GlobalOptions, runCommand } from './command-line.ts';
 import { type CorrectOptions, runCorrect } from './correct.ts';
 import { runClock, runDeadlines } from './deadlines.ts';
 import { runDemo } from './demo.ts';
+import { addDeskCommands } from './desk-commands.ts';
 import { runDoctor } from './doctor.ts';
 import { runFfmpegCommand } from './ffmpeg.ts';
 import { runFoldersAdd, runFoldersList, runFoldersRemove } from './folders.ts';
@@ -166,11 +167,20 @@ command(caseCommand, 'note <case> <text...>', 'add to the timeline')
   .option('--at <time>', 'when it happened (ISO)')
   .option('--detail <text>', 'the whole text')
   .option('--due <date>', 'the deadline that the message names, YYYY-MM-DD')
+  .option('--from <address>', 'who wrote it')
+  .option('--decision <decision>', 'accepted, partial or rejected')
   .action(
     (
       which: string,
       text: string[],
-      own: GlobalOptions & { kind: string; at?: string; detail?: string; due?: string },
+      own: GlobalOptions & {
+        kind: string;
+        at?: string;
+        detail?: string;
+        due?: string;
+        from?: string;
+        decision?: string;
+      },
     ) => runCommand(globals(own), (run) => cases.runCaseNote(run, which, text.join(' '), own)),
   );
 command(caseCommand, 'attach <case> [documents...]', 'make documents exhibits')
@@ -213,6 +223,7 @@ command(caseCommand, 'submit <case>', 'freeze what was sent to Amazon')
   );
 
 addWeeklyCommands(program, { command, globals, collect, count });
+addDeskCommands(program, caseCommand, { command, globals, collect, count });
 command(program, 'pack <case>', 'build an evidence pack')
   .requiredOption('--out <dir>', 'folder that gets the pack')
   .option('--channel <slug>', 'whose attachment rules apply')

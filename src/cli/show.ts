@@ -5,7 +5,10 @@ import type { CommandRun } from './command-line.ts';
 export async function runShow(run: CommandRun, id: string) {
   const { caller } = await run.open();
   const result = await find(caller, id.trim());
-  if (!run.json) run.say(JSON.stringify(result, null, 2));
+  if (!run.json) {
+    run.say(JSON.stringify(result, null, 2));
+    for (const line of tellConnections(run, result)) run.say(line);
+  }
   return { result };
 }
 
@@ -25,4 +28,30 @@ async function find(caller: Caller, id: string): Promise<Record<string, unknown>
   if (page !== null) return { ...page };
   if (/^\d{8,14}$/.test(id)) return { type: 'case', case: await caller.cases.get({ case: id }) };
   throw new CasebinderError('NOT_FOUND', { what: id });
+}
+
+/** "113-… — tracking_number 1Z… (label.pdf) — …": how the numbers hang together, one line per connection. */
+function tellConnections(run: CommandRun, result: Record<string, unknown>): string[] {
+  const { value, connections } = result as {
+    value?: string;
+    connections?: Awaited<ReturnType<Caller['identifiers']['page']>> extends infer Page
+      ? NonNullable<Page> extends { connections: infer List }
+        ? List
+        : never
+      : never;
+  };
+  if (value === undefined || connections === undefined || connections.length === 0) return [];
+  return [
+    run.text('connections'),
+    ...connections.map(
+      ({ path }) =>
+        `  ${[
+          value,
+          ...path.map(
+            ({ type, value: found, via }) =>
+              `${type} ${found} (${via.kind === 'document' ? `#${via.documentId} ${via.title}` : via.report})`,
+          ),
+        ].join(' → ')}`,
+    ),
+  ];
 }

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { FoundIdentifier } from '../../domain/inspection.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
+import { findNamedCaseIds } from '../../domain/messages/named-case-ids.ts';
 import { type MessageFacts, readMessage } from '../../domain/messages/read-message.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { InspectedFile, InspectOutcome } from '../intake/inspect-files.ts';
@@ -193,7 +194,15 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
   ): Omit<ReceivedMessage, 'message'> {
     const { read, recognition } = file;
     const mail = read.properties.email;
-    const identifiers = recognition.identifiers.filter(isTelling);
+    const recognised = recognition.identifiers
+      .filter(isTelling)
+      .map(({ type, value }) => ({ type: type as string, value }));
+    const identifiers = [
+      ...findNamedCaseIds(text)
+        .filter((value) => !recognised.some((found) => found.type === 'case_id' && found.value === value))
+        .map((value) => ({ type: 'case_id', value })),
+      ...recognised,
+    ];
     const cases = proposeCases(context, identifiers, about);
     const first = cases[0] === undefined ? undefined : findCase(context, cases[0].number);
     const owners = context.archive.orm.select().from(account).all();
@@ -220,7 +229,7 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
       text: text.slice(0, MAX_TEXT),
       sentAtMs,
       sentAtKnown,
-      identifiers: identifiers.map(({ type, value }) => ({ type, value })),
+      identifiers,
       cases,
       problems: recognition.problems.slice(0, 5),
       marketplace: first?.marketplace ?? named,

@@ -39,9 +39,10 @@ export function suggestDocuments(
   const result = new Map<string, Omit<Suggestion, 'outcomes'>[]>();
   for (const kind of kinds) {
     const ids = context.archive.sqlite
-      .prepare('SELECT id FROM document WHERE kind = ? ORDER BY sort_at_ms DESC, id DESC LIMIT 400')
+      .prepare(`SELECT id FROM document WHERE kind = @kind OR id IN (SELECT document_id FROM document_part WHERE kind = @kind)
+         ORDER BY sort_at_ms DESC, id DESC LIMIT 400`)
       .pluck()
-      .all(kind) as number[];
+      .all({ kind }) as number[];
     const scored = ids
       .filter((id) => !exclude.has(id))
       .map((id, index) => ({ id, hit: hits.get(id), index }))

@@ -1,5 +1,6 @@
 // Are decisions, wishes, senders and deadlines of Amazon's messages read as a careful person reads them?
 import { describe, expect, it } from 'vitest';
+import { findNamedCaseIds } from '../../../src/domain/messages/named-case-ids.ts';
 import { readMessage } from '../../../src/domain/messages/read-message.ts';
 
 const SENT_MS = Date.UTC(2026, 10, 18, 6, 12);
@@ -120,4 +121,11 @@ describe('by when', () => {
   ])('no deadline: %s', (text) => {
     expect(read(text).stated).toBeNull();
   });
+});
+
+it('a number that is called a Case ID is one, also when it could be a mobile number', () => {
+  expect(findNamedCaseIds('[CASE 17012345678] Your appeal')).toEqual(['17012345678']);
+  expect(findNamedCaseIds('【问题编号 10000000688】 问题编号：10000000688')).toEqual(['10000000688']);
+  expect(findNamedCaseIds('view-case?caseID=10000000501')).toEqual(['10000000501']);
+  expect(findNamedCaseIds('in case 2 of 3; call 17012345678; showcase 12')).toEqual([]);
 });
