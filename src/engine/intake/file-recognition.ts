@@ -16,6 +16,8 @@ interface Statements {
   readonly findIdentifier: Statement<unknown[]>;
   readonly addIdentifier: Statement<unknown[]>;
   readonly linkIdentifier: Statement<unknown[]>;
+  readonly dropParts: Statement<unknown[]>;
+  readonly addPart: Statement<unknown[]>;
   readonly dropProblems: Statement<unknown[]>;
   readonly addProblem: Statement<unknown[]>;
 }
@@ -73,6 +75,9 @@ export function writeRecognition(
     JSON.stringify(recognition.warnings),
   );
   writeIdentifiers(s, documentId, recognition.identifiers);
+  s.dropParts.run(documentId);
+  for (const part of recognition.kind.parts ?? [])
+    if (part.slug !== 'unknown') s.addPart.run(documentId, part.fromPage, part.toPage, part.slug);
   writeSigns(context.archive.sqlite, documentId, {
     textSign: recognition.textSign ?? null,
     imageSign: row.picture_sign,
@@ -141,6 +146,10 @@ function statementsFor(sqlite: Sqlite): Statements {
       linkIdentifier: sqlite.prepare<unknown[]>(
         `INSERT INTO document_identifier (document_id, identifier_id, raw, page, source, check_result, confidence, reason)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      ),
+      dropParts: sqlite.prepare<unknown[]>('DELETE FROM document_part WHERE document_id = ?'),
+      addPart: sqlite.prepare<unknown[]>(
+        'INSERT OR REPLACE INTO document_part (document_id, from_page, to_page, kind) VALUES (?, ?, ?, ?)',
       ),
       dropProblems: sqlite.prepare<unknown[]>('DELETE FROM document_problem_type WHERE document_id = ?'),
       addProblem: sqlite.prepare<unknown[]>(

@@ -1,6 +1,7 @@
 // What does everything about one order, ASIN, shipment or tracking number look like on one page?
 import { searchKey } from '../../domain/search/tokenise.ts';
 import { type DocumentRow, readDocumentRows } from './document-queries.ts';
+import { type Connection, findConnections } from './identifier-graph.ts';
 import type { Archive } from './open-archive.ts';
 
 export interface IdentifierRow {
@@ -23,6 +24,8 @@ export interface IdentifierPage {
     readonly value: string;
     readonly documents: number;
   }[];
+  /** The identifier graph around it, over papers and imported reports, each with the way that leads there. */
+  readonly connections: readonly Connection[];
   readonly cases: readonly {
     readonly id: number;
     readonly number: string;
@@ -96,6 +99,7 @@ export function readIdentifierPage(archive: Archive, value: string, type?: strin
        WHERE replace(s.value, '-', '') = replace(?, '-', '') ORDER BY c.id DESC`,
     )
     .all(found?.value ?? value);
+  const connect = (of: string, what: string): Connection[] => findConnections(archive, of, what);
   const reportRows = readReportRows(archive, found?.value ?? value);
   if (found === undefined) {
     if (cases.length === 0 && reportRows.length === 0) return null;
@@ -105,6 +109,7 @@ export function readIdentifierPage(archive: Archive, value: string, type?: strin
       carrier: null,
       documents: [],
       neighbours: [],
+      connections: connect(type ?? guessReportType(archive, value), value),
       cases,
       reportRows,
       kinds: [],
@@ -133,6 +138,7 @@ export function readIdentifierPage(archive: Archive, value: string, type?: strin
          GROUP BY i.id ORDER BY documents DESC, i.type LIMIT 60`,
       )
       .all(found.id, MOST_IN_ONE_PAPER),
+    connections: connect(found.type, found.value),
     cases,
     reportRows,
     kinds: [...new Set(documents.map((d) => d.kind))],
@@ -146,4 +152,16 @@ function readReportRows(archive: Archive, value: string): IdentifierPage['report
     )
     .all({ value })
     .map((r) => ({ report: r.report, atMs: r.at_ms, data: JSON.parse(r.data) as Record<string, string> }));
+}
+
+/** What a value is that only imported reports know. */
+function guessReportType(archive: Archive, value: string): string {
+  const row = archive.sqlite
+    .prepare<unknown[], { type: string }>(
+      `SELECT CASE WHEN order_id = @value THEN 'order_id' WHEN asin = @value THEN 'asin'
+         WHEN shipment_id = @value THEN 'fba_shipment_id' ELSE 'tracking_number' END AS type FROM report_row
+       WHERE order_id = @value OR asin = @value OR shipment_id = @value OR tracking_number = @value LIMIT 1`,
+    )
+    .get({ value });
+  return row?.type ?? 'unknown';
 }

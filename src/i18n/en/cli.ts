@@ -20,6 +20,7 @@ export const cli = {
   corrected: '{documents} documents corrected; {recognisedAgain} unsorted ones were looked at again.',
   correctionsCanBeUndone: 'To take it back: casebinder correct --undo {corrections}',
   correctionsUndone: '{undone} corrections taken back.',
+  connections: 'Connected, with the way over papers and reports:',
   accountSaved: 'Account {id} saved: {name}',
   noCases: 'No case yet. Open one: casebinder case open --problem <type>',
   readiness: 'Ready: {percent} % (* = required)',

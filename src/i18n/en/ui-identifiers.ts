@@ -30,6 +30,8 @@ export const uiIdentifiers = {
   openCase: 'Open a case with this',
   allDocuments: 'Show in documents',
   documents: 'Documents',
+  farther: 'Connected over others',
+  over: 'over {way}',
   neighbours: 'Connected numbers',
   cases: 'Cases',
   noCases: 'No case yet',

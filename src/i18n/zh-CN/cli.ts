@@ -20,6 +20,7 @@ export const cli = {
   corrected: '已更正 {documents} 个文档；已重新识别 {recognisedAgain} 个未分类文档。',
   correctionsCanBeUndone: '如需撤销：casebinder correct --undo {corrections}',
   correctionsUndone: '已撤销 {undone} 条更正。',
+  connections: '关联编号及其路径（文档与报表）：',
   accountSaved: '账户 {id} 已保存：{name}',
   noCases: '还没有案件。新建：casebinder case open --problem <问题类型>',
   readiness: '就绪度：{percent} %（* 为必需）',

@@ -29,6 +29,8 @@ export const uiIdentifiers = {
   openCase: '据此立案',
   allDocuments: '在文档中查看',
   documents: '文档',
+  farther: '间接关联',
+  over: '经由 {way}',
   neighbours: '相关编号',
   cases: '案件',
   noCases: '还没有案件',

@@ -133,6 +133,40 @@ export const documentProblemType = sqliteTable(
   (table) => [primaryKey({ columns: [table.documentId, table.problemSlug] })],
 );
 
+/** What a document is compared by that may be the same paper or picture as another. */
+export const documentSign = sqliteTable('document_sign', {
+  documentId: integer('document_id')
+    .primaryKey()
+    .references(() => document.id),
+  textSign: text('text_sign'),
+  imageSign: text('image_sign'),
+});
+
+export const documentSignBand = sqliteTable(
+  'document_sign_band',
+  {
+    band: integer('band').notNull(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+  },
+  (table) => [primaryKey({ columns: [table.band, table.documentId] })],
+);
+
+/** Kinds by page range where one file holds several papers. */
+export const documentPart = sqliteTable(
+  'document_part',
+  {
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => document.id),
+    fromPage: integer('from_page').notNull(),
+    toPage: integer('to_page').notNull(),
+    kind: text('kind').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.fromPage] })],
+);
+
 export const savedSearch = sqliteTable('saved_search', {
   id: integer('id').primaryKey(),
   name: text('name').notNull(),

@@ -34,7 +34,14 @@ function buildPositive(term: FieldTerm, vocabulary: FieldVocabulary): SqlConditi
   switch (field) {
     case 'kind': {
       const slugs = vocabulary.resolveKind(value);
-      return slugs.length === 0 ? NOTHING : inList('d.kind', slugs);
+      if (slugs.length === 0) return NOTHING;
+      // A packing list behind an invoice in one file is found as a packing list, too.
+      const own = inList('d.kind', slugs);
+      const part = inList('kind', slugs);
+      return {
+        sql: `(${own.sql} OR d.id IN (SELECT document_id FROM document_part WHERE ${part.sql}))`,
+        params: [...own.params, ...part.params],
+      };
     }
     case 'problem': {
       const slugs = vocabulary.resolveProblem(value);

@@ -58,6 +58,18 @@ export function KindFact({
           {t('uiDocuments.correct')}
         </Button>
       </div>
+      {(kindResult?.parts ?? []).length < 2 ? null : (
+        <div style={{ marginTop: 8, display: 'grid', gap: 2 }}>
+          {kindResult?.parts?.map((part) => (
+            <div key={part.fromPage} className="cb-quiet" style={{ fontSize: 12 }}>
+              {t('uiDocuments.partPages', {
+                kind: kind(part.slug),
+                pages: part.fromPage === part.toPage ? `${part.fromPage}` : `${part.fromPage}–${part.toPage}`,
+              })}
+            </div>
+          ))}
+        </div>
+      )}
       {isCorrecting ? (
         <div style={{ marginTop: 10, display: 'grid', gap: 6 }}>
           {alternatives.length === 0 ? null : (
