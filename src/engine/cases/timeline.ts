@@ -1,5 +1,6 @@
 // What happened in a case, oldest first, and how is something added?
 import { eq } from 'drizzle-orm';
+import { isIsoDate } from '../../domain/deadlines/zoned-day.ts';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseEvent } from '../store/schema/cases.ts';
@@ -31,9 +32,10 @@ export interface TimelineInput {
 /** Adds a note, a message or another event. @throws CasebinderError INPUT_INVALID */
 export function addTimelineEvent(context: EngineContext, record: CaseRecord, input: TimelineInput): number {
   if (input.title.trim() === '') throw new CasebinderError('INPUT_INVALID', { detail: 'empty note' });
-  if (input.atMs !== undefined && !Number.isFinite(input.atMs)) {
+  if (input.atMs !== undefined && !isInstant(input.atMs)) {
     throw new CasebinderError('INPUT_INVALID', { detail: 'impossible date' });
   }
+  refuseImpossible(input.data ?? {});
   const id = context.archive.transaction(() => {
     const eventId = addEvent(context, record.id, input);
     // A refusal inside a running case counts too: the same text may not go out again (T-10).
@@ -45,6 +47,20 @@ export function addTimelineEvent(context: EngineContext, record: CaseRecord, inp
   });
   context.events.emit({ type: 'case_changed', caseFileId: record.id });
   return id;
+}
+
+/** A deadline on a day that does not exist would make every clock of the case fail. */
+function refuseImpossible(data: Readonly<Record<string, unknown>>): void {
+  const { statedDate, statedAtMs } = data;
+  if (statedDate !== undefined && (typeof statedDate !== 'string' || !isIsoDate(statedDate)))
+    throw new CasebinderError('INPUT_INVALID', { detail: `date ${String(statedDate)}` });
+  if (statedAtMs !== undefined && (typeof statedAtMs !== 'number' || !isInstant(statedAtMs)))
+    throw new CasebinderError('INPUT_INVALID', { detail: 'impossible date' });
+}
+
+/** Between 1990 and 2200: anything else is a slip of units. */
+function isInstant(atMs: number): boolean {
+  return Number.isFinite(atMs) && atMs >= Date.UTC(1990, 0, 1) && atMs < Date.UTC(2200, 0, 1);
 }
 
 /** Takes a note back. Official words of Amazon and automatic entries stay. @throws CasebinderError INPUT_INVALID, NOT_FOUND */
