@@ -86,7 +86,7 @@ export function Shortcuts() {
   }, [navigate]);
 
   return (
-    <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('ui.shortcuts')} size={680}>
+    <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('ui.shortcuts')} size={760}>
       <div style={{ columns: 2, columnGap: 28 }}>
         <Group title={t('ui.keys_screens')}>
           {SCREENS.map(({ to, key, label }) => (
@@ -116,7 +116,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
     <section style={{ breakInside: 'avoid', marginBottom: 16 }}>
       <h2 style={{ fontSize: 13, fontWeight: 600, margin: '0 0 6px' }}>{title}</h2>
       <div
-        style={{ display: 'grid', gridTemplateColumns: '112px 1fr', gap: '5px 10px', alignItems: 'center' }}
+        style={{ display: 'grid', gridTemplateColumns: '136px 1fr', gap: '5px 10px', alignItems: 'center' }}
       >
         {children}
       </div>

@@ -176,9 +176,14 @@ function Cell({
   }
 }
 
+/** Characters before the first hit. */
+const SNIPPET_LEAD = 10;
+
 function SnippetLine({ snippet: { text, marks } }: { readonly snippet: Snippet }) {
   const parts: ReactNode[] = [];
-  let at = 0;
+  // A narrow column must still show the hit itself.
+  let at = Math.max(0, (marks[0]?.[0] ?? 0) - SNIPPET_LEAD);
+  if (at > 0) parts.push('…');
   for (const [from, to] of marks) {
     // Two words of the search may be found in one another.
     if (from < at) continue;
