@@ -277,6 +277,9 @@ export function tellStory(words: PageWords): void {
       await tab(new RegExp(`^${say('uiCases.tab_submissions')}`));
       await button(say('uiCases.freeze')).click();
       await page.getByLabel(say('uiCases.caseId'), { exact: true }).fill('17012345678');
+      // Nothing is recorded as sent before somebody says that it is true.
+      expect(await button(say('uiCases.freezeDo')).isDisabled()).toBe(true);
+      await page.getByRole('dialog').getByLabel(say('uiDesk.truth')).check();
       await button(say('uiCases.freezeDo')).click();
       await page.getByText(say('uiCases.sentText')).waitFor();
       expect(served.engine.cases.get('C-0001')).toMatchObject({ status: 'waiting', caseId: '17012345678' });
