@@ -7,8 +7,15 @@ import type { BagFile } from './bag/write-bag.ts';
 import { checkPackBook } from './check-pack-book.ts';
 import { namePack } from './exhibit-names.ts';
 import { fillPayload } from './fill-payload.ts';
-import { checkDiskSpace, checkOriginals, syncFiles, translateWriteError } from './pack-copy.ts';
-import type { BuildPackOptions, BuiltPack } from './pack-plan.ts';
+import {
+  checkDiskSpace,
+  checkOriginals,
+  isProvenByZip,
+  nameForPerson,
+  syncFiles,
+  translateWriteError,
+} from './pack-copy.ts';
+import type { BuildPackOptions, BuiltPack, ExhibitPlan } from './pack-plan.ts';
 import { listVolumeNames } from './pack-volumes.ts';
 import { checkCoveredPack } from './redact/check-covered-pack.ts';
 import { sealBag } from './seal-bag.ts';
@@ -113,6 +120,7 @@ async function buildInside(
       (progress) => onProgress?.({ phase: 'verify', ...progress }),
       signal,
     );
+    refuseChanged(plan.exhibits, payload.exhibits, verification.problems, options.zip);
     for (const problem of verification.problems) problems.push(`${problem.code} ${problem.path}`);
   }
   if (problems.length > 0)
@@ -133,6 +141,23 @@ async function buildInside(
     ...(plan.withheld === undefined ? {} : { withheld: plan.withheld }),
     ...(plan.truth === undefined ? {} : { truth: plan.truth }),
   };
+}
+
+/** A large original that changed before or while it was copied shows itself here, see copyOriginal. */
+function refuseChanged(
+  exhibits: readonly ExhibitPlan[],
+  files: BuiltPack['exhibits'],
+  problems: readonly { readonly code: string; readonly path: string }[],
+  zip: boolean,
+): void {
+  const changed = problems.flatMap((problem) => {
+    if (problem.code !== 'FILE_CHANGED') return [];
+    const file = files.find((one) => `data/${one.file}` === problem.path);
+    const exhibit = exhibits.find((one) => one.label === file?.label);
+    return exhibit !== undefined && isProvenByZip(exhibit, zip) ? [nameForPerson(exhibit)] : [];
+  });
+  if (changed.length > 0)
+    throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: changed.join(', ') });
 }
 
 async function zipBag(

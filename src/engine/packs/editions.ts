@@ -1,7 +1,6 @@
 // What is kept of an edition so that it can be built again, and what changed since the one before?
 import { CasebinderError } from '../../domain/errors.ts';
 import type { ExhibitPlan, PackPlan } from './pack-plan.ts';
-import type { OpenContent, PlannedPack } from './plan-pack.ts';
 
 /** The plan as data: no place on a disk, and text only where the book sets it. */
 export type StoredPlan = Omit<PackPlan, 'exhibits'> & {
@@ -9,7 +8,7 @@ export type StoredPlan = Omit<PackPlan, 'exhibits'> & {
 };
 
 /** Set by us from stored text; everything else shows itself. */
-function isSetFromText({ mediaType }: Pick<ExhibitPlan, 'mediaType'>): boolean {
+export function isSetFromText({ mediaType }: Pick<ExhibitPlan, 'mediaType'>): boolean {
   return mediaType !== 'application/pdf' && !/^(?:image|video)\//.test(mediaType);
 }
 
@@ -23,8 +22,20 @@ export function storePlan(plan: PackPlan): StoredPlan {
   };
 }
 
+/** Opens the bytes of a document for reading; `release` when done. */
+export type OpenContent = (documentId: number) => Promise<{ path: string; release(): void }>;
+
+export interface PlannedPack {
+  readonly plan: PackPlan;
+  release(): void;
+}
+
 /** Opens every original of a stored plan again. @throws CasebinderError PACK_ORIGINAL_MISSING (all of them named) */
-export async function reopenPlan(stored: StoredPlan, openContent: OpenContent): Promise<PlannedPack> {
+export async function reopenPlan(
+  stored: StoredPlan,
+  openContent: OpenContent,
+  framesOf: (exhibit: { mediaType: string; sha256: string }) => Pick<ExhibitPlan, 'frames'>,
+): Promise<PlannedPack> {
   const opened: { release(): void }[] = [];
   const release = (): void => {
     for (const entry of opened) entry.release();
@@ -35,7 +46,7 @@ export async function reopenPlan(stored: StoredPlan, openContent: OpenContent): 
     try {
       const content = await openContent(exhibit.documentId);
       opened.push(content);
-      exhibits.push({ ...exhibit, sourcePath: content.path });
+      exhibits.push({ ...exhibit, ...framesOf(exhibit), sourcePath: content.path });
     } catch (error) {
       if (!(error instanceof CasebinderError)) throw error;
       missing.push(`${exhibit.label} ${exhibit.originalName}`);

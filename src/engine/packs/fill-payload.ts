@@ -122,7 +122,7 @@ function describeRedaction({ boxes, pages }: RedactedFrom): string {
 const COPIES_AT_ONCE = 2;
 
 async function copyOriginals(
-  { plan, signal, onProgress }: BuildPackOptions,
+  { plan, signal, onProgress, zip }: BuildPackOptions,
   data: string,
 ): Promise<CopiedFile[]> {
   await mkdir(join(data, 'upload'));
@@ -140,7 +140,7 @@ async function copyOriginals(
       const exhibit = plan.exhibits[index]!;
       const name = names[index]!;
       onProgress?.({ phase: 'copy', done: index, total: names.length, current: exhibit.label });
-      const sha256 = await copyOriginal(exhibit, join(data, 'upload', name), signal);
+      const sha256 = await copyOriginal(exhibit, join(data, 'upload', name), signal, zip);
       copied[index] = {
         label: exhibit.label,
         path: `data/upload/${name}`,

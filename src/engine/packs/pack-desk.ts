@@ -10,11 +10,11 @@ import type { JobHandle, JobQueue } from '../jobs/job-queue.ts';
 import { readSettings } from '../store/setting-queries.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { checkPlan } from './check-plan.ts';
-import { type EditionChange, reopenPlan, storePlan } from './editions.ts';
+import { type EditionChange, type OpenContent, reopenPlan, storePlan } from './editions.ts';
 import { namePack } from './exhibit-names.ts';
 import type { BuiltPack, PackPlan, PackViolation, WithheldExhibit } from './pack-plan.ts';
 import { createPackRecords, type PackInput, type PackRow } from './pack-records.ts';
-import { type OpenContent, planPack } from './plan-pack.ts';
+import { planFrames, planPack } from './plan-pack.ts';
 import { readCoverTerms } from './redact/cover-terms.ts';
 import type { RedactionDesk } from './redact/redaction-desk.ts';
 import { type PackVerification, verifyPack } from './verify-pack.ts';
@@ -119,7 +119,9 @@ export function createPackDesk(
     const found = records.readEdition(record.id, edition);
     if (found?.recipe.plan === undefined)
       throw new CasebinderError('NOT_FOUND', { what: `${record.number}, edition ${edition}` });
-    const planned = await reopenPlan(found.recipe.plan, openContent);
+    const planned = await reopenPlan(found.recipe.plan, openContent, (one) =>
+      planFrames(context, one.mediaType, one.sha256),
+    );
     try {
       const covered = await coverIfAsked(planned.plan, found.recipe.coverWords, signal, report);
       const built = await buildCovered(covered, outDir, found.recipe.zip === true, report, signal);

@@ -12,8 +12,12 @@ import { readCase } from '../cases/read-case.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readDocument, readDocumentText } from '../store/document-queries.ts';
 import { loadVideoFrames } from '../video/frame-store.ts';
+import { isSetFromText, type OpenContent, type PlannedPack } from './editions.ts';
+
 import type { ExhibitPlan, PackFix, PackPlan, PackVariant, WithheldExhibit } from './pack-plan.ts';
 import { caseAsJson, planChecklist, planTimeline } from './plan-story.ts';
+
+export type { OpenContent, PlannedPack } from './editions.ts';
 
 export interface PackRequest {
   readonly channel?: string;
@@ -29,14 +33,6 @@ export interface PackRequest {
   readonly truth?: { readonly by: string; readonly words: string };
   /** Further words to cover in a consultant's copy. */
   readonly coverWords?: readonly string[];
-}
-
-/** Opens the bytes of a document for reading; `release` when done. */
-export type OpenContent = (documentId: number) => Promise<{ path: string; release(): void }>;
-
-export interface PlannedPack {
-  readonly plan: PackPlan;
-  release(): void;
 }
 
 /** More text than this is set as "continued in the original". */
@@ -133,6 +129,18 @@ export async function planPack(
   }
 }
 
+/** The pictures of a video that the archive has taken by now, for its contact sheet. */
+export function planFrames(
+  context: EngineContext,
+  mediaType: string,
+  sha256: string,
+): Pick<ExhibitPlan, 'frames'> {
+  if (!mediaType.startsWith('video/')) return {};
+  const frames = loadVideoFrames(context.archive, sha256)?.frames ?? [];
+  if (frames.length === 0) return {};
+  return { frames: frames.map(({ path, atSeconds }) => ({ path, atSeconds })) };
+}
+
 /** domain.md 2, last paragraph: kinds with personal data leave only when asked for by name, each time. */
 function withholdSensitive(detail: CaseDetail, request: PackRequest): WithheldExhibit[] {
   if (request.variant === 'internal') return [];
@@ -169,7 +177,6 @@ function planExhibit(
     .filter((i) => i.type !== 'cn_id' && i.type !== 'bank_account' && i.check !== 'fails_check')
     .sort((a, b) => Number(wanted.has(b.value)) - Number(wanted.has(a.value)) || b.confidence - a.confidence)
     .slice(0, 8);
-  const frames = loadVideoFrames(context.archive, document.sha256)?.frames ?? [];
   return {
     label: exhibit.label,
     documentId: document.id,
@@ -187,15 +194,16 @@ function planExhibit(
     identifiers: identifiers.map((i) => ({ type: i.type, value: i.value })),
     pageCount: document.pageCount,
     media: document.media,
+    ...planFrames(context, document.mediaType, document.sha256),
     ...(document.properties.email === undefined ? {} : { email: document.properties.email }),
-    pages: readDocumentText(context.archive, document.id, 1, MAX_TEXT_PAGES)
+    // PDFs, pictures and videos show themselves: their text would only fill the memory.
+    pages: (isSetFromText(document) ? readDocumentText(context.archive, document.id, 1, MAX_TEXT_PAGES) : [])
       .filter((page) => page.source !== 'xml')
       .map((page) => ({
         page: page.page,
         text: page.text,
         source: page.source as ExhibitPlan['pages'][number]['source'],
       })),
-    ...(frames.length === 0 ? {} : { frames: frames.map(({ path, atSeconds }) => ({ path, atSeconds })) }),
     proves: detail.checklist
       .filter((row) => row.exhibits.some((e) => e.exhibitId === exhibit.id))
       .map((row) => row.kind),

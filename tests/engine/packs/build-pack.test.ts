@@ -250,6 +250,21 @@ describe('what stops a build leaves nothing behind', () => {
     expect(existsSync(outDir)).toBe(false);
   });
 
+  it('a large original with other bytes, which is read back only from the ZIP', async () => {
+    const path = join(dir, 'src', 'large.mp4');
+    writeFileSync(path, Buffer.alloc(70 * 1024 * 1024, 1));
+    const large = exhibitOf('E01', path, 'video/mp4');
+    const bytes = readFileSync(path);
+    bytes[40_000_000] = 2;
+    writeFileSync(path, bytes);
+    const outDir = join(dir, 'stop4');
+    expect(await codeOf(buildPack({ plan: planOf([large]), outDir, zip: true }))).toBe(
+      'PACK_ORIGINAL_CHANGED',
+    );
+    expect(existsSync(outDir)).toBe(false);
+    rmSync(path);
+  }, 30_000);
+
   it('a cancel in every phase', async () => {
     for (const phase of ['check', 'copy', 'book', 'hash', 'zip', 'verify']) {
       const controller = new AbortController();

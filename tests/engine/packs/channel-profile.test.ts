@@ -55,7 +55,7 @@ describe('a channel that takes pictures only', () => {
   });
 });
 
-describe('limits', () => {
+describe('limits', { timeout: 30_000 }, () => {
   it('are named before a build: size, count, total, no attachments, personal data', async () => {
     const pdf = exhibitOf('E01', await makePdf(join(dir, 'c.pdf')), 'application/pdf', { sensitive: true });
     const video = { ...pdf, label: 'E02', mediaType: 'video/mp4', originalName: 'v.mp4', sensitive: false };
@@ -99,7 +99,7 @@ describe('limits', () => {
   });
 });
 
-describe('a PDF over the limit', () => {
+describe('a PDF over the limit', { timeout: 30_000 }, () => {
   it('is cut into page ranges that fit, with every page once and the original untouched', async () => {
     const path = join(dir, 'long.pdf');
     const doc = await PDFDocument.create();

@@ -9,7 +9,7 @@ import type { EngineContext } from '../../engine-context.ts';
 import { readDocumentRows } from '../../store/document-queries.ts';
 import { type RedactionBox, redaction } from '../../store/schema/cases.ts';
 import { appendCustody } from '../../vault/custody.ts';
-import type { OpenContent } from '../plan-pack.ts';
+import type { OpenContent } from '../editions.ts';
 import { readCoverTerms } from './cover-terms.ts';
 import { type PageBoxes, suggestPdfBoxes } from './pdf-boxes.ts';
 
