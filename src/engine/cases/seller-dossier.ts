@@ -5,8 +5,9 @@ import { CasebinderError } from '../../domain/errors.ts';
 import { compareNames } from '../../domain/problems/name-match.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { type DocumentRow, readDocumentRows } from '../store/document-queries.ts';
+import { account } from '../store/schema/cases.ts';
 import { accountPaper } from '../store/schema/desk.ts';
-import { readAccount } from './case-records.ts';
+import { type AccountRecord, readAccount } from './case-records.ts';
 
 /** What registration and verification ask for; a country adds its own (domain.md 6.3 S1-27, 6.4 S2-17, S2-24). */
 export const DOSSIER_KINDS = [
@@ -28,6 +29,16 @@ const REQUIRED: ReadonlySet<string> = new Set([
   'bank_statement',
   'tax_form_w8ben',
 ]);
+/** Papers that must carry the name of the account; an authorisation names others too. */
+const NAMED_KINDS: ReadonlySet<string> = new Set([
+  'business_license',
+  'bank_statement',
+  'bank_account_letter',
+  'utility_bill',
+  'vat_certificate',
+]);
+/** From here on two spellings are the same name (domain/problems/name-match.ts). */
+const SAME_NAME = 0.8;
 const DAY_MS = 86_400_000;
 /** A licence must be valid for 60 more days (IDV-09); everything else is told as early. */
 const WARN_DAYS = 60;
@@ -70,16 +81,16 @@ export function readDossier(context: EngineContext, accountId: number): DossierP
       .map((row) => [row.kind, row]),
   );
   const today = Date.parse(localDate(context.nowMs(), 'Asia/Shanghai'));
+  const isOnly = context.archive.orm.select({ id: account.id }).from(account).all().length === 1;
   return DOSSIER_KINDS.map((kind): DossierPaper => {
     const row = stored.get(kind);
-    const documentId = row?.documentId ?? findNewest(context, kind);
+    const documentId = row?.documentId ?? findPaper(context, kind, owner, isOnly);
     const document =
       documentId === null ? null : (readDocumentRows(context.archive, [documentId])[0] ?? null);
     const found = documentId === null ? null : readPaper(context, documentId);
     const endless = row?.endless ?? false;
     const expiresOn = endless ? null : (row?.expiresOn ?? found?.expiresOn ?? null);
     const daysLeft = expiresOn === null ? null : Math.round((Date.parse(expiresOn) - today) / DAY_MS);
-    const names = [owner.legalNameZh, owner.legalNameEn].filter((name) => name !== '');
     return {
       kind,
       required: REQUIRED.has(kind),
@@ -98,10 +109,7 @@ export function readDossier(context: EngineContext, accountId: number): DossierP
       daysLeft,
       note: row?.note ?? '',
       document,
-      nameFits:
-        found === null || names.length === 0 || found.parties.length === 0
-          ? null
-          : found.parties.some((party) => names.some((name) => compareNames(party, name) >= 0.8)),
+      nameFits: NAMED_KINDS.has(kind) ? fitsName(found?.parties ?? [], owner) : null,
     };
   });
 }
@@ -155,14 +163,32 @@ export function findEndingPapers(
     .sort((a, b) => a.daysLeft - b.daysLeft);
 }
 
-function findNewest(context: EngineContext, kind: string): number | null {
-  const id = context.archive.sqlite
+/** The newest paper of the kind that names this account; with a single account the newest is its own. */
+function findPaper(
+  context: EngineContext,
+  kind: string,
+  owner: AccountRecord,
+  isOnly: boolean,
+): number | null {
+  const ids = context.archive.sqlite
     .prepare(
-      'SELECT id FROM document WHERE kind = ? AND available = 1 ORDER BY sort_at_ms DESC, id DESC LIMIT 1',
+      'SELECT id FROM document WHERE kind = ? AND available = 1 ORDER BY sort_at_ms DESC, id DESC LIMIT 50',
     )
     .pluck()
-    .get(kind) as number | undefined;
-  return id ?? null;
+    .all(kind) as number[];
+  const named = ids.find((id) => {
+    const row = readDocumentRows(context.archive, [id])[0];
+    const hasCode = owner.uscc !== '' && row?.identifiers.some((found) => found.value === owner.uscc);
+    return hasCode === true || fitsName(readPaper(context, id)?.parties ?? [], owner) === true;
+  });
+  return named ?? (isOnly ? (ids[0] ?? null) : null);
+}
+
+/** Whether one of the names on a paper is the account's (S1-27); null when there is nothing to compare. */
+function fitsName(parties: readonly string[], owner: AccountRecord): boolean | null {
+  const names = [owner.legalNameZh, owner.legalNameEn].filter((name) => name !== '');
+  if (names.length === 0 || parties.length === 0) return null;
+  return parties.some((party) => names.some((name) => compareNames(party, name) >= SAME_NAME));
 }
 
 function readPaper(

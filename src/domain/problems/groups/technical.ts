@@ -60,6 +60,10 @@ export const TECHNICAL_PROBLEMS: readonly ProblemRow[] = [
         zh: '以官方渠道答复为准；先查自助帮助页面。',
         en: 'The official answer counts; look at the help pages first.',
       },
+      {
+        zh: 'ERP、广告工具、销量预测等第三方软件的问题请找该服务商，亚马逊客服不处理；政策、停用和下架才找官方。',
+        en: 'Questions about an ERP, an advertising tool or a forecast go to its provider, Amazon does not handle them; policy, deactivation and removed listings go to Amazon.',
+      },
     ],
     sources: ['S2'],
     verifiedOn: null,

@@ -36,7 +36,13 @@ export function Rules() {
   );
   const overrideOf = (id: string): StoredOverride | undefined => own.data?.find((row) => row.ruleId === id);
   const word = filter.trim().toLowerCase();
-  const shown = (rules.data ?? []).filter((rule) => {
+  // Rules with days of their own first: those that only say "as stated" have nothing to correct.
+  const ordered = [...(rules.data ?? [])].sort(
+    (a, b) =>
+      Number(a.latest === undefined && a.earliest === undefined) -
+      Number(b.latest === undefined && b.earliest === undefined),
+  );
+  const shown = ordered.filter((rule) => {
     const problem = PROBLEM_BY_SLUG.get(rule.problem);
     const text = [rule.id, problem?.name.zh, problem?.name.en].join(' ').toLowerCase();
     return text.includes(word) && (!onlyOwn || overrideOf(rule.id) !== undefined);
