@@ -4,6 +4,14 @@ import type { KindResult, RecogniseInput, Recognition } from '../../domain/inspe
 import { classifyKind } from '../../domain/kinds/classify-kind.ts';
 import { classifyFile } from '../../domain/kinds/file-class.ts';
 import type { PageText } from '../../domain/reading.ts';
+import {
+  addAmountOfCode,
+  addDateOfCode,
+  type FapiaoCode,
+  identifiersOfCode,
+  kindOfCode,
+  readFapiaoCode,
+} from '../../domain/text/fapiao-code.ts';
 import { findAmounts } from '../../domain/text/find-amounts.ts';
 import { findDates } from '../../domain/text/find-dates.ts';
 import { findParties } from '../../domain/text/find-parties.ts';
@@ -36,17 +44,18 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
     structured === null
       ? readable
       : { ...readable, pages: readable.pages.filter((page) => page.source !== 'xml') };
+  const code = readFapiaoCode(input.barcodes);
   const identifiers = mergeIdentifiers(
     structured?.identifiers ?? [],
-    findIdentifiers(readable),
+    [...(code === null ? [] : identifiersOfCode(code)), ...findIdentifiers(readable)],
     printed.pages.length === 0,
   );
   // Blurred frames give the same name and date in many spellings: of a video only what can be checked is taken.
   const written = input.mediaType.startsWith('video/') ? { ...printed, pages: [] } : printed;
-  const dates = mergeDates(structured?.dates ?? [], findDates(written));
-  const amounts = mergeAmounts(structured?.amounts ?? [], findAmounts(written));
+  const dates = addDateOfCode(mergeDates(structured?.dates ?? [], findDates(written)), code);
+  const amounts = addAmountOfCode(mergeAmounts(structured?.amounts ?? [], findAmounts(written)), code);
   const parties = mergeParties(structured?.parties ?? [], findParties(written));
-  const kind = chooseKind(classifyKind(input, identifiers), input, model);
+  const kind = chooseKind(classifyKind(input, identifiers), input, code, model);
   const documentDate = chooseDocumentDate(kind.slug, dates, input);
   const language = detectLanguage(
     readable.pages
@@ -84,7 +93,14 @@ function isPaper(mediaType: string): boolean {
 }
 
 /** Rules first; where they abstain, what people confirmed before may help. */
-function chooseKind(byRules: KindResult, input: RecogniseInput, model: KindModel | undefined): KindResult {
+function chooseKind(
+  byRules: KindResult,
+  input: RecogniseInput,
+  code: FapiaoCode | null,
+  model: KindModel | undefined,
+): KindResult {
+  if (byRules.slug === 'unknown' && code !== null)
+    return { ...byRules, slug: kindOfCode(code), confidence: 0.92, reasons: [{ code: 'kind_fapiao_code' }] };
   if (byRules.slug !== 'unknown' || model === undefined) return byRules;
   const guess = guessKind(model, input);
   if (guess === null) return byRules;

@@ -31,6 +31,7 @@ export const identifierReasons = {
   trackingLabelled: 'Stands next to the label “{label}”',
   trackingInBarcode: 'Contained in a longer barcode number of {carrier}',
   barcodeProduct: 'Read from a product barcode',
+  fapiaoCode: "Field of the invoice's QR code",
   barcodeOnLabel: 'Barcode on a label that names a carrier',
   barcodeTransport: 'Parcel number in the transport code of the label',
   barcodeTracking: 'Read from a barcode with the shape of a tracking number',

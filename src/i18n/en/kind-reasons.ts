@@ -15,6 +15,7 @@ export const kindReasons = {
   kind_is_image: 'It is a picture',
   kind_xml: 'Structured data: {format}',
   kind_json: 'Structured data: {format}',
+  kind_fapiao_code: 'QR code of a Chinese invoice',
   kind_report_header: 'Columns of the Amazon report “{report}”',
   kind_from_amazon: 'Sent by Amazon (by the sender’s domain)',
   kind_from_buyer_relay: 'Sent by a buyer through Amazon’s message relay',

@@ -30,6 +30,7 @@ export const identifierReasons = {
   trackingLabelled: '位于“{label}”旁边',
   trackingInBarcode: '包含在 {carrier} 的较长条码号中',
   barcodeProduct: '读自商品条码',
+  fapiaoCode: '发票二维码中的字段',
   barcodeOnLabel: '读自写有承运商名称的面单上的条码',
   barcodeTransport: '读自面单运输码中的包裹号',
   barcodeTracking: '读自条码，符合运单号的格式',

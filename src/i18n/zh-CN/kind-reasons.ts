@@ -15,6 +15,7 @@ export const kindReasons = {
   kind_is_image: '是图片',
   kind_xml: '结构化数据：{format}',
   kind_json: '结构化数据：{format}',
+  kind_fapiao_code: '含有发票二维码',
   kind_report_header: '亚马逊报表“{report}”的列名',
   kind_from_amazon: '由亚马逊发出（按发件域名）',
   kind_from_buyer_relay: '买家经亚马逊站内信转发发来',
