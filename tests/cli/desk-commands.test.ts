@@ -1,0 +1,116 @@
+// message, coverage, claims, rule, contact, papers and case docx as a script meets them.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT_DIR } from '../support/temporary-archive.ts';
+
+let dir = '';
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'casebinder-cli-desk-'));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function cli(...args: string[]): { status: number | null; json: Record<string, unknown> } {
+  const run = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(PROJECT_DIR, 'src/cli/main.ts'), ...args, '--json'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, CASEBINDER_ARCHIVE: join(dir, 'archive'), LANG: 'C', NODE_OPTIONS: '' },
+    },
+  );
+  return { status: run.status, json: JSON.parse(run.stdout) as Record<string, unknown> };
+}
+
+describe('the desk on the command line', () => {
+  test('a mail is read, put on its case by its Case ID, and its date becomes the deadline', () => {
+    cli('account', 'set', '--name', 'Shop', '--marketplace', 'US');
+    cli(
+      'case',
+      'open',
+      '--problem',
+      'ord-invalid-tracking',
+      '--case-id',
+      '17012345678',
+      '--marketplace',
+      'US',
+    );
+    const mail = join(dir, 'answer.eml');
+    writeFileSync(
+      mail,
+      'From: seller-performance@amazon.com\r\nSubject: [CASE 17012345678]\r\nDate: Fri, 20 Nov 2026 09:00:00 +0000\r\n\r\nWe need more information. Please respond by December 4, 2026.\r\nSeller Performance Team\r\n',
+    );
+    const read = cli('message', mail);
+    expect(read.json).toMatchObject({
+      messages: [
+        {
+          writer: 'amazon',
+          kind: 'info_request',
+          stated: { date: '2026-12-04' },
+          cases: [{ number: 'C-0001' }],
+        },
+      ],
+      recorded: [],
+    });
+    expect(cli('message', mail, '--record').json).toMatchObject({ recorded: [{ case: 'C-0001' }] });
+    expect(cli('deadlines').json).toMatchObject({
+      deadlines: expect.arrayContaining([
+        expect.objectContaining({
+          caseNumber: 'C-0001',
+          basis: 'stated',
+          closesAtMs: Date.parse('2026-12-05T07:59:59Z'),
+        }),
+      ]),
+    });
+  });
+
+  test('a rule is corrected with a reason, told with its source, and taken back', () => {
+    const rules = (cli('rule', 'list').json as { rules: { id: string }[] }).rules;
+    expect(rules.length).toBeGreaterThan(30);
+    const correct = (...more: string[]) =>
+      cli(
+        'rule',
+        'correct',
+        'clm-chargeback/respond',
+        '--latest',
+        '5day',
+        '--source',
+        'notice',
+        '--on',
+        '2026-11-20',
+        ...more,
+      );
+    expect(correct().status).not.toBe(0);
+    expect(correct('--reason', 'the notice said five days').json).toMatchObject({
+      corrections: [{ ruleId: 'clm-chargeback/respond', changes: { latest: { amount: 5, unit: 'day' } } }],
+    });
+    expect(cli('rule', 'undo', '1').json).toMatchObject({ corrections: [] });
+  });
+
+  test('invoices and claims, contacts and papers are one document each', () => {
+    expect(cli('coverage', '--on', '2026-11-20').json).toMatchObject({ anchorOn: '2026-11-20', rows: [] });
+    expect(cli('coverage', '--on', '2026-02-30').status).toBe(1);
+    expect(cli('claims').json).toMatchObject({ total: 0 });
+    expect(
+      cli('contact', 'add', '--account', '1', '--role', 'hotline', '--phone', '+1-299-999-9999').status,
+    ).toBe(1);
+    expect(cli('contact', 'add', '--account', '1', '--role', 'support', '--name', 'Lin').json).toMatchObject({
+      contacts: [{ name: 'Lin' }],
+    });
+    expect(cli('papers', '--account', '1').json).toMatchObject({
+      papers: expect.arrayContaining([
+        expect.objectContaining({ kind: 'business_license', state: 'missing' }),
+      ]),
+    });
+  });
+
+  test('the statement is written as a Word file, once', () => {
+    cli('case', 'statement', 'C-0001', '--compose');
+    const path = join(dir, 'statement.docx');
+    expect(cli('case', 'docx', 'C-0001', '--out', path).status).toBe(0);
+    expect(readFileSync(path).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(cli('case', 'docx', 'C-0001', '--out', path).status).toBe(1);
+  });
+});
