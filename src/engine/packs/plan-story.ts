@@ -91,11 +91,21 @@ export function planChecklist(
       kindSlug: row.kind,
       kindName: row.kindName,
       required: row.required,
-      state: row.state !== 'missing' && exhibits.length === 0 ? 'missing' : row.state,
+      state: stateFor(row.state, exhibits.length > 0, variant),
       exhibits,
       ...(row.note === null || variant === 'amazon' ? {} : { note: row.note }),
     };
   });
+}
+
+/** What is weak about a document is for the team to mend; to Amazon it is there. */
+function stateFor(
+  state: ChecklistRow['state'],
+  isTravelling: boolean,
+  variant: PackVariant,
+): ChecklistRow['state'] {
+  if (state === 'missing' || !isTravelling) return 'missing';
+  return variant === 'amazon' ? 'have' : state;
 }
 
 /**

@@ -146,12 +146,14 @@ export function writeChecklist(flow: PageFlow): void {
     weak: { key: 'checkWeak', colour: COLOURS.weak },
     missing: { key: 'checkMissing', colour: COLOURS.missing },
   } as const;
+  // Remarks are the team's; without any, their column would only be white.
+  const hasNotes = checklist.some((row) => row.note !== undefined);
   writeTable(
     flow,
     [
       { title: book.word('checkState'), width: 54 },
-      { title: book.word('checkDocument'), width: 172 },
-      { title: book.word('checkWhy'), width: 169 },
+      { title: book.word('checkDocument'), width: hasNotes ? 172 : 353 },
+      ...(hasNotes ? [{ title: book.word('checkWhy'), width: 169 }] : []),
       { title: book.word('checkExhibits'), width: 50.28 },
     ],
     checklist.map((row) => ({
@@ -168,9 +170,13 @@ export function writeChecklist(flow: PageFlow): void {
             leading: 11,
           },
         ],
-        row.note === undefined
-          ? []
-          : [{ text: book.name(row.note), size: 8.6, colour: COLOURS.soft, leading: 12.5 }],
+        ...(hasNotes
+          ? [
+              row.note === undefined
+                ? []
+                : [{ text: book.name(row.note), size: 8.6, colour: COLOURS.soft, leading: 12.5 }],
+            ]
+          : []),
         linkedLabels(row.exhibits),
       ],
     })),
