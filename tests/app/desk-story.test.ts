@@ -1,11 +1,26 @@
 // From "notification e-mail arrives" to "appeal sent, deadline watched, week closed", in the app alone, in both languages.
 import { rmSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedArchive } from '../../src/api/http/serve-archive.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { copySampleArchive, type SharedSample } from '../support/sample-seller.ts';
 import { openWatchedPage, serveForTest, type WatchedPage } from './served-archive.ts';
+
+/** Screens of the desk that the story of a pack does not pass. */
+const SCREENS = [
+  '/cases',
+  '/cases/C-0001?tab=timeline',
+  '/cases/C-0001?tab=work',
+  '/reports',
+  '/reports?tab=coverage',
+  '/reports?tab=claims',
+  '/contacts',
+  '/contacts?tab=papers',
+  '/rules',
+  '/week',
+] as const;
 
 const launched = await launchChromium();
 if ('reason' in launched) console.warn(`SKIPPED: no Chromium on this machine (${launched.reason})`);
@@ -233,6 +248,33 @@ describe.skipIf('reason' in launched).each(['zh-CN', 'en'] as const)('the desk, 
       const text = await page.locator('main').innerText();
       expect(text).not.toMatch(/\bui[A-Z][A-Za-z]*\.\w+|\{[a-z]\w*\}/);
       expect(watched.offences).toEqual([]);
+    },
+    WORK_MS * 2,
+  );
+
+  it(
+    'every screen of the desk speaks the language and is accessible',
+    async () => {
+      const faults: string[] = [];
+      for (const path of SCREENS) {
+        await page.goto(new URL(path, served.host.url).href);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForTimeout(400);
+        const text = await page.locator('main').innerText();
+        // A key that has no words would be read out as it is.
+        if (/\bui[A-Z][A-Za-z]*\.\w+|\{[a-z]\w*\}/.test(text))
+          faults.push(`${path}: ${text.match(/\bui[A-Z]\S+/)?.[0]}`);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        for (const v of violations)
+          if (v.impact === 'serious' || v.impact === 'critical')
+            faults.push(
+              `${path}: ${v.id} ${v.nodes
+                .map((n) => n.target.join(' '))
+                .slice(0, 2)
+                .join(' | ')}`,
+            );
+      }
+      expect(faults).toEqual([]);
     },
     WORK_MS * 2,
   );
