@@ -233,8 +233,10 @@ describe('speed', () => {
     const page = `${INVOICE}\n${'200  USB-C cable 1m  1.20  240.00\n'.repeat(80)}`;
     const input = makeInput({ pages: [page, page, page] });
     recognise(input);
-    const start = performance.now();
+    // Time of this process, not of the wall: other work on the machine must not count.
+    const start = process.cpuUsage();
     for (let run = 0; run < 20; run += 1) recognise(input);
-    expect((performance.now() - start) / 20).toBeLessThan(60);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000 / 20).toBeLessThan(60);
   });
 });
