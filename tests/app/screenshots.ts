@@ -44,6 +44,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'first-run', path: '/welcome' },
   { name: 'inbox', path: '/inbox' },
   { name: 'documents', path: '/documents' },
+  { name: 'documents-words', path: `/documents?q=${encodeURIComponent('invoice')}` },
   { name: 'documents-search', path: `/documents?q=${encodeURIComponent(`order:${firstOrder}`)}` },
   { name: 'document', path: `/documents/${firstPdf}` },
   { name: 'identifiers', path: '/identifiers' },
@@ -66,6 +67,11 @@ const SCREENS: readonly Screen[] = [
       await page.waitForTimeout(200);
     },
   },
+  {
+    name: 'case-facts',
+    path: `/cases/${firstCase}`,
+    before: openDialog(/^(修改案件信息|编辑案件信息|Edit case facts)$/),
+  },
   { name: 'case-checklist', path: `/cases/${firstCase}` },
   ...['exhibits', 'timeline', 'statement', 'deadlines', 'packs', 'submissions'].map((tab) => ({
     name: `case-${tab}`,
@@ -77,13 +83,23 @@ const SCREENS: readonly Screen[] = [
     before: openDialog(/^(生成证据包|Build pack)$/),
   },
   { name: 'packs', path: '/packs' },
+  ...['import', 'coverage', 'claims'].map((tab) => ({ name: `reports-${tab}`, path: `/reports?tab=${tab}` })),
   { name: 'week', path: '/week' },
+  { name: 'contacts', path: '/contacts' },
   { name: 'activity', path: '/activity' },
   { name: 'health', path: '/health' },
   ...['folders', 'accounts', 'look', 'backup', 'about'].map((tab) => ({
     name: `settings-${tab}`,
     path: `/settings?tab=${tab}`,
   })),
+  {
+    name: 'shortcuts',
+    path: '/documents',
+    before: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   {
     name: 'palette',
     path: '/documents',
