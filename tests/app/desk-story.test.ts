@@ -264,6 +264,8 @@ describe.skipIf('reason' in launched).each(['zh-CN', 'en'] as const)('the desk, 
         // A key that has no words would be read out as it is.
         if (/\bui[A-Z][A-Za-z]*\.\w+|\{[a-z]\w*\}/.test(text))
           faults.push(`${path}: ${text.match(/\bui[A-Z]\S+/)?.[0]}`);
+        // The same page in other words: one language is enough for the long look.
+        if (language === 'zh-CN') continue;
         const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
         for (const v of violations)
           if (v.impact === 'serious' || v.impact === 'critical')

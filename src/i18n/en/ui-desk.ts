@@ -160,7 +160,8 @@ export const uiDesk = {
   callMade: 'Call made',
   callOutcome: 'Outcome',
   waitMinutes: 'Waited (minutes)',
-  dossierHint: 'Amazon asks for these when it verifies an account. Ends come from the papers, or you enter them; the week reminds from 60 days before.',
+  dossierHint:
+    'Amazon asks for these when it verifies an account. Ends come from the papers, or you enter them; the week reminds from 60 days before.',
   paper: 'Paper',
   paperFile: 'File',
   paperNumber: 'Number',
@@ -177,7 +178,8 @@ export const uiDesk = {
   rules: 'Deadline rules',
   rulesFilter: 'Filter problems or rules',
   rulesOwn: 'Only corrected',
-  rulesHint: 'Amazon changes its deadlines several times a year. Every rule names its source and when it was checked; you may correct any with a reason, the shipped value stays and can be taken back. A date stated in a notice always wins.',
+  rulesHint:
+    'Amazon changes its deadlines several times a year. Every rule names its source and when it was checked; you may correct any with a reason, the shipped value stays and can be taken back. A date stated in a notice always wins.',
   ruleKind: 'Deadline',
   ruleWhere: 'Where',
   ruleSpan: 'How long',
@@ -223,9 +225,11 @@ export const uiDesk = {
   minutesSoFar: '{minutes} minutes so far',
   precedents: 'Earlier cases of this problem',
   precedentsNone: 'None has ended yet',
-  ownNumbers: 'Your own {cases} ended cases: solved at first contact {first}, {trips} round trips on average, median first answer {hours} h, won with complete evidence {complete}, without {incomplete}',
+  ownNumbers:
+    'Your own {cases} ended cases: solved at first contact {first}, {trips} round trips on average, median first answer {hours} h, won with complete evidence {complete}, without {incomplete}',
   outcome: 'Outcome',
   endedOn: 'Ended',
   roundTrips: 'Round trips',
   sentKinds: 'Evidence sent',
+  dueView: 'Due',
 } as const;

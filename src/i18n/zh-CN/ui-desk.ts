@@ -174,7 +174,8 @@ export const uiDesk = {
   rules: '期限规则',
   rulesFilter: '筛选问题或规则',
   rulesOwn: '只看改过的',
-  rulesHint: '亚马逊每年多次调整期限。每条规则都写明来源和核实日期；您可以更正任何一条并写明理由，原值保留，随时可以恢复。通知中写明的日期总是优先。',
+  rulesHint:
+    '亚马逊每年多次调整期限。每条规则都写明来源和核实日期；您可以更正任何一条并写明理由，原值保留，随时可以恢复。通知中写明的日期总是优先。',
   ruleKind: '期限',
   ruleWhere: '站点',
   ruleSpan: '天数',
@@ -220,9 +221,11 @@ export const uiDesk = {
   minutesSoFar: '累计 {minutes} 分钟',
   precedents: '同类案件',
   precedentsNone: '还没有已结束的同类案件',
-  ownNumbers: '您自己的 {cases} 个已结案件：一次解决 {first}，平均往返 {trips} 次，首次答复中位数 {hours} 小时，证据齐全时胜率 {complete}，不齐时 {incomplete}',
+  ownNumbers:
+    '您自己的 {cases} 个已结案件：一次解决 {first}，平均往返 {trips} 次，首次答复中位数 {hours} 小时，证据齐全时胜率 {complete}，不齐时 {incomplete}',
   outcome: '结果',
   endedOn: '结束于',
   roundTrips: '往返',
   sentKinds: '提交的证据',
+  dueView: '期限',
 } as const;

@@ -12,6 +12,7 @@ import { MessageIntake } from '../messages/message-intake.tsx';
 import { WaitingMessages } from '../messages/waiting-messages.tsx';
 import { CaseBoard } from './case-board.tsx';
 import { CaseTable } from './case-table.tsx';
+import { DueList } from './due-list.tsx';
 import { NewCase } from './new-case.tsx';
 
 export function Cases() {
@@ -60,6 +61,7 @@ export function Cases() {
           data={[
             { value: 'table', label: t('uiCases.table') },
             { value: 'board', label: t('uiCases.board') },
+            { value: 'due', label: t('uiDesk.dueView') },
           ]}
         />
         <Button leftSection={<IconPlus size={15} />} onClick={() => setOpening(true)}>
@@ -90,6 +92,8 @@ export function Cases() {
         </EmptyState>
       ) : view === 'board' ? (
         <CaseBoard rows={shown} />
+      ) : view === 'due' ? (
+        <DueList rows={shown} />
       ) : shown.length === 0 ? (
         <EmptyState title={t('uiCases.noMatch')} hint={t('uiCases.noMatchHint')} />
       ) : (

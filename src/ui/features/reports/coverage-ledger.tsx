@@ -154,7 +154,7 @@ function InvoiceLine({
         gridTemplateColumns: '84px minmax(120px, 1fr) 66px minmax(130px, auto) 26px',
         gap: 8,
         alignItems: 'center',
-        opacity: invoice.counts ? 1 : 0.72,
+        fontStyle: invoice.counts ? undefined : 'italic',
       }}
     >
       <span style={{ fontVariantNumeric: 'tabular-nums' }}>{invoice.issuedOn ?? t('uiDesk.noDate')}</span>
