@@ -1,6 +1,7 @@
 // Does what is about to be sent fit the channel, and what can be done where it does not? (domain.md 4.1)
 
 import type { Language } from '../../domain/errors.ts';
+import { findGaps } from '../../domain/statements/section.ts';
 import { extensionOf } from './exhibit-names.ts';
 import { formatBytes } from './pack-copy.ts';
 import {
@@ -65,6 +66,14 @@ export function checkExhibits(plan: PackPlan, language: Language): ProfileFindin
       ? finding
       : { violation: finding.violation },
   );
+}
+
+/** A gap that the draft left open must not be read by Amazon. */
+export function checkStatement({ variant, statement }: PackPlan): PackViolation[] {
+  const gaps = findGaps(`${statement.subject}\n${statement.text}`);
+  if (variant !== 'amazon' || gaps.length === 0) return [];
+  const params = { count: gaps.length, first: gaps[0]! };
+  return [{ exhibit: '', code: 'STATEMENT_UNFINISHED', params, fix: 'ask', fixed: false }];
 }
 
 /** What the case has and this pack does not: said before and after the build, so that nothing is dropped silently. */

@@ -5,7 +5,13 @@ import { CasebinderError } from '../../domain/errors.ts';
 import { findResource } from '../readers/find-resource.ts';
 import type { BagFile } from './bag/write-bag.ts';
 import type { BookOutcome } from './book/make-book.ts';
-import { checkExhibits, checkTotals, type ProfileFinding, type UploadFile } from './channel-profile.ts';
+import {
+  checkExhibits,
+  checkStatement,
+  checkTotals,
+  type ProfileFinding,
+  type UploadFile,
+} from './channel-profile.ts';
 import { convertExhibit } from './convert-exhibit.ts';
 import { nameExhibit } from './exhibit-names.ts';
 import { copyOriginal, hashFile } from './pack-copy.ts';
@@ -90,6 +96,7 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
   ]);
   const volumes = await sealVolumes(plan, bag, [...originals, ...derived]);
   const all = [
+    ...checkStatement(plan),
     ...violations,
     ...checkVolumes(plan),
     ...totals(options, originals, derived),

@@ -156,7 +156,8 @@ export interface PackViolation {
     | 'SENSITIVE'
     | 'NOT_READABLE'
     | 'NOT_REDACTED'
-    | 'VOLUME_TOO_LARGE';
+    | 'VOLUME_TOO_LARGE'
+    | 'STATEMENT_UNFINISHED';
   readonly params: Readonly<Record<string, string | number>>;
   /** What the builder did or offers: "converted to JPG pages", "split". */
   readonly fix?:

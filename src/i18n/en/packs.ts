@@ -22,6 +22,8 @@ export const packs = {
   coverMore: 'and {count} more, see case.json',
   coverNote:
     'The copies in this book carry a stamp in an added margin. The originals in data/upload are byte-identical to the archive; open data/verify.html to check them.',
+  coverNoteCovered:
+    'Names, addresses, prices and contacts are covered. data/upload holds covered copies; the originals stay in the archive and are named by their hashes. Open data/verify.html to check this pack.',
   variantAmazon: 'For Amazon',
   variantConsultant: 'For the consultant',
   variantInternal: 'Internal',
@@ -115,6 +117,7 @@ export const packs = {
     '{exhibit} cannot be covered automatically ({type}); draw the boxes or confirm that nothing is to hide',
   violationVOLUME_TOO_LARGE:
     '{exhibit} alone is larger ({size}) than the chosen volume ({limit}); it has a volume to itself',
+  violationSTATEMENT_UNFINISHED: 'The statement still has {count} gaps to fill in, the first: {first}',
   violationNOT_READABLE: '{exhibit} cannot be displayed: {reason}',
   fixconvert_images: 'pages converted to pictures (copies; the original stays)',
   fixconvert_jpeg: 'converted to JPG (a copy; the original stays)',

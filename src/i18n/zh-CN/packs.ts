@@ -22,6 +22,8 @@ export const packs = {
   coverMore: '另有 {count} 项，见 case.json',
   coverNote:
     '本册为副本，印记加在页面之外新增的边缘。data/upload 中的原件与档案逐字节一致；打开 data/verify.html 即可校验。',
+  coverNoteCovered:
+    '姓名、地址、价格和联系方式均已遮盖。data/upload 中是遮盖副本；原件留在档案中，以哈希标明。打开 data/verify.html 可核验本包。',
   variantAmazon: '提交亚马逊',
   variantConsultant: '提供服务商',
   variantInternal: '内部使用',
@@ -111,6 +113,7 @@ export const packs = {
   violationSENSITIVE: '{exhibit} 含个人信息（{kind}），请确认对方确有需要',
   violationNOT_REDACTED: '{exhibit} 无法自动遮盖（{type}）；请画框，或确认没有需要遮盖的内容',
   violationVOLUME_TOO_LARGE: '{exhibit} 单个文件（{size}）就超过所选分卷大小（{limit}），已单独成卷',
+  violationSTATEMENT_UNFINISHED: '陈述中还有 {count} 处待填写，第一处：{first}',
   violationNOT_READABLE: '{exhibit} 无法显示：{reason}',
   fixconvert_images: '已把页面转为图片（副本，原件不变）',
   fixconvert_jpeg: '已转为 JPG（副本，原件不变）',

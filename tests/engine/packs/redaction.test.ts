@@ -42,7 +42,7 @@ async function makeInvoice(path: string, rotate = 0): Promise<string> {
   return path;
 }
 
-describe('a covered copy of a PDF', () => {
+describe('a covered copy of a PDF', { timeout: 60_000 }, () => {
   it.each([0, 90, 180, 270])(
     'turned by %i° holds no text, no metadata and black boxes where words were',
     async (turn) => {
@@ -105,7 +105,7 @@ describe('a covered copy of a PDF', () => {
   });
 });
 
-describe('a covered copy of a photo', () => {
+describe('a covered copy of a photo', { timeout: 60_000 }, () => {
   it('loses its EXIF and position, stands upright, and is black in the box', async () => {
     const path = join(dir, 'photo.jpg');
     const picture = sharp({ create: { width: 600, height: 400, channels: 3, background: '#cc8844' } });

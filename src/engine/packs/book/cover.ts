@@ -75,7 +75,12 @@ export function drawCover(book: BookContext, page: PDFPage): Cover {
   extentY = y;
   canvas.text(book.word('coverExtent'), PAGE.left, y, { size: 9, colour: COLOURS.soft });
 
-  const note = wrap(book.word('coverNote'), 8, false, COLUMN);
+  const note = wrap(
+    book.word(plan.variant === 'consultant' ? 'coverNoteCovered' : 'coverNote'),
+    8,
+    false,
+    COLUMN,
+  );
   for (const [index, line] of note.entries()) {
     canvas.text(line, PAGE.left, PAGE.footerY + 30 + (note.length - 1 - index) * 12, {
       size: 8,
