@@ -10,8 +10,8 @@ export interface CoverageInvoice {
   /** YYYY-MM-DD; null: the paper names none, it can't count. */
   readonly issuedOn: string | null;
   readonly quantity: number;
-  /** How the quantity was found: by a person, by the product's own code, by its model code. */
-  readonly certainty: 'confirmed' | 'exact' | 'model';
+  /** How the quantity was found: by a person, by the product's own code, by its model code; a twin is probably the same purchase on another paper. */
+  readonly certainty: 'confirmed' | 'exact' | 'model' | 'twin';
 }
 
 export interface CoverageInvoiceView extends CoverageInvoice {
@@ -41,12 +41,12 @@ export function computeCoverage(
   invoices: readonly CoverageInvoice[],
   anchorOn: string,
 ): Coverage {
-  const views = invoices
+  const views = markTwins(invoices)
     .map((invoice): CoverageInvoiceView => {
       const age = invoice.issuedOn === null ? Number.NaN : daysBetween(invoice.issuedOn, anchorOn);
       return {
         ...invoice,
-        counts: age >= 0 && age <= INVOICE_WINDOW_DAYS,
+        counts: invoice.certainty !== 'twin' && age >= 0 && age <= INVOICE_WINDOW_DAYS,
         agesOutOn: invoice.issuedOn === null ? null : addDays(invoice.issuedOn, INVOICE_WINDOW_DAYS + 1),
       };
     })
@@ -62,6 +62,20 @@ export function computeCoverage(
     coveredUntil: short > 0 || sold === 0 ? null : findEnd(counting, sold),
     invoices: views,
   };
+}
+
+/** A second paper of the same day over the same quantity (an English invoice beside the fapiao) proves nothing more: too much coverage is the dangerous mistake. */
+function markTwins(invoices: readonly CoverageInvoice[]): CoverageInvoice[] {
+  const seen = new Set<string>();
+  const order = { confirmed: 0, exact: 1, model: 2, twin: 3 } as const;
+  return [...invoices]
+    .sort((a, b) => order[a.certainty] - order[b.certainty])
+    .map((invoice) => {
+      const key = `${invoice.issuedOn} ${invoice.quantity}`;
+      const isTwin = invoice.certainty !== 'confirmed' && invoice.issuedOn !== null && seen.has(key);
+      seen.add(key);
+      return isTwin ? { ...invoice, certainty: 'twin' as const } : invoice;
+    });
 }
 
 /** The oldest leave first. */

@@ -61,6 +61,13 @@ describe('coverage', () => {
     expect(computeCoverage(10, [invoice('2026-11-23', 10)], '2026-11-22')).toMatchObject({ bought: 0 });
     expect(computeCoverage(10, [invoice(null, 10)], '2026-11-22')).toMatchObject({ bought: 0 });
   });
+  it('the same purchase on a second paper counts once, unless a person says otherwise', () => {
+    const pair = [invoice('2026-07-17', 600), { ...invoice('2026-07-17', 600), certainty: 'model' as const }];
+    expect(computeCoverage(10, pair, '2026-11-22')).toMatchObject({ bought: 600 });
+    expect(
+      computeCoverage(10, pair.map((i) => ({ ...i, certainty: 'confirmed' as const })), '2026-11-22'),
+    ).toMatchObject({ bought: 1200 });
+  });
   it('tells when what is left is too little', () => {
     const all = [invoice('2026-10-01', 60), invoice('2026-01-10', 50)];
     expect(computeCoverage(80, all, '2026-11-22')).toMatchObject({
