@@ -10,6 +10,7 @@ import { describeDue, dueColour } from '../../components/due-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ExportCalendar } from '../../components/export-calendar.tsx';
 import { ToneBadge } from '../../components/tone-badge.tsx';
+import { CorrectDeadline } from './correct-deadline.tsx';
 
 export function CaseDeadlines({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useWords();
@@ -87,6 +88,9 @@ function DeadlineRow({
       >
         {t(showsWhy ? 'uiCases.hideWhy' : 'uiCases.showWhy')}
       </Button>
+      {deadline.turn === 'us' && deadline.kind !== 'follow_up' ? (
+        <CorrectDeadline deadline={deadline} />
+      ) : null}
       <Collapse expanded={showsWhy}>
         <ol style={{ margin: '4px 0 0', paddingLeft: 20, lineHeight: 1.65 }}>
           {deadline.trace.map((step) => (
