@@ -56,10 +56,11 @@ export function createLocationWriter(
     `INSERT INTO location (folder_id, relative_path, path_key, file_name, state, state_detail, size_bytes, mtime_ms, device, inode,
        first_seen_at_ms, last_seen_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  // inode <> '' lets SQLite use the index, which leaves empty ones out: without it each new file reads the whole table.
   const sameInode = sqlite.prepare<unknown[]>(
     `SELECT l.id, l.folder_id, l.relative_path, f.path AS root, l.document_id, l.state, l.size_bytes, l.mtime_ms
      FROM location l JOIN watched_folder f ON f.id = l.folder_id
-     WHERE l.device = ? AND l.inode = ? AND l.state <> 'replaced' ORDER BY l.id`,
+     WHERE l.device = ? AND l.inode = ? AND l.inode <> '' AND l.state <> 'replaced' ORDER BY l.id`,
   );
   const move = sqlite.prepare<unknown[]>(
     `UPDATE location SET folder_id = ?, relative_path = ?, path_key = ?, file_name = ?, state = ?, state_detail = NULL,
