@@ -24,7 +24,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   // onnxruntime-node would fetch graphics-card libraries that nothing here uses; an older npm knows no `allowScripts`.
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
   const result =
-    cli !== undefined && cli.endsWith('.js')
+    cli?.endsWith('.js')
       ? spawnSync(node, [cli, ...args], { cwd: root, stdio, env })
       : spawnSync('npm', args, { cwd: root, stdio, env, shell: process.platform === 'win32' });
   if (result.status !== 0) {

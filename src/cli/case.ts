@@ -1,6 +1,8 @@
 // case open | list | show | check | note | attach | detach | order | status | statement | submit: the case desk in words.
+
 import { readFileSync } from 'node:fs';
 import { CasebinderError } from '../domain/errors.ts';
+import { CASE_STATUSES } from '../domain/problems/case-status.ts';
 import type { CommandRun } from './command-line.ts';
 
 export interface OpenOptions {
@@ -22,18 +24,6 @@ export interface OpenOptions {
 }
 
 type Detail = Awaited<ReturnType<Awaited<ReturnType<CommandRun['open']>>['caller']['cases']['get']>>;
-const STATUSES = [
-  'draft',
-  'submitted',
-  'waiting',
-  'reply_needed',
-  'won',
-  'lost',
-  'partial',
-  'withdrawn',
-  'expired',
-  'closed',
-] as const;
 
 export async function runCaseOpen(run: CommandRun, own: OpenOptions) {
   const { caller } = await run.open();
@@ -155,9 +145,9 @@ export async function runCaseStatus(
   note: string | undefined,
 ) {
   const { caller } = await run.open();
-  const known = STATUSES.find((s) => s === status);
+  const known = CASE_STATUSES.find((s) => s === status);
   if (known === undefined)
-    throw new CasebinderError('INPUT_INVALID', { detail: `status ${status} (${STATUSES.join(', ')})` });
+    throw new CasebinderError('INPUT_INVALID', { detail: `status ${status} (${CASE_STATUSES.join(', ')})` });
   return tell(
     run,
     await caller.cases.setStatus({ case: which, status: known, ...(note === undefined ? {} : { note }) }),

@@ -21,6 +21,11 @@ const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
 const LANDED: Readonly<Record<string, string>> = {
   '0001_initial.sql': 'd620463c92bd3d2a0131919efd6883c14d84201ec1deeb56781c6e9cb0fa678d',
   '0002_desk.sql': '031c1ef57cf0193e4898e75281f67fe82dfe548311d50d9080b0b9e50bd5fb37',
+  '0003_set_aside.sql': '667528dbeca7d658e108ea164222947d0ff5b4cf9b7cccd48d3f854477999de5',
+  '0004_redaction.sql': '62f779db993d97659437c3f5a250a2d9c412a16717f71eb9c3d88cf4b8458369',
+  '0005_resemblance.sql': '3258a40e34fe4ee069e9ef4587364f5ac64dd288a26f4603b2a1a046eff874ba',
+  '0006_invoice_units.sql': '3c86ba44be84692f23b82532caeb415439e42437d64927a116fc07c47afa6531',
+  '0007_kind_parts.sql': '832df6385498563ba7cd3ac227bab3493876ad71ad7b9389ecda1342b69e4972',
 };
 
 /** An archive of `version` with a row in every table. */

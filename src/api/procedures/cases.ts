@@ -1,23 +1,14 @@
 // Procedures about cases: open, change, bind, submit.
+
 import { z } from 'zod';
+import { CASE_STATUSES } from '../../domain/problems/case-status.ts';
 import { procedure, router } from '../trpc.ts';
 
 const reference = z.union([z.string().min(1).max(40), z.number().int().positive()]);
 const revision = z.number().int().positive().optional();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const ids = z.array(z.number().int().positive()).max(1_000);
-const status = z.enum([
-  'draft',
-  'submitted',
-  'waiting',
-  'reply_needed',
-  'won',
-  'lost',
-  'partial',
-  'withdrawn',
-  'expired',
-  'closed',
-]);
+const status = z.enum(CASE_STATUSES);
 const subject = z.object({
   type: z.enum(['order_id', 'asin', 'fba_shipment_id', 'tracking_number', 'fnsku']),
   value: z.string().min(1).max(60),

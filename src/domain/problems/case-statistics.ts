@@ -1,8 +1,6 @@
 // How did the seller's own cases go: round trips, first answer, win rate with and without complete evidence (T-26)?
 import { CasebinderError } from '../errors.ts';
-
-export const OUTCOMES = ['won', 'lost', 'partial', 'withdrawn', 'expired'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+import { OUTCOMES, type Outcome } from './case-status.ts';
 
 export interface ContactEvent {
   readonly kind: 'submitted' | 'own_message' | 'amazon_message';

@@ -3,11 +3,11 @@
 import { inArray } from 'drizzle-orm';
 import type { RuleOverride } from '../../domain/deadlines/rule-overrides.ts';
 import type { Language } from '../../domain/errors.ts';
+import type { CaseStatus } from '../../domain/problems/case-status.ts';
 import type { LintFinding } from '../../domain/statements/lint-statement.ts';
 import type { Statement } from '../../domain/statements/statement-input.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { OpenContent } from '../packs/plan-pack.ts';
-import type { CaseStatus } from '../store/schema/cases.ts';
 import { document } from '../store/schema/documents.ts';
 import { makeSafeCopy } from '../vault/vault.ts';
 import { writeCaseCalendar } from './case-calendar.ts';

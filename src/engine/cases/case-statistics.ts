@@ -1,13 +1,13 @@
 // How did the seller's own cases go (T-26)? Their numbers instead of anybody's percentages.
+
 import {
   type CaseStatistics,
   type ClosedCase,
   type ContactEvent,
   computeStatistics,
   countRoundTrips,
-  OUTCOMES,
-  type Outcome,
 } from '../../domain/problems/case-statistics.ts';
+import { OUTCOMES, type Outcome } from '../../domain/problems/case-status.ts';
 import { kindsSatisfying } from '../../domain/problems/kind-groups.ts';
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';

@@ -1,10 +1,11 @@
 // What is shown of a case: its row in a list and everything about one.
+
 import type { DeadlineState, DeadlineWindow } from '../../domain/deadlines/deadline-window.ts';
 import type { Reason } from '../../domain/inspection.ts';
+import type { CaseStatus } from '../../domain/problems/case-status.ts';
 import type { RuleOutcome } from '../../domain/problems/checklist.ts';
 import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
 import type { DocumentRow } from '../store/document-queries.ts';
-import type { CaseStatus } from '../store/schema/cases.ts';
 
 export interface CaseSubject {
   readonly type: 'order_id' | 'asin' | 'fba_shipment_id' | 'tracking_number' | 'fnsku';

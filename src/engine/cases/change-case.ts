@@ -2,10 +2,10 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
-import { OUTCOMES } from '../../domain/problems/case-statistics.ts';
+import { CASE_STATUSES, type CaseStatus, isOutcome } from '../../domain/problems/case-status.ts';
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { type CaseStatus, caseFile, caseSubject } from '../store/schema/cases.ts';
+import { caseFile, caseSubject } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
 import {
   addEvent,
@@ -20,28 +20,12 @@ import { normaliseSubjects } from './case-subjects.ts';
 import type { CaseSubject } from './case-view.ts';
 import { listFactChanges } from './fact-changes.ts';
 
-export const CASE_STATUSES: readonly CaseStatus[] = [
-  'draft',
-  'submitted',
-  'waiting',
-  'reply_needed',
-  'won',
-  'lost',
-  'partial',
-  'withdrawn',
-  'expired',
-  'closed',
-];
 /** What a decision of the case says about the newest submission; a rejected one may not be sent again unchanged (T-10). */
 const DECISIONS: Partial<Record<CaseStatus, string>> = {
   won: 'accepted',
   partial: 'partial',
   lost: 'rejected',
 };
-
-function isOutcome(status: CaseStatus): boolean {
-  return OUTCOMES.some((outcome) => outcome === status);
-}
 
 export function isEnded(status: CaseStatus): boolean {
   return isOutcome(status) || status === 'closed';

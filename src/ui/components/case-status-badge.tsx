@@ -1,23 +1,7 @@
 // In which state is a case, in one word and one colour?
-import type { CaseRow } from '../../engine/cases/case-view.ts';
+import type { CaseStatus } from '../../domain/problems/case-status.ts';
 import { useWords } from '../app/words.ts';
 import { type Tone, ToneBadge } from './tone-badge.tsx';
-
-export type CaseStatus = CaseRow['status'];
-
-/** In the order of a case's life. */
-export const CASE_STATUSES: readonly CaseStatus[] = [
-  'draft',
-  'submitted',
-  'waiting',
-  'reply_needed',
-  'won',
-  'lost',
-  'partial',
-  'withdrawn',
-  'expired',
-  'closed',
-];
 
 const COLOURS: Readonly<Record<CaseStatus, Tone>> = {
   draft: 'gray',

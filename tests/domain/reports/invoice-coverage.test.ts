@@ -65,7 +65,11 @@ describe('coverage', () => {
     const pair = [invoice('2026-07-17', 600), { ...invoice('2026-07-17', 600), certainty: 'model' as const }];
     expect(computeCoverage(10, pair, '2026-11-22')).toMatchObject({ bought: 600 });
     expect(
-      computeCoverage(10, pair.map((i) => ({ ...i, certainty: 'confirmed' as const })), '2026-11-22'),
+      computeCoverage(
+        10,
+        pair.map((i) => ({ ...i, certainty: 'confirmed' as const })),
+        '2026-11-22',
+      ),
     ).toMatchObject({ bought: 1200 });
   });
   it('tells when what is left is too little', () => {

@@ -1,18 +1,7 @@
 // Tables about accounts and cases: subjects, timeline, exhibits, deadlines, submissions and packs.
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CaseStatus } from '../../../domain/problems/case-status.ts';
 import { document } from './documents.ts';
-
-export type CaseStatus =
-  | 'draft'
-  | 'submitted'
-  | 'waiting'
-  | 'reply_needed'
-  | 'won'
-  | 'lost'
-  | 'partial'
-  | 'withdrawn'
-  | 'expired'
-  | 'closed';
 
 export const account = sqliteTable('account', {
   id: integer('id').primaryKey(),

@@ -4,11 +4,12 @@ import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CASE_STATUSES, type CaseStatus, isOutcome } from '../../../domain/problems/case-status.ts';
 import { CHANNEL_BY_SLUG } from '../../../domain/problems/channels.ts';
 import type { CaseDetail } from '../../../engine/cases/case-view.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
-import { CASE_STATUSES, type CaseStatus, CaseStatusBadge } from '../../components/case-status-badge.tsx';
+import { CaseStatusBadge } from '../../components/case-status-badge.tsx';
 import { CopyText } from '../../components/copy-text.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { DueText } from '../../components/due-text.tsx';
@@ -19,7 +20,6 @@ import { EditFacts } from './edit-facts.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
 const SUBJECTS_SHOWN = 5;
-const ENDS: readonly CaseStatus[] = ['won', 'lost', 'partial', 'withdrawn', 'expired'];
 
 export function CaseHeader({ detail }: { readonly detail: CaseDetail }) {
   const { t, pick } = useWords();
@@ -165,8 +165,8 @@ function StatusMenu({ detail }: { readonly detail: CaseDetail }) {
             <Menu.Item
               key={status}
               // "Closed" alone is no outcome: it comes after one (T-26).
-              disabled={status === 'closed' && !ENDS.includes(detail.status)}
-              onClick={() => (ENDS.includes(status) ? setAsked(status) : change(status))}
+              disabled={status === 'closed' && !isOutcome(detail.status)}
+              onClick={() => (isOutcome(status) ? setAsked(status) : change(status))}
             >
               {t(`uiCases.status_${status}`)}
             </Menu.Item>

@@ -1,8 +1,9 @@
 // How far along is each case: one column per step of its life?
 import { Link } from '@tanstack/react-router';
+import type { CaseStatus } from '../../../domain/problems/case-status.ts';
 import type { CaseRow } from '../../../engine/cases/case-view.ts';
 import { useWords } from '../../app/words.ts';
-import { type CaseStatus, CaseStatusBadge } from '../../components/case-status-badge.tsx';
+import { CaseStatusBadge } from '../../components/case-status-badge.tsx';
 import { describeDue, dueColour } from '../../components/due-text.tsx';
 import { formatMoney } from '../../components/format-money.ts';
 import { ReadinessBar } from '../../components/readiness-bar.tsx';
