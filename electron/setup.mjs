@@ -23,10 +23,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   const args = [verb, '--no-audit', '--no-fund', '--loglevel=error'];
   // onnxruntime-node would fetch graphics-card libraries that nothing here uses; an older npm knows no `allowScripts`.
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
-  const result =
-    cli?.endsWith('.js')
-      ? spawnSync(node, [cli, ...args], { cwd: root, stdio, env })
-      : spawnSync('npm', args, { cwd: root, stdio, env, shell: process.platform === 'win32' });
+  const result = cli?.endsWith('.js')
+    ? spawnSync(node, [cli, ...args], { cwd: root, stdio, env })
+    : spawnSync('npm', args, { cwd: root, stdio, env, shell: process.platform === 'win32' });
   if (result.status !== 0) {
     console.error('Casebinder: the installation failed; see the lines above. Nothing else was changed.');
     process.exit(result.status ?? 1);
