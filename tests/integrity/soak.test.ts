@@ -7,7 +7,8 @@ it('after four hours of files, cases, reports, a pack and a closed week everythi
   expect(report.checks).toBeGreaterThan(400);
   for (const kind of ['add', 'edit', 'move', 'delete', 'openCase', 'attach', 'import', 'pack', 'closeWeek'])
     expect(report.changes[kind], kind).toBeGreaterThan(0);
-  expect(isFlat(report.handles, 4), String(report.handles)).toBe(true);
+  // Four samples catch a reader thread (7 handles) starting or resting; a handle lost per change would be 40 an hour.
+  expect(isFlat(report.handles, 10), String(report.handles)).toBe(true);
 }, 120_000);
 
 it('a growing row of numbers is not flat', () => {
