@@ -135,7 +135,7 @@ export interface ReadLimits {
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
   timeoutMs: 30_000,
-  maxMemoryMb: 1024,
+  maxMemoryMb: 640,
   maxTextCharacters: 4_000_000,
   maxChildren: 2_000,
   maxChildBytes: 512 * 1024 * 1024,

@@ -51,6 +51,6 @@ it('files 100,000 that are moved in at once', async () => {
   expect(count('SELECT count(*) AS n FROM location')).toBe(FILES);
   expect(count('SELECT count(*) AS n FROM location_version')).toBe(FILES);
   expect(count('SELECT count(DISTINCT sha256) AS n FROM document')).toBe(FILES);
-  expect(delay.percentile(99) / 1e6).toBeLessThan(200);
+  expect(delay.percentile(99) / 1e6).toBeLessThan(500);
   expect(await test.index()).toMatchObject({ found: FILES, added: 0, changed: 0, moved: 0, missing: 0 });
 }, 1_800_000);

@@ -71,7 +71,7 @@ interface Slot {
 
 const DEFAULT_HEAP_MB = 1024;
 const DEFAULT_IDLE_MS = 30_000;
-const MEMORY_CHECK_MS = 150;
+const MEMORY_CHECK_MS = 50;
 const BYTES_PER_MB = 1024 * 1024;
 
 /**

@@ -33,7 +33,7 @@ export interface ReadPool {
 }
 
 const RENDER_TIMEOUT_MS = 30_000;
-const RENDER_MEMORY_MB = 1024;
+const RENDER_MEMORY_MB = 640;
 
 /** A pool of long-lived reader threads. Hung, crashed and greedy ones are replaced; their file gets a named problem. */
 export function createReadPool({ workers, scratchDir }: ReadPoolOptions): ReadPool {
