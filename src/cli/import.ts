@@ -1,21 +1,9 @@
 // import: Amazon reports as rows of the archive.
 import { resolve } from 'node:path';
 import { CasebinderError } from '../domain/errors.ts';
+import type { ColumnMapping } from '../domain/reports/detect-report.ts';
+import { REPORT_ROLES } from '../domain/reports/report-layouts.ts';
 import { type CommandRun, EXIT } from './command-line.ts';
-
-const ROLES = [
-  'orderId',
-  'sku',
-  'asin',
-  'fnsku',
-  'shipmentId',
-  'trackingNumber',
-  'carrier',
-  'caseId',
-  'at',
-  'quantity',
-] as const;
-type Role = (typeof ROLES)[number];
 
 /** `map` holds role=column title pairs for a header that no table knows. */
 export async function runImport(run: CommandRun, files: readonly string[], map: readonly string[]) {
@@ -56,13 +44,15 @@ export async function runImport(run: CommandRun, files: readonly string[], map: 
   return { result, exitCode: problems.length > 0 ? EXIT.withProblems : EXIT.done };
 }
 
-function readMapping(pairs: readonly string[]): Partial<Record<Role, string>> {
-  const mapping: Partial<Record<Role, string>> = {};
+function readMapping(pairs: readonly string[]): ColumnMapping {
+  const mapping: ColumnMapping = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
-    const role = ROLES.find((name) => name === pair.slice(0, at).trim());
+    const role = REPORT_ROLES.find((name) => name === pair.slice(0, at).trim());
     if (at < 1 || role === undefined)
-      throw new CasebinderError('INPUT_INVALID', { detail: `--map ${pair}; roles: ${ROLES.join(' ')}` });
+      throw new CasebinderError('INPUT_INVALID', {
+        detail: `--map ${pair}; roles: ${REPORT_ROLES.join(' ')}`,
+      });
     mapping[role] = pair.slice(at + 1).trim();
   }
   return mapping;

@@ -17,10 +17,10 @@ import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import Database from 'better-sqlite3';
 import { CasebinderError } from '../domain/errors.ts';
 import type { EngineContext } from './engine-context.ts';
-import { copyChecked } from './intake/copy-checked.ts';
 import { lockArchive } from './store/archive-lock.ts';
 import { DATABASE_NAME } from './store/open-archive.ts';
 import { translateStorageError } from './store/storage-error.ts';
+import { copyChecked } from './vault/copy-checked.ts';
 import { appendCustody, readCustodyHead } from './vault/custody.ts';
 import { hashFile, hasSafeCopy, vaultPath } from './vault/vault.ts';
 

@@ -6,7 +6,7 @@ import type { EngineContext } from './engine-context.ts';
 import type { OpenContent } from './packs/editions.ts';
 import type { PackDesk } from './packs/pack-desk.ts';
 import { createReadPool, type ReadPool } from './readers/read-pool.ts';
-import { readDocumentRows } from './store/document-queries.ts';
+import { readDocumentRows } from './store/document-rows.ts';
 import { hashFile } from './vault/vault.ts';
 import { makePoster } from './video/make-poster.ts';
 

@@ -4,13 +4,9 @@ import { isSensitiveKind } from '../domain/kinds/document-kinds.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Learner } from './recognise/learn-from-people.ts';
 import { type Correction, correctDocument, undoCorrections } from './store/correct-document.ts';
-import {
-  type DocumentRow,
-  readDocument,
-  readDocumentRows,
-  readDocumentText,
-  readRelated,
-} from './store/document-queries.ts';
+import { readDocument, readDocumentText } from './store/document-detail.ts';
+import { type DocumentRow, readDocumentRows } from './store/document-rows.ts';
+import { readRelated } from './store/related-documents.ts';
 import { savedSearch } from './store/schema/documents.ts';
 import { countFacets } from './store/search/count-facets.ts';
 import { makeSnippet, type Snippet } from './store/search/make-snippet.ts';

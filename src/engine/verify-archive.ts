@@ -1,7 +1,7 @@
 // Is everything in the archive still what it was when it was filed?
 import { existsSync, statSync } from 'node:fs';
 import type { EngineContext } from './engine-context.ts';
-import { joinPath } from './store/document-queries.ts';
+import { joinPath } from './store/document-rows.ts';
 import { appendCustody, checkCustody } from './vault/custody.ts';
 import { repairSafeCopy } from './vault/repair-copy.ts';
 import { hashFile, vaultPath } from './vault/vault.ts';

@@ -1,8 +1,10 @@
 // Does every text exist in both languages with the same gaps to fill, and does the page ask only for texts that exist?
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { CASE_STATUSES } from '../../src/domain/problems/case-status.ts';
 
 const SRC = join(import.meta.dirname, '..', '..', 'src');
 
@@ -68,21 +70,7 @@ describe('catalogues', () => {
 
   it('hold every text that the page puts together from a list', () => {
     const families: readonly (readonly [string, readonly string[]])[] = [
-      [
-        'uiCases.status_',
-        [
-          'draft',
-          'submitted',
-          'waiting',
-          'reply_needed',
-          'won',
-          'lost',
-          'partial',
-          'withdrawn',
-          'expired',
-          'closed',
-        ],
-      ],
+      ['uiCases.status_', CASE_STATUSES],
       [
         'uiCases.tab_',
         ['checklist', 'exhibits', 'timeline', 'statement', 'deadlines', 'packs', 'submissions'],

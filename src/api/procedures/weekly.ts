@@ -1,10 +1,12 @@
 // Procedures of the weekly ritual: the week and its closing, the health log, imported reports.
+
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { CasebinderError } from '../../domain/errors.ts';
 import { fieldsOfRegion, HEALTH_FIELDS } from '../../domain/health/health-fields.ts';
 import { HEALTH_THRESHOLDS } from '../../domain/health/health-thresholds.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
+import { REPORT_ROLES } from '../../domain/reports/report-layouts.ts';
 import { dropUndefined } from '../drop-undefined.ts';
 import { procedure, router } from '../trpc.ts';
 
@@ -139,21 +141,7 @@ export const healthRouter = router({
     }),
 });
 
-const mapping = z.record(
-  z.enum([
-    'orderId',
-    'sku',
-    'asin',
-    'fnsku',
-    'shipmentId',
-    'trackingNumber',
-    'carrier',
-    'caseId',
-    'at',
-    'quantity',
-  ]),
-  z.string().max(300).optional(),
-);
+const mapping = z.record(z.enum(REPORT_ROLES), z.string().max(300).optional());
 const grant = z.string().min(1).max(200);
 
 export const reportsRouter = router({

@@ -2,21 +2,23 @@
 import type { Bilingual } from '../problems/problem-type.ts';
 import { DATE_RANGE_ALIASES } from './date-range-aliases.ts';
 
-/** What a row is found by; the first of the listed columns that has a value counts. */
-export interface ReportRoles {
-  readonly orderId?: readonly string[];
-  readonly sku?: readonly string[];
-  readonly asin?: readonly string[];
-  readonly fnsku?: readonly string[];
-  readonly shipmentId?: readonly string[];
-  readonly trackingNumber?: readonly string[];
-  readonly carrier?: readonly string[];
-  readonly caseId?: readonly string[];
-  readonly at?: readonly string[];
-  readonly quantity?: readonly string[];
-}
+/** What a row is found by, in the order in which a person is asked for it. */
+export const REPORT_ROLES = [
+  'orderId',
+  'at',
+  'asin',
+  'sku',
+  'fnsku',
+  'quantity',
+  'trackingNumber',
+  'carrier',
+  'shipmentId',
+  'caseId',
+] as const;
+export type ReportRole = (typeof REPORT_ROLES)[number];
 
-export type ReportRole = keyof ReportRoles;
+/** Columns of each role; the first of them that has a value counts. */
+export type ReportRoles = { readonly [Role in ReportRole]?: readonly string[] };
 
 export interface ReportLayout {
   /** Stored as `report_row.report`. */

@@ -4,7 +4,7 @@ import type { FoundIdentifier, IdentifierType } from '../../domain/inspection.ts
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
 import type { CaseFacts, OrderFact, RuleDocument } from '../../domain/problems/rule-input.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { readDocument } from '../store/document-queries.ts';
+import { readDocument } from '../store/document-detail.ts';
 import { type CaseRecord, readAccount, readSubjects } from './case-records.ts';
 
 /** Facts of the case for the rules; orders carry what imported reports know of them. */

@@ -5,7 +5,7 @@ import type { Reason } from '../../domain/inspection.ts';
 import type { CaseStatus } from '../../domain/problems/case-status.ts';
 import type { RuleOutcome } from '../../domain/problems/checklist.ts';
 import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
-import type { DocumentRow } from '../store/document-queries.ts';
+import type { DocumentRow } from '../store/document-rows.ts';
 
 export interface CaseSubject {
   readonly type: 'order_id' | 'asin' | 'fba_shipment_id' | 'tracking_number' | 'fnsku';

@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import { isSensitiveKind } from '../../domain/kinds/document-kinds.ts';
 import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { readDocumentRows } from '../store/document-queries.ts';
+import { readDocumentRows } from '../store/document-rows.ts';
 import { account, caseFile, pack, submission } from '../store/schema/cases.ts';
 import { readCaseChecklist, readinessOf } from './case-checklist.ts';
 import { readCaseDeadlines } from './case-deadlines.ts';

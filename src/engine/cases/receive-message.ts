@@ -6,11 +6,13 @@ import { eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { FoundIdentifier } from '../../domain/inspection.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
+import { findFirstLine } from '../../domain/messages/first-line.ts';
 import { findNamedCaseIds } from '../../domain/messages/named-case-ids.ts';
+import { findNamedMarketplace } from '../../domain/messages/named-marketplace.ts';
 import { type MessageFacts, readMessage } from '../../domain/messages/read-message.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { InspectedFile, InspectOutcome } from '../intake/inspect-files.ts';
-import { type DocumentRow, readDocumentRows } from '../store/document-queries.ts';
+import { type DocumentRow, readDocumentRows } from '../store/document-rows.ts';
 import { account } from '../store/schema/cases.ts';
 import { messageSetAside } from '../store/schema/desk.ts';
 import { document } from '../store/schema/documents.ts';
@@ -19,6 +21,7 @@ import { changeFacts, changeStatus } from './change-case.ts';
 import { keepAsDocument } from './keep-as-document.ts';
 import { type CaseProposal, proposeCases } from './propose-cases.ts';
 import { addTimelineEvent } from './timeline.ts';
+import { listWaitingMessages } from './waiting-messages.ts';
 
 /** What was handed in: a picked file, a document of the archive, or text from the clipboard. */
 export type MessageSource =
@@ -102,13 +105,6 @@ const TELLING = new Set([
   'safet_claim_id',
   'removal_order_id',
 ]);
-/** Kinds of documents that are messages of Amazon about something that must be answered. */
-export const MESSAGE_KINDS = [
-  'performance_notification',
-  'case_correspondence',
-  'chargeback_notice',
-  'atoz_record',
-] as const;
 /** Kinds of entries that hold Amazon's own words. */
 const AMAZON_KINDS = new Set([
   'amazon_message',
@@ -156,7 +152,7 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
         const content = await readers.openDocument(source.documentId);
         try {
           const file = await inspect(content.path);
-          const facts = describe(file, content.fileName, textOf(file), source.documentId, about);
+          const facts = describe(file, content.fileName, readPlainText(file), source.documentId, about);
           return hold({ file: null, path: null, documentId: source.documentId }, facts);
         } finally {
           await content.release();
@@ -171,7 +167,7 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
         .from(document)
         .where(eq(document.sha256, file.sha256))
         .get();
-      const facts = describe(file, source.fileName, textOf(file), known?.id ?? null, about);
+      const facts = describe(file, source.fileName, readPlainText(file), known?.id ?? null, about);
       return hold({ file, path, documentId: known?.id ?? null }, facts);
     } catch (error) {
       rmSync(dir, { recursive: true, force: true });
@@ -206,7 +202,7 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
     const cases = proposeCases(context, identifiers, about);
     const first = cases[0] === undefined ? undefined : findCase(context, cases[0].number);
     const owners = context.archive.orm.select().from(account).all();
-    const named = guessMarketplace(text);
+    const named = findNamedMarketplace(text);
     const code = first?.marketplace ?? named ?? owners[0]?.marketplaces[0] ?? 'US';
     const stamp = mail?.sentAt ?? recognition.dates.find((date) => date.role === 'sent')?.value;
     const sentMs =
@@ -225,7 +221,7 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
     return {
       ...facts,
       fileName,
-      title: (mail?.subject ?? firstLine(text) ?? fileName).slice(0, 300),
+      title: (mail?.subject ?? findFirstLine(text) ?? fileName).slice(0, 300),
       text: text.slice(0, MAX_TEXT),
       sentAtMs,
       sentAtKnown,
@@ -279,7 +275,7 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
       forgetFile(entry);
       return findCase(context, record.number);
     },
-    waiting: (limit) => listWaiting(context, limit),
+    waiting: (limit) => listWaitingMessages(context, limit),
     setAside(documentIds, aside) {
       context.archive.transaction(() => {
         for (const documentId of documentIds) {
@@ -300,38 +296,12 @@ function forgetFile(entry: Held): void {
 const isTelling = (found: FoundIdentifier): boolean =>
   TELLING.has(found.type) && found.check !== 'fails_check';
 
-function textOf(file: InspectedFile): string {
+/** What a person would read of it; the data beside it (an e-invoice's XML) is no message. */
+function readPlainText(file: InspectedFile): string {
   return file.read.pages
     .filter((page) => page.source !== 'xml')
     .map((page) => page.text)
     .join('\n\n');
-}
-
-function firstLine(text: string): string | undefined {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^(?:subject|主题|件名)\s*[：:]\s*/i, '').trim())
-    .find((line) => line !== '' && !/^(?:from|to|cc|date|sent|发件人|收件人|日期)\s*[：:]/i.test(line));
-}
-
-/** The store whose site the message names; null when it names none or several. */
-function guessMarketplace(text: string): string | null {
-  const sites: readonly (readonly [RegExp, string])[] = [
-    [/\bamazon\.com(?!\.[a-z])/i, 'US'],
-    [/\bamazon\.co\.uk\b/i, 'UK'],
-    [/\bamazon\.de\b/i, 'DE'],
-    [/\bamazon\.fr\b/i, 'FR'],
-    [/\bamazon\.it\b/i, 'IT'],
-    [/\bamazon\.es\b/i, 'ES'],
-    [/\bamazon\.co\.jp\b/i, 'JP'],
-    [/\bamazon\.ca\b/i, 'CA'],
-    [/\bamazon\.com\.mx\b/i, 'MX'],
-    [/\bamazon\.ae\b/i, 'AE'],
-  ];
-  // Mail addresses of Amazon end in amazon.com for every store.
-  const bare = text.replace(/\S+@\S+/g, '').replace(/sellercentral\.amazon\.com\S*/gi, '');
-  const named = sites.filter(([pattern]) => pattern.test(bare));
-  return named.length === 1 ? (named[0]?.[1] ?? null) : null;
 }
 
 function findRecorded(context: EngineContext, documentId: number | null): string | null {
@@ -343,24 +313,4 @@ function findRecorded(context: EngineContext, documentId: number | null): string
     )
     .get(documentId);
   return row?.number ?? null;
-}
-
-function listWaiting(context: EngineContext, limit: number): ReturnType<MessageDesk['waiting']> {
-  const sql = `FROM document d WHERE d.kind IN (SELECT value FROM json_each(?)) AND d.available = 1
-    AND (d.media_type LIKE 'message/%' OR d.media_type LIKE '%outlook%' OR d.media_type LIKE 'image/%')
-    AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.document_id = d.id)
-    AND NOT EXISTS (SELECT 1 FROM exhibit x WHERE x.document_id = d.id)
-    AND NOT EXISTS (SELECT 1 FROM message_set_aside a WHERE a.document_id = d.id)`;
-  const kinds = JSON.stringify(MESSAGE_KINDS);
-  const { sqlite } = context.archive;
-  return {
-    total: sqlite.prepare(`SELECT count(*) ${sql}`).pluck().get(kinds) as number,
-    documents: readDocumentRows(
-      context.archive,
-      sqlite
-        .prepare(`SELECT d.id ${sql} ORDER BY d.sort_at_ms DESC, d.id DESC LIMIT ?`)
-        .pluck()
-        .all(kinds, limit) as number[],
-    ),
-  };
 }

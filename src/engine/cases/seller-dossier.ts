@@ -4,7 +4,7 @@ import { isIsoDate, localDate } from '../../domain/deadlines/zoned-day.ts';
 import { CasebinderError } from '../../domain/errors.ts';
 import { compareNames } from '../../domain/problems/name-match.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { type DocumentRow, readDocumentRows } from '../store/document-queries.ts';
+import { type DocumentRow, readDocumentRows } from '../store/document-rows.ts';
 import { account } from '../store/schema/cases.ts';
 import { accountPaper } from '../store/schema/desk.ts';
 import { type AccountRecord, readAccount } from './case-records.ts';

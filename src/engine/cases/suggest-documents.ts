@@ -1,6 +1,6 @@
 // Which documents of the archive could serve a case, and why?
 import type { EngineContext } from '../engine-context.ts';
-import { readDocumentRows } from '../store/document-queries.ts';
+import { readDocumentRows } from '../store/document-rows.ts';
 import type { CaseSubject, Suggestion } from './case-view.ts';
 
 const CANDIDATES_PER_KIND = 8;

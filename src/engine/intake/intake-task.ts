@@ -2,7 +2,7 @@
 import type { RecogniseInput, Recognition } from '../../domain/inspection.ts';
 import type { ReadLimits, ReadProblemCode, ReadResult } from '../../domain/reading.ts';
 import type { KindModel } from '../recognise/kind-model.ts';
-import type { CopyRequest } from './copy-checked.ts';
+import type { CopyRequest } from '../vault/copy-checked.ts';
 import type { FileIdentity, FileLook } from './file-look.ts';
 
 export interface IntakeTask {

@@ -6,7 +6,7 @@ import { serveTasks } from '../jobs/worker-tasks.ts';
 import { readFile } from '../readers/read-file.ts';
 import type { KindModel } from '../recognise/kind-model.ts';
 import { recognise } from '../recognise/recognise.ts';
-import { type CopyRequest, copyChecked } from './copy-checked.ts';
+import { type CopyRequest, copyChecked } from '../vault/copy-checked.ts';
 import type { IntakeTask } from './intake-task.ts';
 import { type FileSteps, processFile } from './process-file.ts';
 

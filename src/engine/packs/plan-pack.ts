@@ -10,7 +10,7 @@ import { type CaseRecord, readAccount } from '../cases/case-records.ts';
 import type { CaseDetail, CaseExhibit } from '../cases/case-view.ts';
 import { readCase } from '../cases/read-case.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { readDocument, readDocumentText } from '../store/document-queries.ts';
+import { readDocument, readDocumentText } from '../store/document-detail.ts';
 import { loadVideoFrames } from '../video/frame-store.ts';
 import { isSetFromText, type OpenContent, type PlannedPack } from './editions.ts';
 

@@ -7,7 +7,7 @@ import { REPORT_BY_NAME } from '../../domain/reports/report-layouts.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { JobHandle, JobQueue } from '../jobs/job-queue.ts';
 import type { OpenContent } from '../packs/plan-pack.ts';
-import { type DocumentRow, readDocumentRows } from '../store/document-queries.ts';
+import { type DocumentRow, readDocumentRows } from '../store/document-rows.ts';
 import { reportImport } from '../store/schema/weekly.ts';
 import { importPerformance } from '../weekly/health-log.ts';
 import { type CoverageLedger, readCoverage, setInvoiceUnits } from './coverage-ledger.ts';

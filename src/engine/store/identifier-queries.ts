@@ -1,6 +1,6 @@
 // What does everything about one order, ASIN, shipment or tracking number look like on one page?
 import { searchKey } from '../../domain/search/tokenise.ts';
-import { type DocumentRow, readDocumentRows } from './document-queries.ts';
+import { type DocumentRow, readDocumentRows } from './document-rows.ts';
 import { type Connection, findConnections } from './identifier-graph.ts';
 import type { Archive } from './open-archive.ts';
 

@@ -1,7 +1,7 @@
 // A safe copy is damaged or gone: is an original still there that it can be made from again?
 import { renameSync, rmSync } from 'node:fs';
 import type { EngineContext } from '../engine-context.ts';
-import { joinPath } from '../store/document-queries.ts';
+import { joinPath } from '../store/document-rows.ts';
 import { appendCustody } from './custody.ts';
 import { hashFile, placeCopy, vaultPath } from './vault.ts';
 

@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { copyChecked } from './copy-checked.ts';
 import { appendCustody } from './custody.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -64,19 +65,10 @@ export function makeSafeCopy(context: EngineContext, sha256: string, sourcePath:
   });
 }
 
-/** Temp → fsync → rename → fsync of the folder; nothing is left when it fails. @throws FILE_UNREADABLE for other bytes */
+/** A checked copy whose folder is on disk as well. Throws, and leaves nothing, when the source holds other bytes. */
 export function placeCopy(sha256: string, sourcePath: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-  const temp = `${target}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    const found = copyHashing(sourcePath, temp);
-    if (found !== sha256) throw new CasebinderError('FILE_UNREADABLE', { path: sourcePath });
-    renameSync(temp, target);
-    syncFolder(dirname(target));
-  } catch (error) {
-    rmSync(temp, { force: true });
-    throw error;
-  }
+  copyChecked({ from: sourcePath, to: target, sha256 });
+  syncFolder(dirname(target));
 }
 
 /** SHA-256 of a file in hex, read in 1 MiB pieces. */
@@ -93,31 +85,6 @@ export function hashFile(path: string): string {
   } finally {
     closeSync(handle);
   }
-}
-
-function copyHashing(from: string, to: string): string {
-  const hash = createHash('sha256');
-  const input = openSync(from, 'r');
-  try {
-    const output = openSync(to, 'wx', 0o600);
-    try {
-      const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-      for (;;) {
-        const length = readSync(input, buffer, 0, CHUNK_BYTES, null);
-        if (length === 0) break;
-        const piece = buffer.subarray(0, length);
-        hash.update(piece);
-        for (let written = 0; written < length; ) written += writeSync(output, piece, written);
-      }
-      fsyncSync(output);
-    } finally {
-      closeSync(output);
-    }
-  } finally {
-    closeSync(input);
-  }
-  chmodSync(to, 0o400);
-  return hash.digest('hex');
 }
 
 function syncFolder(folder: string): void {

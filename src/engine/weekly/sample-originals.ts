@@ -1,7 +1,7 @@
 // Are a handful of originals, chosen by chance that can be repeated, still what they were when they were filed?
 import { createHash } from 'node:crypto';
 import type { EngineContext } from '../engine-context.ts';
-import { joinPath } from '../store/document-queries.ts';
+import { joinPath } from '../store/document-rows.ts';
 import { hashFile } from '../vault/vault.ts';
 import type { WeekReceipt } from './week-receipt.ts';
 

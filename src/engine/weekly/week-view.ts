@@ -8,7 +8,7 @@ import { type CallBack, createContactBook } from '../cases/contact-book.ts';
 import { listDeadlines } from '../cases/read-case.ts';
 import { findEndingPapers } from '../cases/seller-dossier.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { type DocumentRow, readDocumentRows } from '../store/document-queries.ts';
+import { type DocumentRow, readDocumentRows } from '../store/document-rows.ts';
 import { readOverview } from '../store/overview-queries.ts';
 import { findOpenClaims } from './find-claims.ts';
 import { type DueStore, findDueStores } from './health-log.ts';

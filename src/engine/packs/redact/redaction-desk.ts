@@ -6,7 +6,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { CasebinderError } from '../../../domain/errors.ts';
 import type { CoverTerms } from '../../../domain/redaction/cover-rules.ts';
 import type { EngineContext } from '../../engine-context.ts';
-import { readDocumentRows } from '../../store/document-queries.ts';
+import { readDocumentRows } from '../../store/document-rows.ts';
 import { type RedactionBox, redaction } from '../../store/schema/cases.ts';
 import { appendCustody } from '../../vault/custody.ts';
 import type { OpenContent } from '../editions.ts';

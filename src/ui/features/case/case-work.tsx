@@ -10,7 +10,7 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { CallList } from '../contacts/call-list.tsx';
-import '../reports/reports.css';
+import '../../components/tables.css';
 import { useCaseChange } from './use-case-change.ts';
 
 const LANGUAGES = ['en', 'zh', 'de', 'ja', 'fr', 'it', 'es'] as const;
@@ -72,7 +72,7 @@ export function CaseWorkPanel({ detail }: { readonly detail: CaseDetail }) {
         </form>
       </div>
       <CallList accountId={detail.accountId} caseNumber={detail.number} />
-      <h2 className="cb-report-section">{t('uiDesk.precedents')}</h2>
+      <h2 className="cb-plain-section">{t('uiDesk.precedents')}</h2>
       {all === undefined || all.cases === 0 ? null : (
         <p className="cb-quiet" style={{ margin: '0 0 6px' }}>
           {t('uiDesk.ownNumbers', {
@@ -88,7 +88,7 @@ export function CaseWorkPanel({ detail }: { readonly detail: CaseDetail }) {
       {(precedents.data ?? []).length === 0 ? (
         <div className="cb-quiet">{t('uiDesk.precedentsNone')}</div>
       ) : (
-        <table className="cb-report-table">
+        <table className="cb-plain-table">
           <thead>
             <tr>
               <th>{t('uiCases.number')}</th>

@@ -9,7 +9,7 @@ import { useWords } from '../../app/words.ts';
 import { describeDue, dueColour } from '../../components/due-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ExportCalendar } from '../../components/export-calendar.tsx';
-import '../reports/reports.css';
+import '../../components/tables.css';
 
 /** `rows` are the cases that the page shows: the list follows their filter. */
 export function DueList({ rows }: { readonly rows: readonly CaseRow[] }) {
@@ -26,7 +26,7 @@ export function DueList({ rows }: { readonly rows: readonly CaseRow[] }) {
       <div style={{ display: 'flex', justifyContent: 'flex-end', marginBottom: 6 }}>
         <ExportCalendar />
       </div>
-      <table className="cb-report-table">
+      <table className="cb-plain-table">
         <thead>
           <tr>
             <th>{t('uiCases.due')}</th>

@@ -43,7 +43,7 @@ export function CallList({
   return (
     <section aria-label={t('uiDesk.calls')}>
       <div style={{ display: 'flex', alignItems: 'center', gap: 10 }}>
-        <h2 className="cb-report-section" style={{ flex: 1 }}>
+        <h2 className="cb-plain-section" style={{ flex: 1 }}>
           {t('uiDesk.calls')}
         </h2>
         <Button size="compact-sm" variant="default" onClick={() => setOpen(!isOpen)}>

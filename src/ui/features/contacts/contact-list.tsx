@@ -41,7 +41,7 @@ export function ContactList({
         </Button>
       </div>
       {rows.length === 0 ? null : (
-        <table className="cb-report-table">
+        <table className="cb-plain-table">
           <thead>
             <tr>
               <th>{t('uiDesk.contactRole')}</th>

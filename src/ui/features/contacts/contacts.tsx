@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { CallList } from './call-list.tsx';
 import { ContactList } from './contact-list.tsx';
 import { DossierList } from './dossier-list.tsx';
-import '../reports/reports.css';
+import '../../components/tables.css';
 
 const TABS = ['contacts', 'papers'] as const;
 
@@ -45,7 +45,7 @@ export function Contacts() {
           })
         }
         keepMounted={false}
-        className="cb-reports-tabs"
+        className="cb-tabs"
       >
         <Tabs.List px={14}>
           {TABS.map((name) => (

@@ -24,7 +24,7 @@ export function DossierList({ accountId }: { readonly accountId: number }) {
       <p className="cb-quiet" style={{ margin: '0 0 8px', maxWidth: 760, lineHeight: 1.55 }}>
         {t('uiDesk.dossierHint')}
       </p>
-      <table className="cb-report-table">
+      <table className="cb-plain-table">
         <thead>
           <tr>
             <th>{t('uiDesk.paper')}</th>

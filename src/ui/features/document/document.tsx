@@ -6,7 +6,7 @@ import { IconArrowLeft, IconDownload, IconFolderOpen } from '@tabler/icons-react
 import { useQuery } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DocumentDetail } from '../../../engine/store/document-queries.ts';
+import type { DocumentDetail } from '../../../engine/store/document-detail.ts';
 import { readToldError, useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { AddToCase } from '../../components/add-to-case.tsx';

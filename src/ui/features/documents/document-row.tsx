@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row
 import { IconAlertTriangle, IconEyeOff, IconInbox } from '@tabler/icons-react';
 import { type MouseEvent, memo, type ReactNode } from 'react';
-import type { DocumentRow as Row } from '../../../engine/store/document-queries.ts';
+import type { DocumentRow as Row } from '../../../engine/store/document-rows.ts';
 import type { Snippet } from '../../../engine/store/search/make-snippet.ts';
 import type { Words } from '../../app/words.ts';
 import { formatSize } from '../../components/format-size.ts';

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { DocumentRow as Row } from '../../../engine/store/document-queries.ts';
+import type { DocumentRow as Row } from '../../../engine/store/document-rows.ts';
 import { trpcClient, useTRPC } from '../../app/door.ts';
 import type { DocumentsSearch } from '../../app/routes.tsx';
 import { useWords } from '../../app/words.ts';

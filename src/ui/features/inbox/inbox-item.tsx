@@ -3,7 +3,7 @@ import { Button, MultiSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { PROBLEM_TYPES } from '../../../domain/problems/problem-types.ts';
-import type { DocumentDetail } from '../../../engine/store/document-queries.ts';
+import type { DocumentDetail } from '../../../engine/store/document-detail.ts';
 import { useWords } from '../../app/words.ts';
 import { KindIcon } from '../../components/kind-icon.tsx';
 import { KindPicker } from '../../components/kind-picker.tsx';

@@ -18,7 +18,7 @@ export function ClaimsList() {
   if (found.data.claims.length === 0)
     return <EmptyState title={t('uiDesk.claimsNone')} hint={t('uiDesk.claimsNoneHint')} />;
   return (
-    <table className="cb-report-table">
+    <table className="cb-plain-table">
       <thead>
         <tr>
           <th>{t('uiDesk.claim')}</th>

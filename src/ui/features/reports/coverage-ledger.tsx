@@ -38,7 +38,7 @@ export function CoverageLedger() {
       {data === undefined ? null : data.rows.length === 0 ? (
         <EmptyState title={t('uiDesk.coverageNone')} hint={t('uiDesk.coverageNoneHint')} />
       ) : (
-        <table className="cb-report-table">
+        <table className="cb-plain-table">
           <thead>
             <tr>
               <th>{t('uiDesk.product')}</th>
@@ -58,7 +58,7 @@ export function CoverageLedger() {
       )}
       {data === undefined || data.unmatched.length === 0 ? null : (
         <section aria-label={t('uiDesk.unmatched')}>
-          <h2 className="cb-report-section">{t('uiDesk.unmatched')}</h2>
+          <h2 className="cb-plain-section">{t('uiDesk.unmatched')}</h2>
           <p className="cb-quiet" style={{ margin: '0 0 6px' }}>
             {t('uiDesk.unmatchedHint')}
           </p>

@@ -85,7 +85,7 @@ export function ImportReports() {
       {documents.length === 0 ? null : (
         <section aria-label={t('uiDesk.offered')}>
           <div style={{ display: 'flex', alignItems: 'center', gap: 10 }}>
-            <h2 className="cb-report-section" style={{ flex: 1 }}>
+            <h2 className="cb-plain-section" style={{ flex: 1 }}>
               {t('uiDesk.offered')} <span className="cb-quiet">{offered.data?.total}</span>
             </h2>
             <Button
@@ -125,11 +125,11 @@ export function ImportReports() {
           ))}
         </section>
       )}
-      <h2 className="cb-report-section">{t('uiDesk.importedBefore')}</h2>
+      <h2 className="cb-plain-section">{t('uiDesk.importedBefore')}</h2>
       {(imported.data ?? []).length === 0 ? (
         <div className="cb-quiet">{t('uiDesk.importedNone')}</div>
       ) : (
-        <table className="cb-report-table">
+        <table className="cb-plain-table">
           <thead>
             <tr>
               <th>{t('uiDesk.importedAt')}</th>

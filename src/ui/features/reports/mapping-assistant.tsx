@@ -2,23 +2,11 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ColumnMapping } from '../../../domain/reports/detect-report.ts';
-import type { ReportRole } from '../../../domain/reports/report-layouts.ts';
+import { REPORT_ROLES } from '../../../domain/reports/report-layouts.ts';
 import type { ReportPreview } from '../../../engine/reports/import-report.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog } from '../../components/dialog.tsx';
 
-const ROLES: readonly ReportRole[] = [
-  'orderId',
-  'at',
-  'asin',
-  'sku',
-  'fnsku',
-  'quantity',
-  'trackingNumber',
-  'carrier',
-  'shipmentId',
-  'caseId',
-];
 const SHOWN_COLUMNS = 24;
 
 export function MappingAssistant({
@@ -49,7 +37,7 @@ export function MappingAssistant({
       <div
         style={{ display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: '10px 12px', marginBottom: 14 }}
       >
-        {ROLES.map((role) => (
+        {REPORT_ROLES.map((role) => (
           <Select
             key={role}
             label={t(`uiDesk.role_${role}`)}

@@ -5,6 +5,7 @@ import { useWords } from '../../app/words.ts';
 import { ClaimsList } from './claims-list.tsx';
 import { CoverageLedger } from './coverage-ledger.tsx';
 import { ImportReports } from './import-reports.tsx';
+import '../../components/tables.css';
 import './reports.css';
 
 const TABS = ['import', 'coverage', 'claims'] as const;
@@ -29,7 +30,7 @@ export function Reports() {
           })
         }
         keepMounted={false}
-        className="cb-reports-tabs"
+        className="cb-tabs"
       >
         <Tabs.List px={14}>
           {TABS.map((name) => (

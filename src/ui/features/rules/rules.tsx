@@ -14,7 +14,7 @@ import { DayField } from '../../components/date-fields.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
-import '../reports/reports.css';
+import '../../components/tables.css';
 
 const UNITS: readonly DeadlineUnit[] = ['hour', 'day', 'business_day', 'month', 'year'];
 
@@ -68,7 +68,7 @@ export function Rules() {
         <p className="cb-quiet" style={{ margin: '0 0 10px', maxWidth: 820, lineHeight: 1.55 }}>
           {t('uiDesk.rulesHint')}
         </p>
-        <table className="cb-report-table">
+        <table className="cb-plain-table">
           <thead>
             <tr>
               <th>{t('uiCases.problem')}</th>

@@ -1,6 +1,6 @@
 // Where does the document lie, what are its hash and its earlier versions, and what does the file say about itself?
 import { Link } from '@tanstack/react-router';
-import type { DocumentDetail } from '../../../../engine/store/document-queries.ts';
+import type { DocumentDetail } from '../../../../engine/store/document-detail.ts';
 import { useWords } from '../../../app/words.ts';
 import { CopyText } from '../../../components/copy-text.tsx';
 import { formatSize } from '../../../components/format-size.ts';

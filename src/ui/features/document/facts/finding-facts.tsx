@@ -1,6 +1,6 @@
 // Which dates, amounts and parties does the document name, and what should be explained or replaced?
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { DocumentDetail } from '../../../../engine/store/document-queries.ts';
+import type { DocumentDetail } from '../../../../engine/store/document-detail.ts';
 import { useWords } from '../../../app/words.ts';
 import { formatIsoText } from '../../../components/format-time.ts';
 import { FactSection } from './fact-section.tsx';

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPlus, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DetailIdentifier, DocumentDetail } from '../../../../engine/store/document-queries.ts';
+import type { DetailIdentifier, DocumentDetail } from '../../../../engine/store/document-detail.ts';
 import { useWords } from '../../../app/words.ts';
 import { IdentifierAdder } from '../../../components/identifier-adder.tsx';
 import { nameIdentifierType } from '../../../components/identifier-name.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DocumentDetail } from '../../../../engine/store/document-queries.ts';
+import type { DocumentDetail } from '../../../../engine/store/document-detail.ts';
 import { useWords } from '../../../app/words.ts';
 import { KindIcon } from '../../../components/kind-icon.tsx';
 import { KindPicker } from '../../../components/kind-picker.tsx';

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PROBLEM_BY_SLUG } from '../../../../domain/problems/problem-types.ts';
-import type { DocumentDetail } from '../../../../engine/store/document-queries.ts';
+import type { DocumentDetail } from '../../../../engine/store/document-detail.ts';
 import { useTRPC } from '../../../app/door.ts';
 import { useWords } from '../../../app/words.ts';
 import { formatSize } from '../../../components/format-size.ts';

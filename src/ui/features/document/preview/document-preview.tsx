@@ -1,7 +1,7 @@
 // Which preview fits a document?
 import { Loader } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
-import type { DocumentDetail } from '../../../../engine/store/document-queries.ts';
+import type { DocumentDetail } from '../../../../engine/store/document-detail.ts';
 import { useWords } from '../../../app/words.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { nameIdentifierType } from '../../../components/identifier-name.ts';
