@@ -28,7 +28,8 @@ export interface ArrivingRow extends FileIdentity {
   readonly id: number;
   readonly documentId: number | null;
   readonly relativePath: string;
-  readonly root: string;
+  /** Path of the watched folder; null for children, which have nothing to come to rest: only their next try is waited for. */
+  readonly root: string | null;
   readonly settleMs: number;
   readonly retryAtMs: number | null;
   readonly stateDetail: string | null;
@@ -48,6 +49,8 @@ export interface QueueRows {
   /** Still the row that was taken? */
   isUnchanged(row: QueuedRow): boolean;
   settle(id: number, look: FileLook): void;
+  /** Back into the queue as it is, for another try. */
+  requeue(id: number): void;
   markChanged(id: number, look: FileLook): void;
   markVanished(id: number): void;
   markOnlineOnly(id: number, look: FileLook): void;
@@ -82,8 +85,10 @@ export function createQueueRows(context: EngineContext): QueueRows {
   );
   const arriving = sqlite.prepare<unknown[]>(
     `SELECT l.id, l.document_id AS documentId, l.relative_path AS relativePath, l.size_bytes AS sizeBytes, l.mtime_ms AS mtimeMs,
-       l.inode, f.path AS root, f.settle_ms AS settleMs, l.retry_at_ms AS retryAtMs, l.state_detail AS stateDetail
-     FROM location l JOIN watched_folder f ON f.id = l.folder_id WHERE l.state = 'arriving' AND ${FOLDER_IS_THERE}`,
+       l.inode, f.path AS root, coalesce(f.settle_ms, 0) AS settleMs, l.retry_at_ms AS retryAtMs,
+       l.state_detail AS stateDetail
+     FROM location l LEFT JOIN watched_folder f ON f.id = l.folder_id
+     WHERE l.state = 'arriving' AND (l.folder_id IS NULL OR ${FOLDER_IS_THERE})`,
   );
   const unchanged = sqlite.prepare<unknown[]>(
     `SELECT 1 FROM location WHERE id = ? AND state = 'queued' AND relative_path = ? AND document_id IS ? AND size_bytes = ?
@@ -100,6 +105,9 @@ export function createQueueRows(context: EngineContext): QueueRows {
   );
   const locked = sqlite.prepare<unknown[]>(
     'UPDATE location SET state = ?, state_detail = ?, retry_at_ms = ? WHERE id = ?',
+  );
+  const requeue = sqlite.prepare<unknown[]>(
+    "UPDATE location SET state = 'queued', retry_at_ms = NULL WHERE id = ?",
   );
   const retry = sqlite.prepare<unknown[]>(
     "UPDATE location SET state = 'queued', retry_at_ms = NULL WHERE state = 'unreadable' AND (? OR retry_at_ms <= ?)",
@@ -146,6 +154,7 @@ export function createQueueRows(context: EngineContext): QueueRows {
       unchanged.get(row.id, row.relativePath, row.documentId, row.sizeBytes, row.mtimeMs, row.inode) !==
       undefined,
     settle: (id, look) => write(id, 'queued', null, look, false),
+    requeue: (id) => requeue.run(id),
     markChanged: (id, look) =>
       write(id, 'arriving', writeStateDetail({ code: 'intake.waitingChanged' }), look, true),
     markOnlineOnly: (id, look) =>

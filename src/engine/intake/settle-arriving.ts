@@ -2,7 +2,7 @@
 import type { EngineContext } from '../engine-context.ts';
 import { type FileLook, lookAtFile } from './file-look.ts';
 import { toAbsolutePath } from './path-key.ts';
-import type { ArrivingRow, QueueRows } from './queue-rows.ts';
+import type { QueueRows } from './queue-rows.ts';
 import type { SettleTracker } from './settle.ts';
 
 export interface SettleResult {
@@ -43,6 +43,12 @@ export function settleArriving(
       nextMs = Math.min(nextMs, pauseMs);
       continue;
     }
+    const { root } = row;
+    if (root === null) {
+      settled += 1;
+      changes.push(() => rows.requeue(row.id));
+      continue;
+    }
     const waitMs = tracker.waitMs(row.id, row.settleMs);
     if (waitMs === undefined) tracker.look(row.id, row, row.settleMs);
     const dueInMs = waitMs ?? row.settleMs;
@@ -53,7 +59,7 @@ export function settleArriving(
       continue;
     }
     looks += 1;
-    const look = lookOrReason(row);
+    const look = lookOrReason(root, row.relativePath);
     if (look === 'vanished') {
       tracker.forget(row.id);
       changes.push(() => rows.markVanished(row.id));
@@ -78,9 +84,9 @@ export function settleArriving(
   return { settled, waiting, growing, nextMs };
 }
 
-function lookOrReason(row: ArrivingRow): FileLook | 'vanished' | 'unclear' {
+function lookOrReason(root: string, relativePath: string): FileLook | 'vanished' | 'unclear' {
   try {
-    return lookAtFile(toAbsolutePath(row.root, row.relativePath)) ?? 'vanished';
+    return lookAtFile(toAbsolutePath(root, relativePath)) ?? 'vanished';
   } catch (error) {
     const code = (error as { code?: string }).code;
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : 'unclear';

@@ -25,7 +25,8 @@ export interface Unpacker {
 }
 
 interface Unpacked {
-  readonly scratchDir: string;
+  /** More than one when a parent had to be unpacked anew while children of the first time were still being read. */
+  readonly scratchDirs: readonly string[];
   readonly paths: Map<number, string>;
 }
 
@@ -38,14 +39,19 @@ export function createUnpacker(
   const { sqlite } = context.archive;
   const unpacked = new Map<number, Promise<Unpacked>>();
   const waitingChildren = sqlite.prepare<[number], { id: number; relative_path: string }>(
-    "SELECT id, relative_path FROM location WHERE parent_document_id = ? AND state IN ('queued','unreadable')",
+    "SELECT id, relative_path FROM location WHERE parent_document_id = ? AND state IN ('queued','arriving','unreadable')",
   );
   const parentPath = sqlite.prepare<[number], { relative_path: string; file_name: string }>(
     'SELECT relative_path, file_name FROM location WHERE document_id = ? ORDER BY folder_id IS NULL, id LIMIT 1',
   );
 
-  async function unpack(parentDocumentId: number): Promise<Unpacked> {
-    const scratchDir = join(context.scratchDir, `unpack-${parentDocumentId}`);
+  let timesUnpacked = 0;
+
+  /** @throws whatever keeps the parent from being read now: its children must wait, they have not vanished. */
+  async function unpack(parentDocumentId: number, older: readonly string[]): Promise<Unpacked> {
+    // A folder of its own each time: children of an earlier unpacking may still be in work.
+    timesUnpacked += 1;
+    const scratchDir = join(context.scratchDir, `unpack-${parentDocumentId}-${timesUnpacked}`);
     const content = await openContent(parentDocumentId);
     try {
       mkdirSync(scratchDir, { recursive: true, mode: 0o700 });
@@ -56,14 +62,20 @@ export function createUnpacker(
         scratchDir,
         limits: DEFAULT_READ_LIMITS,
       });
-      const children = outcome.outcome === 'read' ? outcome.read.children : [];
-      const byChildPath = new Map(children.map((child) => [child.childPath, child.scratchPath]));
+      if (outcome.outcome !== 'read') {
+        const code = outcome.outcome === 'locked' ? outcome.systemCode : outcome.outcome.toUpperCase();
+        throw Object.assign(new Error(`the parent can't be unpacked: ${outcome.outcome}`), { code });
+      }
+      const byChildPath = new Map(outcome.read.children.map((child) => [child.childPath, child.scratchPath]));
       const paths = new Map<number, string>();
       for (const row of waitingChildren.all(parentDocumentId)) {
         const path = byChildPath.get(row.relative_path);
         if (path !== undefined) paths.set(row.id, path);
       }
-      return { scratchDir, paths };
+      return { scratchDirs: [...older, scratchDir], paths };
+    } catch (error) {
+      rmSync(scratchDir, { recursive: true, force: true });
+      throw error;
     } finally {
       await content.release();
     }
@@ -76,22 +88,33 @@ export function createUnpacker(
     return [...(folder === '' ? [] : folder.split('/')), parent.file_name];
   }
 
+  function unpackNow(parent: number, older: readonly string[]): Promise<Unpacked> {
+    const waiting = unpack(parent, older);
+    unpacked.set(parent, waiting);
+    waiting.catch(() => {
+      if (unpacked.get(parent) === waiting) unpacked.delete(parent);
+    });
+    return waiting;
+  }
+
   return {
     async find(row) {
       const parent = row.parentDocumentId;
       if (parent === null) return undefined;
-      let waiting = unpacked.get(parent);
-      if (waiting === undefined) {
-        waiting = unpack(parent);
-        unpacked.set(parent, waiting);
-        waiting.catch(() => unpacked.delete(parent));
+      const waiting = unpacked.get(parent);
+      const entry = await (waiting ?? unpackNow(parent, []));
+      let path = entry.paths.get(row.id);
+      // Given up once (a full disk) and taken again, while the rest of its parent is still unpacked.
+      if (path === undefined && waiting !== undefined) {
+        const newer = unpacked.get(parent);
+        const again = newer === undefined || newer === waiting ? unpackNow(parent, entry.scratchDirs) : newer;
+        path = (await again).paths.get(row.id);
       }
-      const path = (await waiting).paths.get(row.id);
       return path === undefined ? undefined : { path, folderNames: folderNamesOf(parent) };
     },
     keep(parentDocumentId, scratchDir, children) {
       const paths = new Map(children.map((child) => [child.locationId, child.scratchPath]));
-      unpacked.set(parentDocumentId, Promise.resolve({ scratchDir, paths }));
+      unpacked.set(parentDocumentId, Promise.resolve({ scratchDirs: [scratchDir], paths }));
     },
     finish(row) {
       const parent = row.parentDocumentId;
@@ -102,7 +125,7 @@ export function createUnpacker(
           entry.paths.delete(row.id);
           if (entry.paths.size > 0 || unpacked.get(parent) !== waiting) return;
           unpacked.delete(parent);
-          rmSync(entry.scratchDir, { recursive: true, force: true });
+          for (const dir of entry.scratchDirs) rmSync(dir, { recursive: true, force: true });
         })
         .catch(() => undefined);
     },
