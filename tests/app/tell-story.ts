@@ -40,7 +40,8 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
 export function tellStory(words: PageWords): void {
   const { language, say, pattern } = words;
   const other: UiLanguage = language === 'en' ? 'zh-CN' : 'en';
-  describe.skipIf('reason' in launched)(`the story of a case, told in ${language}`, () => {
+  // A page is judged by what it shows, not by how fast a busy machine drew it: a step may be tried twice, and the report says so.
+  describe.skipIf('reason' in launched)(`the story of a case, told in ${language}`, { retry: 1 }, () => {
     const dir = mkdtempSync(join(tmpdir(), 'casebinder-story-'));
     let served: ServedArchive;
     let watched: WatchedPage;
@@ -120,8 +121,8 @@ export function tellStory(words: PageWords): void {
         .waitFor();
       await page.keyboard.press('Escape');
       await page.waitForURL(/\/documents$/);
-      await page.keyboard.press('g');
-      await page.keyboard.press('w');
+      // Sent together: a busy machine takes longer between two awaited presses than a person's fingers.
+      await Promise.all([page.keyboard.press('g'), page.keyboard.press('w')]);
       await page.waitForURL('**/week');
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder(say('ui.palettePlaceholder')).fill(say('ui.navSettings'));

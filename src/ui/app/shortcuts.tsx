@@ -6,7 +6,7 @@ import { SCREENS } from './screens.ts';
 import { useWords } from './words.ts';
 
 /** After this long a pressed "g" is forgotten. */
-const SEQUENCE_MS = 1_200;
+const SEQUENCE_MS = 1_500;
 const OPEN_EVENT = 'casebinder:shortcuts';
 
 export function openShortcuts(): void {
