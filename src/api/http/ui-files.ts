@@ -2,6 +2,7 @@
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { findResource } from '../../engine/readers/find-resource.ts';
 import { escapeHtml } from './html-text.ts';
 import { buildPageCsp, createNonce } from './security-headers.ts';
 
@@ -49,7 +50,7 @@ interface UiFile {
  * of the folder by any spelling: what is not in the list does not exist (security.md 8).
  */
 export function registerUiRoutes(server: FastifyInstance, uiDir: string): void {
-  const files = listUiFiles(uiDir);
+  const files = new Map([...listHanFonts(), ...listUiFiles(uiDir)]);
   const index = files.get('/index.html');
   if (index === undefined) throw new Error('The folder of the user interface holds no index.html');
   const template = readFileSync(index.path, 'utf8');
@@ -109,6 +110,19 @@ export function decodePath(url: string): string | null {
   if (path.includes('\0') || path.includes('\\') || path.includes('%')) return null;
   if (path.split('/').some((part) => part === '..' || part === '.')) return null;
   return path === '/' ? '/index.html' : path;
+}
+
+/**
+ * The fonts of the packs, for a page on a system without Chinese type (app.css). They never change within a version,
+ * so the browser may keep them like a file with a hashed name.
+ */
+function listHanFonts(): [string, UiFile][] {
+  return ['NotoSansSC-Regular.ttf', 'NotoSansSC-Bold.ttf'].flatMap((name) => {
+    const path = findResource(`fonts/${name}`);
+    if (path === undefined) return [];
+    const file = { path, type: 'font/ttf', sizeBytes: statSync(path).size, isHashed: true };
+    return [[`/fonts/${name}`, file] as [string, UiFile]];
+  });
 }
 
 function listUiFiles(uiDir: string): Map<string, UiFile> {

@@ -50,14 +50,14 @@ const dark: MantineColorsTuple = [
 ];
 
 export const FONT_STACK =
-  '"Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Helvetica Neue", Arial, sans-serif';
+  '"Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Casebinder Han", "Helvetica Neue", Arial, sans-serif';
 
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 7 },
   colors: { accent, dark },
   fontFamily: FONT_STACK,
-  fontFamilyMonospace: '"Cascadia Mono", "SF Mono", Consolas, "Noto Sans Mono", monospace',
+  fontFamilyMonospace: '"Cascadia Mono", "SF Mono", Consolas, "Noto Sans Mono", monospace, "Casebinder Han"',
   fontSizes: { xs: '11.5px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   defaultRadius: 'sm',
