@@ -150,13 +150,17 @@ describe('files that are still being written', () => {
     const path = test.write('download.txt', 'begin ', 0);
     const writer = setInterval(() => appendFileSync(path, 'more '), 60);
     const running = test.index();
-    await pause(450);
-    expect(test.rows('SELECT 1 FROM document')).toEqual([]);
-    expect(test.intake.waiting()[0]).toMatchObject({
-      state: 'arriving',
-      detail: { code: 'intake.waitingQuiet' },
-    });
-    clearInterval(writer);
+    try {
+      await until('seen', () => test.intake.waiting().length > 0);
+      await pause(450);
+      expect(test.rows('SELECT 1 FROM document')).toEqual([]);
+      expect(test.intake.waiting()[0]).toMatchObject({
+        state: 'arriving',
+        detail: { code: 'intake.waitingQuiet' },
+      });
+    } finally {
+      clearInterval(writer);
+    }
     appendFileSync(path, 'end');
     expect((await running).documents + (await test.index()).added).toBeGreaterThanOrEqual(1);
     await until('filed', () => test.location('download.txt')?.state === 'present');
