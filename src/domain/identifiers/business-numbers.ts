@@ -23,6 +23,11 @@ const trimEnd = (raw: string): string => raw.replace(/[._/-]+$/, '');
 /** Number words of the languages of the stores: "No.", "Nr.", "N°", "#"… */
 const NO = '(?: ?(?:NUMBER|NUMMER|NO\\.?|NR\\.?|NUM(?:[EÉ]RO|\\.)?|N[°ºO.]\\.?|#|ID|CODE))';
 
+/** The word "invoice" as a head of a column among others; the number stands below it. */
+const INVOICE_COLUMN =
+  '(?:INVOICE|RECHNUNG|FACTURE|FATTURA|FACTURA|FACTUUR|FAKTURA|FATURA|BELEG(?:NUMMER)?|伝票)';
+const COLUMN_NUMBER = /(?<value>(?=(?:[A-Z_./-]*\d){4})[A-Z0-9][A-Z0-9_./-]{2,28}[A-Z0-9])(?![A-Z0-9])/y;
+
 const INVOICE_LABELS = [
   `(?:RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FAKTURA)[^\\n\\d:]{0,40}?(?:\\(\\d{3}\\))? ?(?<![A-Z])(?:NR\\.?|NO\\.?|N°|Nº|#)(?![A-Z])`,
   `(?:TAX |COMMERCIAL |PROFORMA |PRO-FORMA |SALES |VAT )?INVOICE${NO}(?![A-Z])`,
@@ -48,6 +53,15 @@ const INVOICE_LABELS = [
   '(?:NUMER|NR) FAKTURY',
   'FAKTURA(?: VAT)? ?(?:NR\\.?|#|:)',
   'FAKTURANUMMER',
+  'FAKTURA ?(?:[CČ]\\.|[CČ][IÍ]SLO)',
+  '[CČ][IÍ]SLO FAKT[UÚ]RY',
+  '(?:N[.°º]|N[UÚ]MERO) ?(?:DA )?FATURA',
+  'FATURA ?(?:N[.°ºO]|N[UÚ]MERO|#|:)',
+  '(?:NOTA FISCAL|NF-?E) ?(?:N[.°º]|#|:)',
+  'LASKU(?:N ?)?-?(?:NUMERO|NRO|N:O)',
+  'SZ[AÁ]MLA ?(?:SORSZ[AÁ]MA|SZ[AÁ]M)',
+  'NUM[AĂ]R(?:UL)? FACTUR[AĂ]',
+  '(?:FACTUUR|REKENING)-?NR\\.?',
   '(?:請求書|領収書|インボイス|伝票)(?:番号|NO\\.?)',
   '(?:商业|形式)?发票(?:编号|号码?|NO\\.?)',
   '(?:收据|单据|票据)(?:编号|号码?)',
@@ -158,6 +172,19 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
     confidence: 0.88,
     reason: 'labelled',
     below: false,
+  },
+  {
+    type: 'invoice_no',
+    label: new RegExp(
+      `(?<=\\S {2,})${INVOICE_COLUMN}(?= {2,}| *$)|(?<![^\\n ]|\\S )${INVOICE_COLUMN}(?= {2,}\\S)`,
+      'gm',
+    ),
+    value: COLUMN_NUMBER,
+    normalise: trimEnd,
+    judge: judgeFreeNumber,
+    confidence: 0.88,
+    reason: 'labelled',
+    after: false,
   },
   {
     type: 'invoice_no',

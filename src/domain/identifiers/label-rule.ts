@@ -1,5 +1,6 @@
 // How is the value found that stands next to a label: on the same line, or in the table cell below it?
 import type { CheckResult, IdentifierType } from '../inspection.ts';
+import { findValueInNextBlock } from './label-block.ts';
 import type { Finder, Hit, Scan } from './scan.ts';
 
 export interface LabelRule {
@@ -15,6 +16,8 @@ export interface LabelRule {
   readonly reason: string;
   /** Look in the line below when the label's own line holds no value (tables). */
   readonly below?: boolean;
+  /** false: only the line below counts; the label is too common a word to take what follows it. */
+  readonly after?: boolean;
 }
 
 /** What may stand between a label and its value. */
@@ -33,8 +36,11 @@ export function createLabelFinder(rule: LabelRule): Finder {
       }
       const labelEnd = match.index + match[0].length;
       const hit =
-        hitAfter(rule, scan, labelEnd) ??
-        (rule.below === false ? undefined : hitBelow(rule, scan, match.index, labelEnd));
+        (rule.after === false ? undefined : hitAfter(rule, scan, labelEnd)) ??
+        (rule.below === false
+          ? undefined
+          : (hitBelow(rule, scan, match.index, labelEnd) ??
+            hitInNextBlock(rule, scan, match.index, labelEnd)));
       if (hit !== undefined && !hits.some((other) => other.start === hit.start)) hits.push(hit);
     }
     return hits;
@@ -93,6 +99,14 @@ function hitBelow(rule: LabelRule, scan: Scan, labelStart: number, labelEnd: num
     if (hit !== undefined && hit.end <= cell.end) return { ...hit, confidence: hit.confidence * 0.9 };
   }
   return undefined;
+}
+
+/** Forms whose labels were read as one column and their values as the next. */
+function hitInNextBlock(rule: LabelRule, scan: Scan, labelStart: number, labelEnd: number): Hit | undefined {
+  const position = findValueInNextBlock(scan.masked, labelStart, labelEnd);
+  if (position === undefined) return undefined;
+  const hit = hitAt(rule, scan, position);
+  return hit === undefined ? undefined : { ...hit, confidence: hit.confidence * 0.9 };
 }
 
 /** Table heads are shorter lines than this. */

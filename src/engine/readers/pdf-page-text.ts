@@ -1,5 +1,6 @@
 // What text does one PDF page hold, can it be trusted, and is the page really a picture?
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { widenColumnGaps } from './pdf-column-gaps.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { heapOf, withMemory } from './pdfium-library.ts';
 
@@ -68,7 +69,7 @@ function extractText(pdfium: WrappedPdfiumModule, page: number): { text: string;
       const bytes = heapOf(pdfium).slice(pointer, pointer + Math.max(0, written - 1) * 2);
       return new TextDecoder('utf-16le').decode(bytes);
     });
-    const text = joinHyphens(raw).trimEnd();
+    const text = joinHyphens(widenColumnGaps(pdfium, textPage, count, raw)).trimEnd();
     return { text, isGarbled: shareOfUnmapped(pdfium, textPage, count, raw) > 0.3 };
   } finally {
     pdfium.FPDFText_ClosePage(textPage);

@@ -12,10 +12,10 @@ export interface Reader {
 }
 
 const READERS: readonly Reader[] = [
-  { name: 'pdf', version: 1, mediaTypes: [MEDIA.pdf], load: async () => (await import('./pdf.ts')).readPdf },
+  { name: 'pdf', version: 2, mediaTypes: [MEDIA.pdf], load: async () => (await import('./pdf.ts')).readPdf },
   {
     name: 'image',
-    version: 1,
+    version: 2,
     mediaTypes: [
       MEDIA.jpeg,
       MEDIA.png,

@@ -50,9 +50,21 @@ function dropContradicted(
     )
       confirmed.add(own.type);
   }
-  return merged.filter(
-    (one) => !confirmed.has(one.type) || one.source === 'embedded_xml' || one.source === 'barcode',
-  );
+  return merged
+    .filter((one) => !confirmed.has(one.type) || one.source === 'embedded_xml' || one.source === 'barcode')
+    .filter((one) => !merged.some((other) => isPieceOf(one, other)));
+}
+
+/** "12.345" beside "12.345-2014-1", or "2018092" beside "E2018092": the same number read once whole and once in part. */
+function isPieceOf(piece: FoundIdentifier, whole: FoundIdentifier): boolean {
+  if (piece.type !== 'invoice_no' || whole.type !== 'invoice_no') return false;
+  if (piece.value.length < 5 || piece.value.length >= whole.value.length) return false;
+  const rest = whole.value.startsWith(piece.value)
+    ? whole.value.slice(piece.value.length)
+    : whole.value.slice(0, -piece.value.length);
+  return whole.value.startsWith(piece.value)
+    ? /^[./_-]/.test(rest)
+    : whole.value.endsWith(piece.value) && /^[A-Z]{1,2}$/.test(rest);
 }
 
 function squash(value: string): string {

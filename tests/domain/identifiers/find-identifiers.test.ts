@@ -106,6 +106,13 @@ describe('papers', () => {
     ['Factuurnummer VF1005193039', 'invoice_no VF1005193039'],
     ['Faktura VAT nr FV/12/2024', 'invoice_no FV/12/2024'],
     ['請求書番号：INV-2024-05', 'invoice_no INV-2024-05'],
+    ['Faktura č. 2024110075', 'invoice_no 2024110075'],
+    ['Nº da fatura: 2024A/118', 'invoice_no 2024A/118'],
+    ['Klant  Order  Factuur datum  Factuur\nSC0303  SO0444  VF1005193039', 'invoice_no VF1005193039'],
+    [
+      'Information\nBelegnummer\nBelegdatum\nKundennummer\nWährung\n\n90005178\n07.01.1997\n1175\nEUR\n\nMenge',
+      'invoice_no 90005178',
+    ],
     ['Invoice No.  Date  Due\nINV-2023-001  2023-01-02  2023-02-02', 'invoice_no INV-2023-001'],
     ['合同编号：HT-2025-0318', 'contract_no HT-2025-0318'],
     ['采购单号 PO20250318-01', 'po_no PO20250318-01'],

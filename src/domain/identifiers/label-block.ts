@@ -1,0 +1,41 @@
+// A column of labels read before its column of values: which line of the values belongs to the label in line n?
+
+/** A column longer than this is a list, not the head of a form. */
+const MAX_LINES = 16;
+const MAX_CHARACTERS = 1200;
+const LEAST_LINES = 3;
+
+/**
+ * Start of the value that belongs to the label at `labelStart`, when its line is one of a block of labels (no numbers in
+ * it), a blank line follows the block, and the block after that has as many lines (or one less: a heading has no value), most of them with digits. OCR and PDF
+ * text give the two columns of a form in this order.
+ */
+export function findValueInNextBlock(text: string, labelStart: number, labelEnd: number): number | undefined {
+  const before = text.slice(Math.max(0, labelStart - MAX_CHARACTERS), labelStart);
+  const blockStart = labelStart - before.length + startOfLastBlock(before);
+  const from = text.slice(blockStart, labelEnd + MAX_CHARACTERS);
+  const gap = /\n[ \t]*\n/.exec(from);
+  if (gap === null || blockStart + gap.index < labelEnd) return undefined;
+  const labels = from.slice(0, gap.index).split('\n');
+  if (labels.length < LEAST_LINES || labels.length > MAX_LINES || labels.some((line) => /\d{3}/.test(line)))
+    return undefined;
+  const valuesAt = gap.index + gap[0].length;
+  const rest = from.slice(valuesAt);
+  const values = rest.slice(0, /\n[ \t]*\n/.exec(rest)?.index ?? rest.length).split('\n');
+  if (values.at(-1) === '') values.pop();
+  // A heading above the labels has no value of its own.
+  const heading = labels.length - values.length;
+  if (heading !== 0 && heading !== 1) return undefined;
+  if (values.filter((line) => /\d/.test(line)).length * 2 <= values.length) return undefined;
+  const index = from.slice(0, labelStart - blockStart).split('\n').length - 1 - heading;
+  if (index < 0) return undefined;
+  const offset = values.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+  const indent = /^\s*/.exec(values[index] ?? '')?.[0].length ?? 0;
+  return blockStart + valuesAt + offset + indent;
+}
+
+function startOfLastBlock(before: string): number {
+  let start = 0;
+  for (const match of before.matchAll(/\n[ \t]*\n/g)) start = match.index + match[0].length;
+  return start;
+}
