@@ -222,9 +222,9 @@ describe('an exhibit that hangs the thread', () => {
     const hanging: ExhibitPlan = { ...good, label: 'E02', sourcePath: pipe };
     const outcome = await runBook({
       request: { plan: planOf([good, hanging]), language: 'en', folder: dir, files: {}, forcedSlips: {} },
-      stepTimeoutMs: 2500,
+      stepTimeoutMs: 6000,
     });
     closeSync(openSync(pipe, 'r+'));
     expect(outcome.exhibits.map((exhibit) => exhibit.slip !== undefined)).toEqual([false, true]);
-  }, 30_000);
+  }, 60_000);
 });
