@@ -27,6 +27,10 @@ const SMALL = 7.6;
 export function writeStatement(flow: PageFlow): void {
   const { book } = flow;
   const { statement, variant } = book.plan;
+  if (statement.subject.trim() === '' && statement.text.trim() === '') {
+    flow.write(book.word('statementNone'), { size: 10, colour: COLOURS.soft });
+    return;
+  }
   flow.write(book.word('statementSubject'), { size: 8, bold: true, colour: COLOURS.soft, leading: 12 });
   flow.write(statement.subject, { size: 12, bold: true, leading: 19 });
   flow.space(10);
