@@ -3,15 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
-import type { BagFile } from './bag/write-bag.ts';
 import { checkPackBook } from './check-pack-book.ts';
 import { namePack } from './exhibit-names.ts';
 import { fillPayload } from './fill-payload.ts';
 import {
   checkDiskSpace,
   checkOriginals,
-  isProvenByZip,
-  nameForPerson,
+  copyWhileZipping,
+  type PayloadFile,
   syncFiles,
   translateWriteError,
 } from './pack-copy.ts';
@@ -120,7 +119,6 @@ async function buildInside(
       (progress) => onProgress?.({ phase: 'verify', ...progress }),
       signal,
     );
-    refuseChanged(plan.exhibits, payload.exhibits, verification.problems, options.zip);
     for (const problem of verification.problems) problems.push(`${problem.code} ${problem.path}`);
   }
   if (problems.length > 0)
@@ -143,27 +141,10 @@ async function buildInside(
   };
 }
 
-/** A large original that changed before or while it was copied shows itself here, see copyOriginal. */
-function refuseChanged(
-  exhibits: readonly ExhibitPlan[],
-  files: BuiltPack['exhibits'],
-  problems: readonly { readonly code: string; readonly path: string }[],
-  zip: boolean,
-): void {
-  const changed = problems.flatMap((problem) => {
-    if (problem.code !== 'FILE_CHANGED') return [];
-    const file = files.find((one) => `data/${one.file}` === problem.path);
-    const exhibit = exhibits.find((one) => one.label === file?.label);
-    return exhibit !== undefined && isProvenByZip(exhibit, zip) ? [nameForPerson(exhibit)] : [];
-  });
-  if (changed.length > 0)
-    throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: changed.join(', ') });
-}
-
 async function zipBag(
   options: BuildPackOptions,
   bag: string,
-  files: readonly BagFile[],
+  files: readonly PayloadFile[],
   target: string,
 ): Promise<void> {
   const name = basename(bag);
@@ -172,12 +153,17 @@ async function zipBag(
     name: `${name}/${file.path}`,
     path: join(bag, file.path),
     sizeBytes: file.sizeBytes,
+    ...(file.copies === undefined ? {} : { read: copyLater(file.copies, join(bag, file.path)) }),
   }));
   await writeZip(inputs, `${target}.tmp`, options.plan.builtAtMs, {
     signal: options.signal,
     onFile: (current) => options.onProgress?.({ phase: 'zip', done: done++, total: inputs.length, current }),
   });
   await rename(`${target}.tmp`, target);
+}
+
+function copyLater(exhibit: ExhibitPlan, target: string): () => AsyncIterable<Buffer> {
+  return () => copyWhileZipping(exhibit, target);
 }
 
 /** The folder of the first volume last: when it is there, everything is. What was moved before a failure goes again. */

@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { copyFile, open, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
+import type { BagFile } from './bag/write-bag.ts';
 import type { ExhibitPlan, PackPlan } from './pack-plan.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -67,25 +68,28 @@ export function formatBytes(bytes: number): string {
   return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
 }
 
-/** From here on reading a copy back costs more than a person would wait for without need. */
+/** A file of the payload, on disk or still to be copied. */
+export interface PayloadFile extends BagFile {
+  /** The original that is copied to this place only while the ZIP is written. */
+  readonly copies?: ExhibitPlan;
+}
+
+/** From here on writing folder and ZIP one after the other costs more than a person would wait for without need. */
 const LARGE_BYTES = 64 * 1024 * 1024;
 
-/** True when the hash of this original is compared only once, on the finished ZIP (see copyOriginal). */
-export function isProvenByZip(exhibit: ExhibitPlan, zip: boolean): boolean {
+/** True when this original is copied only while the ZIP is written, both from one read (see copyWhileZipping). */
+export function isCopiedWithZip(exhibit: ExhibitPlan, zip: boolean): boolean {
   return zip && exhibit.sizeBytes > LARGE_BYTES;
 }
 
 /**
- * Copies one original to `target` and returns the SHA-256 of what was written, read back from the copy. With a ZIP, a
- * large file is not read back here: the ZIP is made from this copy and every byte of it is hashed against the plan at
- * the end, which proves both; a video of gigabytes is so read once less. Throws PACK_ORIGINAL_CHANGED when it differs
- * from the plan, CANCELLED when `signal` aborts.
+ * Copies one original to `target` and returns the SHA-256 of what was written, read back from the copy. Throws
+ * PACK_ORIGINAL_CHANGED when it differs from the plan, CANCELLED when `signal` aborts.
  */
 export async function copyOriginal(
   exhibit: ExhibitPlan,
   target: string,
   signal: AbortSignal | undefined,
-  zip: boolean,
 ): Promise<string> {
   try {
     // A clone where the file system can (APFS, Btrfs, ReFS), a kernel copy elsewhere.
@@ -96,15 +100,65 @@ export async function copyOriginal(
       () => new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: nameForPerson(exhibit) }, error),
     );
   }
-  if (isProvenByZip(exhibit, zip)) {
-    if ((await stat(target)).size === exhibit.sizeBytes) return exhibit.sha256;
-    throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
-  }
   const sha256 = await hashFile(target, signal);
   if (sha256 !== exhibit.sha256) {
     throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
   }
   return sha256;
+}
+
+/** After so many bytes the system is asked to write: flushing gigabytes at the end would make the person wait twice. */
+const FLUSH_BYTES = 256 * 1024 * 1024;
+const PIECE_BYTES = 2 * 1024 * 1024;
+
+/**
+ * Yields the bytes of an original for the ZIP while writing the same bytes to `target` and hashing them: a video of
+ * gigabytes is read once. The ZIP is read back at the end; the copy was written from the same pieces and is compared by
+ * its size. Throws PACK_ORIGINAL_CHANGED when the bytes are not those that were filed, DISK_FULL.
+ */
+export async function* copyWhileZipping(exhibit: ExhibitPlan, target: string): AsyncGenerator<Buffer> {
+  const changed = (): CasebinderError =>
+    new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
+  const source = await open(exhibit.sourcePath, 'r').catch((error: unknown) => {
+    throw new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: nameForPerson(exhibit) }, error);
+  });
+  const copy = await open(target, 'wx').catch(async (error: unknown) => {
+    await source.close();
+    throw error;
+  });
+  let flushing: Promise<void> = Promise.resolve();
+  try {
+    const hash = createHash('sha256');
+    let written = 0;
+    let flushedAt = 0;
+    for (;;) {
+      // A new piece each time: the ZIP still holds the one before.
+      const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+      const { bytesRead } = await source.read(piece, 0, PIECE_BYTES, null);
+      if (bytesRead === 0) break;
+      const bytes = piece.subarray(0, bytesRead);
+      const writing = copy.write(bytes);
+      hash.update(bytes);
+      if ((await writing).bytesWritten !== bytesRead) throw Object.assign(new Error(), { code: 'ENOSPC' });
+      written += bytesRead;
+      // A file that grows meanwhile must not grow the pack.
+      if (written > exhibit.sizeBytes) throw changed();
+      if (written - flushedAt >= FLUSH_BYTES) {
+        await flushing;
+        flushedAt = written;
+        flushing = copy.datasync().catch(() => undefined);
+      }
+      yield bytes;
+    }
+    if (hash.digest('hex') !== exhibit.sha256 || (await copy.stat()).size !== exhibit.sizeBytes)
+      throw changed();
+  } catch (error) {
+    throw translateWriteError(error, () => error as Error);
+  } finally {
+    await flushing;
+    await source.close();
+    await copy.close();
+  }
 }
 
 /** ENOSPC and its like become DISK_FULL; everything else goes through `otherwise`. */
