@@ -10,6 +10,7 @@ import {
   checkDiskSpace,
   checkOriginals,
   copyWhileZipping,
+  explainFullDisk,
   type PayloadFile,
   syncFiles,
   translateWriteError,
@@ -78,7 +79,11 @@ export async function buildPack(options: BuildPackOptions): Promise<BuiltPack> {
   } catch (error) {
     if (signal?.aborted === true && !(error instanceof CasebinderError))
       throw new CasebinderError('CANCELLED');
-    throw translateWriteError(error, () => (error instanceof Error ? error : new Error(String(error))));
+    await rm(temp, { recursive: true, force: true });
+    const told = translateWriteError(error, () =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
+    throw await explainFullDisk(told, plan, outDir, options.zip);
   } finally {
     await rm(temp, { recursive: true, force: true });
     // A target folder that this build made and did not fill goes as well.

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, open, readdir, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { BagFile } from './bag/write-bag.ts';
 import type { ExhibitPlan, PackPlan } from './pack-plan.ts';
@@ -41,19 +41,47 @@ async function canRead(path: string): Promise<boolean> {
 
 /** Throws DISK_FULL when the target's disk can't take the pack: originals, book (at most the same again), ZIP. */
 export async function checkDiskSpace(plan: PackPlan, folder: string, zip: boolean): Promise<void> {
-  const originals = plan.exhibits.reduce((sum, exhibit) => sum + exhibit.sizeBytes, 0);
-  const book =
-    plan.exhibits.reduce((sum, exhibit) => sum + Math.min(exhibit.sizeBytes, 50_000_000), 0) + 5_000_000;
-  const needed = (originals + book) * (zip ? 2 : 1);
-  const disk = await statfs(folder).catch(() => undefined);
-  if (disk === undefined) return;
-  const available = disk.bavail * disk.bsize;
-  if (available < needed) {
+  const needed = estimateBytes(plan, zip);
+  const available = await readFreeBytes(folder);
+  if (available !== undefined && available < needed) {
     throw new CasebinderError('DISK_FULL', {
       needed: formatBytes(needed),
       available: formatBytes(available),
     });
   }
+}
+
+async function readFreeBytes(folder: string): Promise<number | undefined> {
+  const disk = await statfs(folder).catch(() => undefined);
+  return disk === undefined ? undefined : disk.bavail * disk.bsize;
+}
+
+/** What a pack of this plan takes on the disk, at most. */
+function estimateBytes(plan: PackPlan, zip: boolean): number {
+  const originals = plan.exhibits.reduce((sum, exhibit) => sum + exhibit.sizeBytes, 0);
+  const book =
+    plan.exhibits.reduce((sum, exhibit) => sum + Math.min(exhibit.sizeBytes, 50_000_000), 0) + 5_000_000;
+  return (originals + book) * (zip ? 2 : 1);
+}
+
+/**
+ * The disk ran full while the pack was being written: how much it needs, and how much is free now that what was written
+ * is gone again. Any other error is returned as it is.
+ */
+export async function explainFullDisk(
+  error: unknown,
+  plan: PackPlan,
+  folder: string,
+  zip: boolean,
+): Promise<unknown> {
+  if (!(error instanceof CasebinderError) || error.code !== 'DISK_FULL' || error.params['needed'] !== '?')
+    return error;
+  const free = (await readFreeBytes(folder)) ?? (await readFreeBytes(dirname(folder))) ?? 0;
+  return new CasebinderError(
+    'DISK_FULL',
+    { needed: formatBytes(estimateBytes(plan, zip)), available: formatBytes(free) },
+    error.cause,
+  );
 }
 
 /** "12.3 MB" (decimal units, as the limits of upload forms are given). */

@@ -4,11 +4,16 @@ import { COLOURS, COLUMN, PAGE } from './theme.ts';
 
 const GAP = 9;
 const PAD = 2.6;
-const BODY: FlowText = { size: 7.8, leading: 10.6 };
-const HEAD: FlowText = { ...BODY, bold: true, colour: COLOURS.soft };
+const BODY_SIZE = 7.8;
 const MIN_WIDTH = 20;
-/** Widths above which a column is wrapped: generous first, then as narrow as still reads well. */
-const CAPS = [170, 140, 115, 95, 80, 66] as const;
+/** Sizes, and widths above which a column is wrapped: smaller type comes before an identifier broken in two. */
+const WAYS = [
+  { size: BODY_SIZE, caps: [170, 140, 115, 100] },
+  { size: 6.9, caps: [150, 120, 95] },
+  { size: 6.2, caps: [140, 110, 85] },
+] as const;
+/** In bands there is room. */
+const BAND_CAP = 115;
 const MEASURED_ROWS = 400;
 /** A table of more cells is set as running text: nobody looks cells up on hundreds of pages. */
 const MAX_CELLS = 60_000;
@@ -54,8 +59,10 @@ export function writeCells(flow: PageFlow, rows: readonly (readonly string[])[])
   const natural = Array.from({ length: count }, (_, column) => measureColumn(flow, rows, column));
   const used = natural.map((width, column) => ({ width, column })).filter((one) => one.width > 0);
   const hasHead = looksLikeHead(rows);
-  for (const band of splitBands(used)) {
-    writeBand(flow, rows, band, hasHead);
+  const { bands, size } = fitColumns(used);
+  flow.space(4);
+  for (const band of bands) {
+    writeBand(flow, rows, band, hasHead, size);
     flow.space(8);
   }
 }
@@ -70,29 +77,36 @@ function measureColumn(flow: PageFlow, rows: readonly (readonly string[])[], col
   for (const [index, row] of rows.slice(0, MEASURED_ROWS).entries()) {
     const cell = flow.book.fonts.clean(row[column] ?? '');
     if (cell !== '')
-      widest = Math.max(widest, flow.book.fonts.measure(cell, BODY.size, index === 0) + 0.5, MIN_WIDTH);
+      widest = Math.max(widest, flow.book.fonts.measure(cell, BODY_SIZE, index === 0) + 0.5, MIN_WIDTH);
   }
   return widest;
 }
 
-function splitBands(columns: readonly Column[]): Column[][] {
-  const sum = (list: readonly Column[]): number => list.reduce((all, one) => all + one.width + GAP, -GAP);
-  for (const cap of CAPS) {
-    const capped = columns.map((one) => ({ ...one, width: Math.min(one.width, cap) }));
-    if (sum(capped) <= COLUMN) return [capped];
+function sumWidths(columns: readonly Column[]): number {
+  return columns.reduce((all, one) => all + one.width + GAP, -GAP);
+}
+
+function fitColumns(columns: readonly Column[]): { bands: Column[][]; size: number } {
+  for (const { size, caps } of WAYS) {
+    for (const cap of caps) {
+      const fitted = columns.map(({ column, width }) => ({
+        column,
+        width: Math.min((width * size) / BODY_SIZE, cap),
+      }));
+      if (sumWidths(fitted) <= COLUMN) return { bands: [fitted], size };
+    }
   }
-  const narrow = columns.map((one) => ({ ...one, width: Math.min(one.width, CAPS[2]) }));
-  const [key, ...rest] = narrow;
+  const [key, ...rest] = columns.map((one) => ({ ...one, width: Math.min(one.width, BAND_CAP) }));
   const bands: Column[][] = [];
   let band = [key!];
   for (const one of rest) {
-    if (sum([...band, one]) > COLUMN) {
+    if (sumWidths([...band, one]) > COLUMN) {
       bands.push(band);
       band = [key!];
     }
     band.push(one);
   }
-  return [...bands, band];
+  return { bands: [...bands, band], size: BODY_SIZE };
 }
 
 /** Words over every column and no number among them. */
@@ -107,35 +121,39 @@ function writeBand(
   rows: readonly (readonly string[])[],
   band: readonly Column[],
   hasHead: boolean,
+  size: number,
 ): void {
+  const leading = size * 1.36;
+  const body: FlowText = { size, leading };
+  const headStyle: FlowText = { ...body, bold: true, colour: COLOURS.soft };
   const head = hasHead ? rows[0] : undefined;
   const right = new Set(band.filter((one) => isNumeric(rows, one.column, hasHead)).map((one) => one.column));
   const draw = (row: readonly string[], style: FlowText): void => {
     const cells = band.map((one) => flow.wrap(row[one.column] ?? '', style, one.width));
-    const height = Math.max(...cells.map((lines) => lines.length)) * BODY.leading! + 2 * PAD;
+    const height = Math.max(...cells.map((lines) => lines.length)) * leading + 2 * PAD;
     if (height > PAGE.height - PAGE.top - PAGE.bottom - 60) {
       // A cell longer than a page is prose.
-      flow.write(row.filter((cell) => cell !== '').join('  ·  '), BODY);
+      flow.write(row.filter((cell) => cell !== '').join('  ·  '), body);
       return;
     }
     if (
-      flow.ensure(height + (style === HEAD ? 3 * BODY.leading! : 0)) &&
+      flow.ensure(height + (style === headStyle ? 3 * leading : 0)) &&
       head !== undefined &&
-      style !== HEAD
+      style !== headStyle
     )
-      draw(head, HEAD);
+      draw(head, headStyle);
     const top = flow.y - PAD;
     let x = PAGE.left;
     for (const [index, one] of band.entries()) {
       for (const [line, text] of cells[index]!.entries()) {
-        const y = top - (line + 1) * BODY.leading! + 3;
+        const y = top - (line + 1) * leading + 3;
         if (right.has(one.column)) flow.canvas.rightText(text, x + one.width, y, style);
         else flow.canvas.text(text, x, y, style);
       }
       x += one.width + GAP;
     }
     flow.space(height);
-    const isHead = style === HEAD;
+    const isHead = style === headStyle;
     flow.canvas.rule(
       PAGE.left,
       flow.y,
@@ -144,7 +162,7 @@ function writeBand(
       isHead ? COLOURS.accent : COLOURS.line,
     );
   };
-  for (const [index, row] of rows.entries()) draw(row, hasHead && index === 0 ? HEAD : BODY);
+  for (const [index, row] of rows.entries()) draw(row, hasHead && index === 0 ? headStyle : body);
 }
 
 /** Amounts stand under one another by their last digit; identifiers are long and stand like words. */
