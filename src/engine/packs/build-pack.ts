@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import { checkPackBook } from './check-pack-book.ts';
 import { namePack } from './exhibit-names.ts';
-import { fillPayload } from './fill-payload.ts';
+import { fillPayload, type Payload } from './fill-payload.ts';
 import {
   checkDiskSpace,
   checkOriginals,
@@ -58,7 +58,6 @@ export async function buildPack(options: BuildPackOptions): Promise<BuiltPack> {
     built = await buildInside(options, bag, options.zip ? join(temp, `${name}.zip`) : undefined);
     const volumes = built.volumes ?? [];
     throwIfCancelled(signal);
-    await syncFiles(temp);
     const names = listVolumeNames(plan);
     await moveIntoPlace(temp, outDir, names, options.zip);
     return {
@@ -100,7 +99,7 @@ async function buildInside(
   bag: string,
   zipPath: string | undefined,
 ): Promise<BuiltPack> {
-  const { plan, signal, onProgress } = options;
+  const { plan } = options;
   const payload = await fillPayload(options, bag);
   const part = { volume: 1, of: payload.volumes.length + 1 };
   const manifest = await sealBag(plan, bag, payload.files, part);
@@ -110,14 +109,32 @@ async function buildInside(
       await zipBag(options, volume.folder, volume.files, `${volume.folder}.zip`);
   }
 
+  // All is written: the disk settles what is still on its way to it while what was written is read back.
+  const settling = syncFiles(dirname(bag));
+  settling.catch(() => undefined); // told below
+  try {
+    return await proveInside(options, bag, zipPath !== undefined, payload, manifest.sha256);
+  } finally {
+    await settling;
+  }
+}
+
+/** Reads the finished pack back with other engines than those that wrote it. Throws PACK_NOT_VERIFIED, CANCELLED. */
+async function proveInside(
+  { plan, signal, onProgress, mustNotTell }: BuildPackOptions,
+  bag: string,
+  isZipped: boolean,
+  payload: Payload,
+  manifestSha256: string,
+): Promise<BuiltPack> {
   onProgress?.({ phase: 'verify', done: 0, total: payload.files.length });
   const problems = await checkPackBook(plan, payload, join(bag, 'data'));
-  if (options.mustNotTell !== undefined) {
+  if (mustNotTell !== undefined) {
     const books = payload.book.files.map((file) => file.name);
-    problems.push(...(await checkCoveredPack(bag, options.mustNotTell, books)));
+    problems.push(...(await checkCoveredPack(bag, mustNotTell, books)));
   }
   // The ZIP holds every byte of the folder: reading it back checks both writes at once.
-  const end = zipPath === undefined ? '' : '.zip';
+  const end = isZipped ? '.zip' : '';
   for (const one of [`${bag}${end}`, ...payload.volumes.map((volume) => `${volume.folder}${end}`)]) {
     const verification = await verifyPack(
       one,
@@ -135,7 +152,7 @@ async function buildInside(
     exhibits: payload.exhibits,
     missing: plan.checklist.filter((row) => row.state === 'missing').map((row) => row.kindSlug),
     violations: payload.violations,
-    manifestSha256: manifest.sha256,
+    manifestSha256,
     payloadBytes: payload.files.reduce((sum, file) => sum + file.sizeBytes, 0),
     verified: true,
     ...(payload.volumes.length === 0

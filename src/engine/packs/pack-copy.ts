@@ -1,7 +1,7 @@
 // How do the originals get into the pack, and how is it known that they are the very bytes that were filed?
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, readdir, stat, statfs } from 'node:fs/promises';
+import { copyFile, type FileHandle, open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { BagFile } from './bag/write-bag.ts';
@@ -137,56 +137,73 @@ export async function copyOriginal(
 
 /** After so many bytes the system is asked to write: flushing gigabytes at the end would make the person wait twice. */
 const FLUSH_BYTES = 256 * 1024 * 1024;
-const PIECE_BYTES = 2 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
+/**
+ * Pieces in use in turn: fresh memory for each megabyte costs more than the copy itself. The streams of the ZIP hold
+ * fewer than twenty at a time; were it more, the ZIP that is read back at the end would not be what was filed.
+ */
+const PIECES = 32;
 
 /**
  * Yields the bytes of an original for the ZIP while writing the same bytes to `target` and hashing them: a video of
- * gigabytes is read once. The ZIP is read back at the end; the copy was written from the same pieces and is compared by
- * its size. Throws PACK_ORIGINAL_CHANGED when the bytes are not those that were filed, DISK_FULL.
+ * gigabytes is read once. Where the file system can clone, the copy costs nothing and the ZIP is made from it. The ZIP is
+ * read back at the end; the copy was written from the same pieces and is compared by its size. Throws
+ * PACK_ORIGINAL_CHANGED when the bytes are not those that were filed, PACK_ORIGINAL_MISSING, DISK_FULL.
  */
 export async function* copyWhileZipping(exhibit: ExhibitPlan, target: string): AsyncGenerator<Buffer> {
   const changed = (): CasebinderError =>
     new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
-  const source = await open(exhibit.sourcePath, 'r').catch((error: unknown) => {
+  const isCloned = await clone(exhibit.sourcePath, target);
+  const source = await open(isCloned ? target : exhibit.sourcePath, 'r').catch((error: unknown) => {
     throw new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: nameForPerson(exhibit) }, error);
   });
-  const copy = await open(target, 'wx').catch(async (error: unknown) => {
-    await source.close();
-    throw error;
-  });
+  let copy: FileHandle | undefined;
   let flushing: Promise<void> = Promise.resolve();
   try {
+    if (!isCloned) copy = await open(target, 'wx');
     const hash = createHash('sha256');
-    let written = 0;
+    const pieces = Array.from({ length: PIECES }, () => Buffer.allocUnsafeSlow(PIECE_BYTES));
+    let read = 0;
     let flushedAt = 0;
-    for (;;) {
-      // A new piece each time: the ZIP still holds the one before.
-      const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    for (let turn = 0; ; turn += 1) {
+      const piece = pieces[turn % PIECES]!;
       const { bytesRead } = await source.read(piece, 0, PIECE_BYTES, null);
       if (bytesRead === 0) break;
-      const bytes = piece.subarray(0, bytesRead);
-      const writing = copy.write(bytes);
-      hash.update(bytes);
-      if ((await writing).bytesWritten !== bytesRead) throw Object.assign(new Error(), { code: 'ENOSPC' });
-      written += bytesRead;
+      read += bytesRead;
       // A file that grows meanwhile must not grow the pack.
-      if (written > exhibit.sizeBytes) throw changed();
-      if (written - flushedAt >= FLUSH_BYTES) {
+      if (read > exhibit.sizeBytes) throw changed();
+      const bytes = piece.subarray(0, bytesRead);
+      const writing = copy?.write(bytes);
+      hash.update(bytes);
+      if (writing !== undefined && (await writing).bytesWritten !== bytesRead)
+        throw Object.assign(new Error('written in part'), { code: 'ENOSPC' });
+      if (copy !== undefined && read - flushedAt >= FLUSH_BYTES) {
         await flushing;
-        flushedAt = written;
+        flushedAt = read;
         flushing = copy.datasync().catch(() => undefined);
       }
       yield bytes;
     }
-    if (hash.digest('hex') !== exhibit.sha256 || (await copy.stat()).size !== exhibit.sizeBytes)
-      throw changed();
+    if (read !== exhibit.sizeBytes || hash.digest('hex') !== exhibit.sha256) throw changed();
+    if ((await stat(target)).size !== exhibit.sizeBytes) throw changed();
   } catch (error) {
-    throw translateWriteError(error, () => error as Error);
+    throw translateWriteError(error, () => (error instanceof Error ? error : new Error(String(error))));
   } finally {
     await flushing;
     await source.close();
-    await copy.close();
+    await copy?.close();
   }
+}
+
+/** A clone shares its bytes with the original until one of them changes (APFS, Btrfs, XFS, ReFS). */
+async function clone(from: string, to: string): Promise<boolean> {
+  return copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE).then(
+    () => true,
+    async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') await rm(to, { force: true });
+      return false;
+    },
+  );
 }
 
 /** ENOSPC and its like become DISK_FULL; everything else goes through `otherwise`. */
