@@ -7,6 +7,7 @@ import { openInProcess } from '../../src/api/in-process.ts';
 import { generateArchiveFiles } from '../../src/engine/sample/generate-archive.ts';
 import { benchIndex } from './bench-index.ts';
 import { benchPack } from './bench-pack.ts';
+import { benchPacks } from './bench-packs.ts';
 import { benchScale } from './bench-scale.ts';
 import { benchScroll } from './bench-scroll.ts';
 import { benchSearch } from './bench-search.ts';
@@ -23,10 +24,13 @@ const scale = argument('scale', 0);
 /** Only the list in a browser, with so many documents. */
 const scroll = argument('scroll', 0);
 const ROOT = join(import.meta.dirname, '..', '..');
+/** Only the large packs. `--video 3000`: so many MB of video (0: none). */
+const isPacks = process.argv.includes('--packs');
 const base = mkdtempSync(join(tmpdir(), 'casebinder-bench-'));
 const seller = join(base, 'seller');
 try {
-  if (scroll > 0) printTable(await benchScroll(base, ROOT, scroll));
+  if (isPacks) printTable(await benchPacks(base, ROOT, argument('video', 3_000)));
+  else if (scroll > 0) printTable(await benchScroll(base, ROOT, scroll));
   else if (scale > 0) printTable(await benchScale(base, ROOT, scale));
   else await benchFiles();
 } finally {

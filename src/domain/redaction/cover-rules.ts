@@ -43,6 +43,8 @@ const CONTACTS: readonly RegExp[] = [
 const ADDRESSES: readonly RegExp[] = [
   /(?<![A-Za-z0-9])\d{1,6}[A-Za-z]?[ ,]{1,2}(?:[A-Za-z0-9.'-]{1,20}[ ,]{1,2}){0,5}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Parkway|Pkwy|Highway|Hwy|Terrace|Ter|Circle|Cir)\b\.?[^\n]{0,80}/gi,
   /(?<![A-Za-z.'-])[A-Za-z][A-Za-z .'-]{1,40},[ ]{0,2}[A-Z]{2}[ ]{1,2}\d{5}(?:-\d{4})?/g,
+  // "TAMPA FL 33602", as labels print it: no comma, so only with a real state.
+  /(?<![A-Za-z.'-])[A-Z][A-Z .'-]{1,40}[ ](?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])[ ]{1,2}\d{5}(?:-\d{4})?(?!\d)/g,
   /(?<!\p{Script=Han})\p{Script=Han}{1,12}?(?:市|州|盟)[\p{Script=Han}A-Za-z0-9（）()\- ]{0,60}(?:路|街|道|巷|号|號|室|栋|棟|座|楼|樓|层|層|村|镇|园|大厦|广场)[^\s，,。；;：:|]{0,40}/gu,
   /[\p{Script=Han}A-Za-z0-9]{2,20}(?:路|街|大道|巷)[\d０-９]{1,6}号[^\s，,。；;：:|]{0,40}/gu,
 ];
@@ -146,13 +148,13 @@ function findLabelled(text: string): Passage[] {
       passages.push({ start, end: Math.min(lineEnd, start + MAX_LABELLED), reason });
       continue;
     }
-    let from = lineEnd + 1;
+    let from = startOfNextLine(text, lineEnd);
     for (let line = 0; line < LINES_BELOW && from < text.length; line += 1) {
       const end = endOfLine(text, from);
       const content = text.slice(from, end);
       if (content.trim() === '' || /[:：]/.test(content)) break;
       passages.push({ start: from, end, reason });
-      from = end + 1;
+      from = startOfNextLine(text, end);
     }
   }
   return passages;
@@ -161,6 +163,11 @@ function findLabelled(text: string): Passage[] {
 function endOfLine(text: string, from: number): number {
   const match = /[\r\n]/.exec(text.slice(from, from + 2000));
   return match === null ? Math.min(text.length, from + 2000) : from + match.index;
+}
+
+/** CR LF is one line end: taken for two, every label would have an empty line below it (PDFium writes CR LF). */
+function startOfNextLine(text: string, lineEnd: number): number {
+  return text[lineEnd] === '\r' && text[lineEnd + 1] === '\n' ? lineEnd + 2 : lineEnd + 1;
 }
 
 function joinPassages(passages: readonly Passage[]): Passage[] {

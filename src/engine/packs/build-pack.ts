@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
-import type { BagFile } from './bag/write-bag.ts';
 import { checkPackBook } from './check-pack-book.ts';
 import { namePack } from './exhibit-names.ts';
-import { fillPayload } from './fill-payload.ts';
+import { fillPayload, type Payload } from './fill-payload.ts';
 import {
   checkDiskSpace,
   checkOriginals,
-  isProvenByZip,
-  nameForPerson,
+  copyWhileZipping,
+  explainFullDisk,
+  type PayloadFile,
   syncFiles,
   translateWriteError,
 } from './pack-copy.ts';
@@ -58,7 +58,6 @@ export async function buildPack(options: BuildPackOptions): Promise<BuiltPack> {
     built = await buildInside(options, bag, options.zip ? join(temp, `${name}.zip`) : undefined);
     const volumes = built.volumes ?? [];
     throwIfCancelled(signal);
-    await syncFiles(temp);
     const names = listVolumeNames(plan);
     await moveIntoPlace(temp, outDir, names, options.zip);
     return {
@@ -79,7 +78,11 @@ export async function buildPack(options: BuildPackOptions): Promise<BuiltPack> {
   } catch (error) {
     if (signal?.aborted === true && !(error instanceof CasebinderError))
       throw new CasebinderError('CANCELLED');
-    throw translateWriteError(error, () => (error instanceof Error ? error : new Error(String(error))));
+    await rm(temp, { recursive: true, force: true });
+    const told = translateWriteError(error, () =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
+    throw await explainFullDisk(told, plan, outDir, options.zip);
   } finally {
     await rm(temp, { recursive: true, force: true });
     // A target folder that this build made and did not fill goes as well.
@@ -96,7 +99,7 @@ async function buildInside(
   bag: string,
   zipPath: string | undefined,
 ): Promise<BuiltPack> {
-  const { plan, signal, onProgress } = options;
+  const { plan } = options;
   const payload = await fillPayload(options, bag);
   const part = { volume: 1, of: payload.volumes.length + 1 };
   const manifest = await sealBag(plan, bag, payload.files, part);
@@ -106,21 +109,38 @@ async function buildInside(
       await zipBag(options, volume.folder, volume.files, `${volume.folder}.zip`);
   }
 
+  // All is written: the disk settles what is still on its way to it while what was written is read back.
+  const settling = syncFiles(dirname(bag));
+  settling.catch(() => undefined); // told below
+  try {
+    return await proveInside(options, bag, zipPath !== undefined, payload, manifest.sha256);
+  } finally {
+    await settling;
+  }
+}
+
+/** Reads the finished pack back with other engines than those that wrote it. Throws PACK_NOT_VERIFIED, CANCELLED. */
+async function proveInside(
+  { plan, signal, onProgress, mustNotTell }: BuildPackOptions,
+  bag: string,
+  isZipped: boolean,
+  payload: Payload,
+  manifestSha256: string,
+): Promise<BuiltPack> {
   onProgress?.({ phase: 'verify', done: 0, total: payload.files.length });
   const problems = await checkPackBook(plan, payload, join(bag, 'data'));
-  if (options.mustNotTell !== undefined) {
+  if (mustNotTell !== undefined) {
     const books = payload.book.files.map((file) => file.name);
-    problems.push(...(await checkCoveredPack(bag, options.mustNotTell, books)));
+    problems.push(...(await checkCoveredPack(bag, mustNotTell, books)));
   }
   // The ZIP holds every byte of the folder: reading it back checks both writes at once.
-  const end = zipPath === undefined ? '' : '.zip';
+  const end = isZipped ? '.zip' : '';
   for (const one of [`${bag}${end}`, ...payload.volumes.map((volume) => `${volume.folder}${end}`)]) {
     const verification = await verifyPack(
       one,
       (progress) => onProgress?.({ phase: 'verify', ...progress }),
       signal,
     );
-    refuseChanged(plan.exhibits, payload.exhibits, verification.problems, options.zip);
     for (const problem of verification.problems) problems.push(`${problem.code} ${problem.path}`);
   }
   if (problems.length > 0)
@@ -132,7 +152,7 @@ async function buildInside(
     exhibits: payload.exhibits,
     missing: plan.checklist.filter((row) => row.state === 'missing').map((row) => row.kindSlug),
     violations: payload.violations,
-    manifestSha256: manifest.sha256,
+    manifestSha256,
     payloadBytes: payload.files.reduce((sum, file) => sum + file.sizeBytes, 0),
     verified: true,
     ...(payload.volumes.length === 0
@@ -143,27 +163,10 @@ async function buildInside(
   };
 }
 
-/** A large original that changed before or while it was copied shows itself here, see copyOriginal. */
-function refuseChanged(
-  exhibits: readonly ExhibitPlan[],
-  files: BuiltPack['exhibits'],
-  problems: readonly { readonly code: string; readonly path: string }[],
-  zip: boolean,
-): void {
-  const changed = problems.flatMap((problem) => {
-    if (problem.code !== 'FILE_CHANGED') return [];
-    const file = files.find((one) => `data/${one.file}` === problem.path);
-    const exhibit = exhibits.find((one) => one.label === file?.label);
-    return exhibit !== undefined && isProvenByZip(exhibit, zip) ? [nameForPerson(exhibit)] : [];
-  });
-  if (changed.length > 0)
-    throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: changed.join(', ') });
-}
-
 async function zipBag(
   options: BuildPackOptions,
   bag: string,
-  files: readonly BagFile[],
+  files: readonly PayloadFile[],
   target: string,
 ): Promise<void> {
   const name = basename(bag);
@@ -172,12 +175,17 @@ async function zipBag(
     name: `${name}/${file.path}`,
     path: join(bag, file.path),
     sizeBytes: file.sizeBytes,
+    ...(file.copies === undefined ? {} : { read: copyLater(file.copies, join(bag, file.path)) }),
   }));
   await writeZip(inputs, `${target}.tmp`, options.plan.builtAtMs, {
     signal: options.signal,
     onFile: (current) => options.onProgress?.({ phase: 'zip', done: done++, total: inputs.length, current }),
   });
   await rename(`${target}.tmp`, target);
+}
+
+function copyLater(exhibit: ExhibitPlan, target: string): () => AsyncIterable<Buffer> {
+  return () => copyWhileZipping(exhibit, target);
 }
 
 /** The folder of the first volume last: when it is there, everything is. What was moved before a failure goes again. */

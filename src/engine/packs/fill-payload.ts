@@ -3,7 +3,6 @@ import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import { findResource } from '../readers/find-resource.ts';
-import type { BagFile } from './bag/write-bag.ts';
 import type { BookOutcome } from './book/make-book.ts';
 import {
   checkExhibits,
@@ -14,7 +13,7 @@ import {
 } from './channel-profile.ts';
 import { convertExhibit } from './convert-exhibit.ts';
 import { nameExhibit } from './exhibit-names.ts';
-import { copyOriginal, hashFile } from './pack-copy.ts';
+import { copyOriginal, hashFile, isCopiedWithZip, type PayloadFile } from './pack-copy.ts';
 import type { BuildPackOptions, ExhibitPlan, PackPlan, PackViolation, RedactedFrom } from './pack-plan.ts';
 import { writeStatementDocx, writeStatementText } from './pack-statement.ts';
 import { type PackFile, writeCaseJson, writeExhibitsCsv } from './pack-tables.ts';
@@ -24,7 +23,7 @@ import { runBook } from './run-book.ts';
 
 export interface Payload {
   /** Every file below data/, with its hash. */
-  readonly files: readonly BagFile[];
+  readonly files: readonly PayloadFile[];
   readonly exhibits: readonly PackFile[];
   readonly violations: readonly PackViolation[];
   readonly book: BookOutcome;
@@ -32,7 +31,7 @@ export interface Payload {
   readonly volumes: readonly SealedVolume[];
 }
 
-interface CopiedFile extends BagFile {
+interface CopiedFile extends PayloadFile {
   readonly label: string;
   /** How a derived file was made. */
   readonly made?: string;
@@ -55,7 +54,10 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
         ...plan,
         exhibits: plan.exhibits.map((exhibit, index) => ({
           ...exhibit,
-          sourcePath: join(bag, originals[index]!.path),
+          // A large one is not copied yet.
+          ...(originals[index]!.copies === undefined
+            ? { sourcePath: join(bag, originals[index]!.path) }
+            : {}),
         })),
       },
       language,
@@ -103,7 +105,8 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
     ...unreadable(book, plan),
   ];
   await writeTexts(options, data, exhibits, all, book, volumes);
-  const files = await describeFiles(data, [...originals, ...derived], options);
+  const inFirst = [...originals, ...derived].filter((file) => volumeOf.get(file.label) === 1);
+  const files = await describeFiles(data, inFirst, options);
   return { files, exhibits, violations: all, book, volumes };
 }
 
@@ -147,12 +150,16 @@ async function copyOriginals(
       const exhibit = plan.exhibits[index]!;
       const name = names[index]!;
       onProgress?.({ phase: 'copy', done: index, total: names.length, current: exhibit.label });
-      const sha256 = await copyOriginal(exhibit, join(data, 'upload', name), signal, zip);
+      const isLater = isCopiedWithZip(exhibit, zip);
+      const sha256 = isLater
+        ? exhibit.sha256
+        : await copyOriginal(exhibit, join(data, 'upload', name), signal);
       copied[index] = {
         label: exhibit.label,
         path: `data/upload/${name}`,
         sha256,
         sizeBytes: exhibit.sizeBytes,
+        ...(isLater ? { copies: exhibit } : {}),
       };
     }
   };
@@ -256,11 +263,11 @@ async function writeTexts(
 /** Lists what really lies in the data folder; copies were hashed when they were written. */
 async function describeFiles(
   data: string,
-  known: readonly BagFile[],
+  known: readonly PayloadFile[],
   { signal, onProgress }: BuildPackOptions,
-): Promise<BagFile[]> {
+): Promise<PayloadFile[]> {
   const byPath = new Map(known.map((file) => [file.path, file]));
-  const files: BagFile[] = [];
+  const files: PayloadFile[] = [];
   const entries = await readdir(data, { recursive: true, withFileTypes: true });
   for (const [index, entry] of entries.filter((one) => one.isFile()).entries()) {
     const full = join(entry.parentPath, entry.name);
@@ -273,5 +280,7 @@ async function describeFiles(
     };
     files.push({ path, sha256: found.sha256, sizeBytes: found.sizeBytes });
   }
+  for (const { path, sha256, sizeBytes, copies } of known)
+    if (copies !== undefined) files.push({ path, sha256, sizeBytes, copies });
   return files.sort((left, right) => (left.path < right.path ? -1 : 1));
 }

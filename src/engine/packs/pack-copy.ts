@@ -1,9 +1,10 @@
 // How do the originals get into the pack, and how is it known that they are the very bytes that were filed?
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, readdir, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, type FileHandle, open, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
+import type { BagFile } from './bag/write-bag.ts';
 import type { ExhibitPlan, PackPlan } from './pack-plan.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -40,19 +41,47 @@ async function canRead(path: string): Promise<boolean> {
 
 /** Throws DISK_FULL when the target's disk can't take the pack: originals, book (at most the same again), ZIP. */
 export async function checkDiskSpace(plan: PackPlan, folder: string, zip: boolean): Promise<void> {
-  const originals = plan.exhibits.reduce((sum, exhibit) => sum + exhibit.sizeBytes, 0);
-  const book =
-    plan.exhibits.reduce((sum, exhibit) => sum + Math.min(exhibit.sizeBytes, 50_000_000), 0) + 5_000_000;
-  const needed = (originals + book) * (zip ? 2 : 1);
-  const disk = await statfs(folder).catch(() => undefined);
-  if (disk === undefined) return;
-  const available = disk.bavail * disk.bsize;
-  if (available < needed) {
+  const needed = estimateBytes(plan, zip);
+  const available = await readFreeBytes(folder);
+  if (available !== undefined && available < needed) {
     throw new CasebinderError('DISK_FULL', {
       needed: formatBytes(needed),
       available: formatBytes(available),
     });
   }
+}
+
+async function readFreeBytes(folder: string): Promise<number | undefined> {
+  const disk = await statfs(folder).catch(() => undefined);
+  return disk === undefined ? undefined : disk.bavail * disk.bsize;
+}
+
+/** What a pack of this plan takes on the disk, at most. */
+function estimateBytes(plan: PackPlan, zip: boolean): number {
+  const originals = plan.exhibits.reduce((sum, exhibit) => sum + exhibit.sizeBytes, 0);
+  const book =
+    plan.exhibits.reduce((sum, exhibit) => sum + Math.min(exhibit.sizeBytes, 50_000_000), 0) + 5_000_000;
+  return (originals + book) * (zip ? 2 : 1);
+}
+
+/**
+ * The disk ran full while the pack was being written: how much it needs, and how much is free now that what was written
+ * is gone again. Any other error is returned as it is.
+ */
+export async function explainFullDisk(
+  error: unknown,
+  plan: PackPlan,
+  folder: string,
+  zip: boolean,
+): Promise<unknown> {
+  if (!(error instanceof CasebinderError) || error.code !== 'DISK_FULL' || error.params['needed'] !== '?')
+    return error;
+  const free = (await readFreeBytes(folder)) ?? (await readFreeBytes(dirname(folder))) ?? 0;
+  return new CasebinderError(
+    'DISK_FULL',
+    { needed: formatBytes(estimateBytes(plan, zip)), available: formatBytes(free) },
+    error.cause,
+  );
 }
 
 /** "12.3 MB" (decimal units, as the limits of upload forms are given). */
@@ -67,25 +96,28 @@ export function formatBytes(bytes: number): string {
   return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
 }
 
-/** From here on reading a copy back costs more than a person would wait for without need. */
+/** A file of the payload, on disk or still to be copied. */
+export interface PayloadFile extends BagFile {
+  /** The original that is copied to this place only while the ZIP is written. */
+  readonly copies?: ExhibitPlan;
+}
+
+/** From here on writing folder and ZIP one after the other costs more than a person would wait for without need. */
 const LARGE_BYTES = 64 * 1024 * 1024;
 
-/** True when the hash of this original is compared only once, on the finished ZIP (see copyOriginal). */
-export function isProvenByZip(exhibit: ExhibitPlan, zip: boolean): boolean {
+/** True when this original is copied only while the ZIP is written, both from one read (see copyWhileZipping). */
+export function isCopiedWithZip(exhibit: ExhibitPlan, zip: boolean): boolean {
   return zip && exhibit.sizeBytes > LARGE_BYTES;
 }
 
 /**
- * Copies one original to `target` and returns the SHA-256 of what was written, read back from the copy. With a ZIP, a
- * large file is not read back here: the ZIP is made from this copy and every byte of it is hashed against the plan at
- * the end, which proves both; a video of gigabytes is so read once less. Throws PACK_ORIGINAL_CHANGED when it differs
- * from the plan, CANCELLED when `signal` aborts.
+ * Copies one original to `target` and returns the SHA-256 of what was written, read back from the copy. Throws
+ * PACK_ORIGINAL_CHANGED when it differs from the plan, CANCELLED when `signal` aborts.
  */
 export async function copyOriginal(
   exhibit: ExhibitPlan,
   target: string,
   signal: AbortSignal | undefined,
-  zip: boolean,
 ): Promise<string> {
   try {
     // A clone where the file system can (APFS, Btrfs, ReFS), a kernel copy elsewhere.
@@ -96,15 +128,82 @@ export async function copyOriginal(
       () => new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: nameForPerson(exhibit) }, error),
     );
   }
-  if (isProvenByZip(exhibit, zip)) {
-    if ((await stat(target)).size === exhibit.sizeBytes) return exhibit.sha256;
-    throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
-  }
   const sha256 = await hashFile(target, signal);
   if (sha256 !== exhibit.sha256) {
     throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
   }
   return sha256;
+}
+
+/** After so many bytes the system is asked to write: flushing gigabytes at the end would make the person wait twice. */
+const FLUSH_BYTES = 256 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
+/**
+ * Pieces in use in turn: fresh memory for each megabyte costs more than the copy itself. The streams of the ZIP hold
+ * fewer than twenty at a time; were it more, the ZIP that is read back at the end would not be what was filed.
+ */
+const PIECES = 32;
+
+/**
+ * Yields the bytes of an original for the ZIP while writing the same bytes to `target` and hashing them: a video of
+ * gigabytes is read once. Where the file system can clone, the copy costs nothing and the ZIP is made from it. The ZIP is
+ * read back at the end; the copy was written from the same pieces and is compared by its size. Throws
+ * PACK_ORIGINAL_CHANGED when the bytes are not those that were filed, PACK_ORIGINAL_MISSING, DISK_FULL.
+ */
+export async function* copyWhileZipping(exhibit: ExhibitPlan, target: string): AsyncGenerator<Buffer> {
+  const changed = (): CasebinderError =>
+    new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
+  const isCloned = await clone(exhibit.sourcePath, target);
+  const source = await open(isCloned ? target : exhibit.sourcePath, 'r').catch((error: unknown) => {
+    throw new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: nameForPerson(exhibit) }, error);
+  });
+  let copy: FileHandle | undefined;
+  let flushing: Promise<void> = Promise.resolve();
+  try {
+    if (!isCloned) copy = await open(target, 'wx');
+    const hash = createHash('sha256');
+    const pieces = Array.from({ length: PIECES }, () => Buffer.allocUnsafeSlow(PIECE_BYTES));
+    let read = 0;
+    let flushedAt = 0;
+    for (let turn = 0; ; turn += 1) {
+      const piece = pieces[turn % PIECES]!;
+      const { bytesRead } = await source.read(piece, 0, PIECE_BYTES, null);
+      if (bytesRead === 0) break;
+      read += bytesRead;
+      // A file that grows meanwhile must not grow the pack.
+      if (read > exhibit.sizeBytes) throw changed();
+      const bytes = piece.subarray(0, bytesRead);
+      const writing = copy?.write(bytes);
+      hash.update(bytes);
+      if (writing !== undefined && (await writing).bytesWritten !== bytesRead)
+        throw Object.assign(new Error('written in part'), { code: 'ENOSPC' });
+      if (copy !== undefined && read - flushedAt >= FLUSH_BYTES) {
+        await flushing;
+        flushedAt = read;
+        flushing = copy.datasync().catch(() => undefined);
+      }
+      yield bytes;
+    }
+    if (read !== exhibit.sizeBytes || hash.digest('hex') !== exhibit.sha256) throw changed();
+    if ((await stat(target)).size !== exhibit.sizeBytes) throw changed();
+  } catch (error) {
+    throw translateWriteError(error, () => (error instanceof Error ? error : new Error(String(error))));
+  } finally {
+    await flushing;
+    await source.close();
+    await copy?.close();
+  }
+}
+
+/** A clone shares its bytes with the original until one of them changes (APFS, Btrfs, XFS, ReFS). */
+async function clone(from: string, to: string): Promise<boolean> {
+  return copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE).then(
+    () => true,
+    async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') await rm(to, { force: true });
+      return false;
+    },
+  );
 }
 
 /** ENOSPC and its like become DISK_FULL; everything else goes through `otherwise`. */

@@ -5,7 +5,7 @@ import { CasebinderError } from '../../domain/errors.ts';
 import { findResource } from '../readers/find-resource.ts';
 import { type BagFile, describeText } from './bag/write-bag.ts';
 import { namePack } from './exhibit-names.ts';
-import { formatBytes, hashFile } from './pack-copy.ts';
+import { formatBytes, hashFile, type PayloadFile } from './pack-copy.ts';
 import type { ExhibitPlan, PackPlan, PackViolation } from './pack-plan.ts';
 import { sealBag } from './seal-bag.ts';
 
@@ -74,11 +74,11 @@ export interface SealedVolume {
   readonly folder: string;
   readonly manifestSha256: string;
   /** Payload and tag files, for the ZIP. */
-  readonly files: readonly BagFile[];
+  readonly files: readonly PayloadFile[];
   readonly payloadBytes: number;
 }
 
-interface MovedFile extends BagFile {
+interface MovedFile extends PayloadFile {
   readonly label: string;
 }
 
@@ -103,7 +103,7 @@ export async function sealVolumes(
     const own = files.filter((file) => volumes.get(file.label) === index + 1);
     for (const file of own) {
       await mkdir(dirname(join(folder, file.path)), { recursive: true });
-      await rename(join(bag, file.path), join(folder, file.path));
+      if (file.copies === undefined) await rename(join(bag, file.path), join(folder, file.path));
     }
     const about = `${JSON.stringify(
       {

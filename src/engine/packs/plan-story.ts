@@ -3,7 +3,7 @@
 import { describeKind } from '../../domain/kinds/kind-name.ts';
 import { packEvents } from '../../i18n/en/pack-events.ts';
 import type { CaseDetail, CaseEvent } from '../cases/case-view.ts';
-import { describeEvent } from './describe-event.ts';
+import { bothNames, describeEvent } from './describe-event.ts';
 import type { ChecklistRow, PackVariant, TimelineRow } from './pack-plan.ts';
 
 /** Entries that the archive writes about itself: no part of the story. */
@@ -34,6 +34,7 @@ function detailFor(event: CaseEvent, variant: PackVariant): string {
 
 /** The case's own history, the day of the notice, and what the dated exhibits tell, in one order. */
 export function planTimeline(detail: CaseDetail, variant: PackVariant): TimelineRow[] {
+  const first = variant === 'amazon' ? 'en' : 'zh-CN';
   const dayRow = (date: string, title: string, more: Partial<TimelineRow>): TimelineRow => ({
     atMs: Date.parse(`${date}T12:00:00Z`),
     date,
@@ -49,7 +50,7 @@ export function planTimeline(detail: CaseDetail, variant: PackVariant): Timeline
       .map((i) => i.value)
       .join(' · ');
     return [
-      dayRow(e.document.date, `${name.zh} / ${name.en}`, {
+      dayRow(e.document.date, bothNames(name, first), {
         ...(ids === '' ? {} : { detail: ids }),
         exhibits: [e.label],
       }),
@@ -58,7 +59,7 @@ export function planTimeline(detail: CaseDetail, variant: PackVariant): Timeline
   const notice =
     detail.notifiedOn === null
       ? []
-      : [dayRow(detail.notifiedOn, describeEvent({ kind: 'notified', title: '' }), {})];
+      : [dayRow(detail.notifiedOn, describeEvent({ kind: 'notified', title: '' }, first), {})];
   return [...notice, ...fromExhibits, ...planEvents(detail, variant)].sort((a, b) => a.atMs - b.atMs);
 }
 
@@ -69,7 +70,7 @@ function planEvents(detail: CaseDetail, variant: PackVariant): TimelineRow[] {
     const told = detailFor(event, variant);
     return {
       atMs: event.atMs,
-      title: describeEvent(event),
+      title: describeEvent(event, variant === 'amazon' ? 'en' : 'zh-CN'),
       ...(told === '' ? {} : { detail: told }),
       exhibits: label === undefined ? [] : [label],
     };

@@ -2,7 +2,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
@@ -16,6 +16,8 @@ export interface ZipInput {
   readonly name: string;
   readonly path: string;
   readonly sizeBytes: number;
+  /** Where the bytes come from when not from `path`; asked when its turn has come. */
+  readonly read?: () => AsyncIterable<Buffer>;
 }
 
 /** Plain file, rw-r--r--. */
@@ -62,6 +64,7 @@ export async function writeZip(
   const fail = (error: Error): void => {
     (zip.outputStream as Readable).destroy(error);
   };
+  let current: Readable | undefined;
   zip.on('error', (error: Error) => fail(error));
   for (const input of sorted) {
     zip.addReadStreamLazy(
@@ -69,9 +72,13 @@ export async function writeZip(
       { mtime, mode: MODE, compress: false, forceDosTimestamp: true, size: input.sizeBytes },
       (give) => {
         options.onFile?.(input.name);
-        const stream = createReadStream(input.path, {
-          highWaterMark: input.sizeBytes > 64e6 ? 1024 * 1024 : 128 * 1024,
-        });
+        const stream =
+          input.read === undefined
+            ? createReadStream(input.path, {
+                highWaterMark: input.sizeBytes > 64e6 ? 1024 * 1024 : 128 * 1024,
+              })
+            : Readable.from(input.read(), { objectMode: false, highWaterMark: 1 });
+        current = stream;
         stream.on('error', fail);
         give(null, stream);
       },
@@ -82,10 +89,20 @@ export async function writeZip(
     const sink = createWriteStream(target, { flags: 'wx', highWaterMark: 1024 * 1024 });
     await pipeline(zip.outputStream, sink, { signal: options.signal });
   } catch (error) {
+    // Whoever removes the folder next must find no file open in it.
+    await closeStream(current);
     await rm(target, { force: true });
     if (options.signal?.aborted === true) throw new CasebinderError('CANCELLED');
     throw translateWriteError(error, () => (error instanceof Error ? error : new Error(String(error))));
   }
+}
+
+async function closeStream(stream: Readable | undefined): Promise<void> {
+  if (stream === undefined || stream.closed) return;
+  await new Promise<void>((resolve) => {
+    stream.once('close', resolve);
+    stream.destroy();
+  });
 }
 
 /** Unpacks a small ZIP made by a library and packs it again with sorted names, fixed dates and `change`d contents. */

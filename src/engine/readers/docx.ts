@@ -11,11 +11,12 @@ import {
   withPackage,
 } from './package-xml.ts';
 import type { ReadDraft } from './read-draft.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** WordprocessingML (ECMA-376 part 1, 17). Deleted text, field codes and fallbacks of drawings are not read. */
 const WORD_RULES: TextRules = {
   blocks: new Set(['p', 'tr']),
-  marks: { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', tc: '\t', ptab: '\t' },
+  marks: { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', tc: '\ufdd1', tr: '\ufdd0', ptab: '\t' },
   skipped: new Set(['delText', 'Fallback', 'rPr', 'pPr', 'sectPr', 'moveFrom']),
   textElements: new Set(['t', 'instrText']),
 };
@@ -31,6 +32,18 @@ const DRAWING_RULES: TextRules = {
   textElements: new Set(['t', 'v']),
 };
 
+/**
+ * Text with each table row on a line of its own, its cells parted by tabs. Rows and cells are marked by noncharacters of
+ * Unicode, so that a paragraph that is merely indented by a tab is not taken for a cell.
+ */
+function collectStory(element: XmlElement): string {
+  return collectText(element, WORD_RULES)
+    .replace(/\n*\ufdd0\s*\ufdd1?/g, '\n')
+    .replace(/\n*\ufdd1/g, '\t')
+    .replace(/[ \t]+\n/g, '\n')
+    .trim();
+}
+
 export async function readDocx(draft: ReadDraft): Promise<void> {
   await withPackage(draft, async (archive) => {
     const mainName = findParts(archive, /^word\/document\d*\.xml$/i)[0]?.name ?? 'word/document.xml';
@@ -39,10 +52,10 @@ export async function readDocx(draft: ReadDraft): Promise<void> {
       draft.addProblem('DAMAGED', 'no main part');
       return;
     }
-    const texts = [collectText(main, WORD_RULES)];
+    const texts = [collectStory(main)];
     for (const entry of findParts(archive, STORY_PARTS)) {
       const part = await readXmlPart(draft, archive, entry.name);
-      if (part !== undefined) texts.push(collectText(part, WORD_RULES));
+      if (part !== undefined) texts.push(collectStory(part));
     }
     for (const entry of findParts(archive, GRAPHIC_PARTS)) {
       const part = await readXmlPart(draft, archive, entry.name);

@@ -35,6 +35,7 @@ export const packs = {
   sectionChecklist: 'Checklist',
   sectionBody: 'Exhibits',
   statementSubject: 'Subject',
+  statementNone: 'No statement has been written.',
   statementTranslation: 'Chinese version (for the team)',
   listNo: 'No.',
   listExhibit: 'Exhibit',

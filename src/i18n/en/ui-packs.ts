@@ -47,6 +47,7 @@ export const uiPacks = {
   includeSensitive: 'Personal data: include',
   cover: 'Cover…',
   coverTitle: 'Cover: {title}',
+  coverFor: 'Cover for a consultant: {label}',
   coverHint:
     'Drag over what is to be covered; click a box to remove it. The original stays as it is: boxes are burned into a copy of pictures without text.',
   coverText: 'Text is covered word by word',
@@ -86,6 +87,10 @@ export const uiPacks = {
   truthConfirmed: 'Truth confirmed by {by}, {at}',
   sent: 'Sent {at}',
   openFolder: 'Open folder',
+  outFolder: 'Goes to',
+  outUsual: 'the usual folder for packs',
+  outPick: 'Choose another folder',
+  outReset: 'Usual folder',
   files: '{count} files',
   copyFiles: 'Copy file list',
   filesCopied: 'Copied',

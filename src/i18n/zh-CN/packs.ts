@@ -35,6 +35,7 @@ export const packs = {
   sectionChecklist: '材料清单',
   sectionBody: '证据',
   statementSubject: '主题',
+  statementNone: '尚未撰写案件陈述。',
   statementTranslation: '中文版（供团队使用）',
   listNo: '编号',
   listExhibit: '证据',

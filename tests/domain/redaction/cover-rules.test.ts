@@ -17,6 +17,7 @@ describe('names', () => {
     ['购买方名称：杭州某某百货有限公司\n金额', '杭州'],
     ['Bill to:\nJane Roe\n55 Elm\n\nItems', 'Jane'],
     ['Signed by: M. KOWALSKI', 'KOWALSKI'],
+    ['Ship To 收件人:\r\nJANE ROE\r\n55 Elm', 'JANE'],
     ['mail jane.roe@example.org now', 'jane.roe'],
     ['Tel 13812345678', '13812345678'],
     ['Tel (415) 555-0134', '555-0134'],
@@ -35,6 +36,7 @@ describe('addresses', () => {
   it.each([
     ['1600 Harbor View Drive, Apt 4', 'Harbor'],
     ['Springfield, IL 62704', 'Springfield'],
+    ['TAMPA FL 33602', 'TAMPA'],
     ['广东省深圳市南山区科技园路18号3栋502室', '南山'],
   ])('%j', (text, gone) => expect(cover(text)).not.toContain(gone));
 });

@@ -3,6 +3,8 @@ import type { PDFPage } from 'pdf-lib';
 import type { ExhibitPlan } from '../pack-plan.ts';
 import type { BookContext } from './book-context.ts';
 import { openExhibitFlow, writeFacts } from './exhibit-page.ts';
+import { commasToTabs, splitTables, writeCells } from './exhibit-table.ts';
+import type { PageFlow } from './page-flow.ts';
 import { COLOURS, COLUMN, MAX_EXHIBIT_PAGES, PAGE } from './theme.ts';
 
 /** Lines of 9.5 pt that fit on 300 pages, roughly: more text is told by a slip page instead of being set. */
@@ -44,7 +46,7 @@ export function drawTextExhibit(book: BookContext, exhibit: ExhibitPlan): PDFPag
         leading: 16,
       });
     }
-    flow.write(tidy(sheet.text), { size: 9.5, leading: 14.5 });
+    writeBody(flow, exhibit, tidy(sheet.text));
     flow.space(8);
   }
   const replaced = book.fonts.countReplaced() - replacedBefore;
@@ -63,6 +65,23 @@ export function drawTextExhibit(book: BookContext, exhibit: ExhibitPlan): PDFPag
   }
   if (replaced > 0) flow.write(book.word('glyphNote', { count: replaced }), note);
   return [...flow.pages];
+}
+
+function writeBody(flow: PageFlow, exhibit: ExhibitPlan, text: string): void {
+  const body = exhibit.email === undefined ? text : withoutHeader(text);
+  const isCommas = exhibit.mediaType === 'text/csv' && !body.includes('\t');
+  for (const block of splitTables(isCommas ? commasToTabs(body) : body)) {
+    if (block.kind === 'table') writeCells(flow, block.rows);
+    else flow.write(block.text, { size: 9.5, leading: 14.5 });
+  }
+}
+
+/** The stored text of a mail begins with what already stands above it as facts. */
+function withoutHeader(text: string): string {
+  const lines = text.split('\n');
+  let at = 0;
+  while (/^(?:Subject|From|To|Cc|Date): /.test(lines[at] ?? '')) at += 1;
+  return lines.slice(at).join('\n').trimStart();
 }
 
 /** More than two empty lines in a row say nothing on paper. */

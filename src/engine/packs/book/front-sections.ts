@@ -27,6 +27,10 @@ const SMALL = 7.6;
 export function writeStatement(flow: PageFlow): void {
   const { book } = flow;
   const { statement, variant } = book.plan;
+  if (statement.subject.trim() === '' && statement.text.trim() === '') {
+    flow.write(book.word('statementNone'), { size: 10, colour: COLOURS.soft });
+    return;
+  }
   flow.write(book.word('statementSubject'), { size: 8, bold: true, colour: COLOURS.soft, leading: 12 });
   flow.write(statement.subject, { size: 12, bold: true, leading: 19 });
   flow.space(10);
@@ -110,18 +114,20 @@ export function writeTimeline(flow: PageFlow): void {
     { text: nameOfZone(atMs, zone), size: 7, colour: COLOURS.faint, leading: 10 },
   ];
   const rows = [...plan.timeline].sort((left, right) => left.atMs - right.atMs);
+  // Where only days are known, clocks in two zones would be an empty column.
+  const hasClock = rows.some((row) => row.date === undefined);
   writeTable(
     flow,
     [
-      { title: book.word('timeBeijing'), width: 84 },
-      { title: `${book.word('timeMarketplace')} · ${plan.marketplace}`, width: 92 },
-      { title: book.word('timeEvent'), width: 219 },
+      { title: book.word(hasClock ? 'timeBeijing' : 'listDate'), width: 84 },
+      ...(hasClock ? [{ title: `${book.word('timeMarketplace')} · ${plan.marketplace}`, width: 92 }] : []),
+      { title: book.word('timeEvent'), width: hasClock ? 219 : 323 },
       { title: book.word('timeExhibits'), width: 50.28 },
     ],
     rows.map((row) => ({
       cells: [
         row.date === undefined ? time(row.atMs, BEIJING) : [{ text: row.date, size: 8.6 }],
-        row.date === undefined ? time(row.atMs, plan.marketplaceZone) : [],
+        ...(hasClock ? [row.date === undefined ? time(row.atMs, plan.marketplaceZone) : []] : []),
         [
           { text: row.title, size: 9.2, bold: true, leading: 13 },
           ...(row.detail === undefined || row.detail === ''

@@ -2,7 +2,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
-import { IconGripVertical, IconShieldLock, IconTrash } from '@tabler/icons-react';
+import { IconEyeOff, IconGripVertical, IconShieldLock, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -18,11 +18,14 @@ export function ExhibitRow({
   exhibit,
   label,
   caseNumber,
+  onCover,
   onRemove,
 }: {
   readonly exhibit: CaseExhibit;
   readonly label: string;
   readonly caseNumber: string;
+  /** The person wants to see or draw what is covered for a consultant. */
+  readonly onCover: () => void;
   readonly onRemove: () => void;
 }) {
   const { t, kind } = useWords();
@@ -112,11 +115,18 @@ export function ExhibitRow({
           styles={{ input: { minHeight: 22, height: 22, padding: '0 4px', marginLeft: -4 } }}
         />
       </div>
-      <Tooltip label={t('uiCases.removeExhibit')}>
-        <ActionIcon aria-label={t('uiCases.removeExhibitOf', { label })} onClick={onRemove}>
-          <IconTrash size={16} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <span style={{ display: 'inline-flex', gap: 4 }}>
+        <Tooltip label={t('uiPacks.coverFor', { label })}>
+          <ActionIcon aria-label={t('uiPacks.coverFor', { label })} onClick={onCover}>
+            <IconEyeOff size={16} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={t('uiCases.removeExhibit')}>
+          <ActionIcon aria-label={t('uiCases.removeExhibitOf', { label })} onClick={onRemove}>
+            <IconTrash size={16} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </span>
     </div>
   );
 }

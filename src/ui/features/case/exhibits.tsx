@@ -24,6 +24,8 @@ import type { CaseDetail, CaseExhibit } from '../../../engine/cases/case-view.ts
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { nameExhibitFor } from '../packs/pack-exhibits.tsx';
+import { CoverEditor } from '../redaction/cover-editor.tsx';
 import { ExhibitRow } from './exhibit-row.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
@@ -33,6 +35,7 @@ export function Exhibits({ detail }: { readonly detail: CaseDetail }) {
   const shared = useCaseChange(detail.number);
   /** The order while the engine has not answered yet; nothing can be lost by showing it. */
   const [moved, setMoved] = useState<readonly number[] | null>(null);
+  const [covering, setCovering] = useState<CaseExhibit | null>(null);
   const settle = { onSettled: () => setMoved(null) };
   const order = useMutation(trpc.cases.orderExhibits.mutationOptions({ ...shared, ...settle }));
   const detach = useMutation(trpc.cases.detach.mutationOptions(shared));
@@ -143,11 +146,19 @@ export function Exhibits({ detail }: { readonly detail: CaseDetail }) {
               exhibit={exhibit}
               label={`E${String(index + 1).padStart(2, '0')}`}
               caseNumber={detail.number}
+              onCover={() => setCovering(exhibit)}
               onRemove={() => remove(exhibit)}
             />
           ))}
         </SortableContext>
       </DndContext>
+      {covering === null ? null : (
+        <CoverEditor
+          documentId={covering.document.id}
+          title={`${covering.label} ${nameExhibitFor(covering)}`}
+          onClose={() => setCovering(null)}
+        />
+      )}
     </div>
   );
 }

@@ -11,12 +11,14 @@ import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import type { GrantedFolder } from '../../components/folder-browser.tsx';
 import { formatSize } from '../../components/format-size.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { CoverEditor } from '../redaction/cover-editor.tsx';
 import { BookPreview } from './book-preview.tsx';
+import { OutFolder } from './out-folder.tsx';
 import { nameExhibitFor, PackExhibits } from './pack-exhibits.tsx';
 import { PackRow } from './pack-row.tsx';
 import { type Truth, TruthBox } from './truth-box.tsx';
@@ -51,6 +53,7 @@ export function BuildPack({
   const [previewId, setPreviewId] = useState<number | null>(null);
   const [jobId, setJobId] = useState<number | null>(null);
   const [isDone, setDone] = useState(false);
+  const [outFolder, setOutFolder] = useState<GrantedFolder | null>(null);
   const fixes: PackFix[] = [
     'convert_images',
     'convert_jpeg',
@@ -91,6 +94,8 @@ export function BuildPack({
         setJobId(started.jobId);
       },
       onError: (error) => tellError(error, t),
+      // What was picked is good for one build.
+      onSettled: () => setOutFolder(null),
     }),
   );
   const job = useQuery({ ...trpc.jobs.get.queryOptions({ id: jobId ?? 1 }), enabled: jobId !== null });
@@ -200,6 +205,7 @@ export function BuildPack({
               ) : null}
             </div>
           </div>
+          <OutFolder folder={outFolder} onChange={setOutFolder} disabled={isBuilding} />
           {check.isError ? (
             <ErrorNote error={check.error} />
           ) : check.data === undefined ? (
@@ -247,7 +253,9 @@ export function BuildPack({
             <Button
               loading={build.isPending || (isBuilding && job.data?.state === 'running')}
               disabled={variant === 'amazon' && !isTrue}
-              onClick={() => build.mutate(input)}
+              onClick={() =>
+                build.mutate(outFolder === null ? input : { ...input, outGrant: outFolder.grant })
+              }
             >
               {t('uiPacks.build')}
             </Button>
