@@ -82,6 +82,14 @@ export function createIntakeWorkers(count: number, firstData: IntakeWorkerData =
     return runTask('process', task, { timeoutMs, maxMemoryMb: task.limits.maxMemoryMb });
   }
 
+  let lastSecondTry: Promise<unknown> = Promise.resolve();
+  /** Second tries go one after the other: several files that unpack without end would else grow at the same time again. */
+  function processAgain(task: IntakeTask): Promise<TaskOutcome<IntakeOutcome>> {
+    const mine = lastSecondTry.then(() => processFile(task));
+    lastSecondTry = mine.catch(() => undefined);
+    return mine;
+  }
+
   /** Lets the current workers finish what they have and gives new tasks to fresh ones. */
   function renew(): void {
     const old = current;
@@ -104,7 +112,7 @@ export function createIntakeWorkers(count: number, firstData: IntakeWorkerData =
       if (first.ok) return first.value;
       if (first.reason === 'closed' || first.reason === 'cancelled') throw new Error(first.detail);
       // Memory is watched for the whole process: the one that was stopped may be innocent, so each gets a second try.
-      const second = first.reason === 'timeout' ? first : await processFile(task);
+      const second = first.reason === 'timeout' ? first : await processAgain(task);
       if (second.ok) return second.value;
       const last = await processFile({
         ...task,

@@ -72,6 +72,8 @@ interface Slot {
 const DEFAULT_HEAP_MB = 1024;
 const DEFAULT_IDLE_MS = 30_000;
 const MEMORY_CHECK_MS = 50;
+/** A thread that is stuck in native code can't be waited for without end. */
+const LONGEST_GIVE_BACK_MS = 5_000;
 const BYTES_PER_MB = 1024 * 1024;
 
 /**
@@ -94,6 +96,8 @@ class Pool implements WorkerPool {
   readonly #options: WorkerPoolOptions;
   readonly #slots = new Set<Slot>();
   readonly #ending = new Set<Promise<void>>();
+  /** Threads that were stopped for their memory and still hold it: their places are not free yet. */
+  #holding = 0;
   #waiting: Job[] = [];
   #nextId = 1;
   #replaced = 0;
@@ -183,7 +187,7 @@ class Pool implements WorkerPool {
   }
 
   #startWorker(): Slot | undefined {
-    if (this.#slots.size >= this.#options.workers) return undefined;
+    if (this.#slots.size + this.#holding >= this.#options.workers) return undefined;
     const worker = new Worker(this.#options.entry, {
       workerData: this.#options.workerData,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.maxHeapMb ?? DEFAULT_HEAP_MB },
@@ -240,22 +244,43 @@ class Pool implements WorkerPool {
     this.#dispatch();
   }
 
-  /** Ends a worker that hung, crashed or grew; its task gets `outcome`, the next task a fresh worker. */
+  /**
+   * Ends a worker that hung, crashed or grew; its task gets `outcome`, the next task a fresh worker. One that grew is told
+   * only when its thread is gone: whoever tries again would otherwise start on top of memory that is not given back yet.
+   */
   #replace(slot: Slot, outcome: TaskOutcome<never>): void {
     if (slot.isDead) return;
     this.#replaced += 1;
-    this.#retire(slot, outcome);
-    void this.#end(slot.worker);
-    this.#dispatch();
+    if (outcome.ok || outcome.reason !== 'memory') {
+      this.#retire(slot, outcome);
+      void this.#end(slot.worker);
+      this.#dispatch();
+      return;
+    }
+    const job = this.#take(slot);
+    this.#holding += 1;
+    const gone = settledWithin(this.#end(slot.worker), LONGEST_GIVE_BACK_MS).then(() => {
+      this.#holding -= 1;
+      this.#ending.delete(gone);
+      job?.settle(outcome);
+      this.#dispatch();
+    });
+    this.#ending.add(gone);
   }
 
-  #retire(slot: Slot, outcome: TaskOutcome<never>): void {
+  /** Takes a slot out of the pool; its job, if any, is the caller's to settle. */
+  #take(slot: Slot): Job | undefined {
     slot.isDead = true;
     clearTimeout(slot.idleTimer);
     this.#slots.delete(slot);
     const { job } = slot;
     slot.job = undefined;
-    job?.settle(outcome);
+    clearTimeout(job?.timer);
+    return job;
+  }
+
+  #retire(slot: Slot, outcome: TaskOutcome<never>): void {
+    this.#take(slot)?.settle(outcome);
   }
 
   #stopIdle(slot: Slot): void {
@@ -292,6 +317,17 @@ class Pool implements WorkerPool {
       detail: `process grew by ${Math.round((rssBytes - (last.job?.startRssBytes ?? 0)) / BYTES_PER_MB)} MB`,
     });
   }
+}
+
+function settledWithin(work: Promise<unknown>, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    work.then(end, end);
+  });
 }
 
 const CANCELLED: TaskOutcome<never> = { ok: false, reason: 'cancelled', detail: 'cancelled' };

@@ -172,6 +172,9 @@ export const uiArchive = {
   weekday_7: 'Sunday',
   backupHint: 'A backup holds the database and the safe copies; copy it to another disk as well.',
   backupNow: 'Back up now',
+  automaticBackups: 'Back up by itself',
+  automaticBackupsHint:
+    'Every hour for a day, every day for a week, every week for five weeks, when something changed. Your own backups are never removed.',
   noBackup: 'No backup yet',
   noBackupHint: 'Once a week is a good habit.',
   size: 'Size',

@@ -166,6 +166,9 @@ export const uiArchive = {
   weekday_7: '周日',
   backupHint: '备份包含数据库和安全副本，建议再复制到另一块硬盘。',
   backupNow: '立即备份',
+  automaticBackups: '自动备份',
+  automaticBackupsHint:
+    '内容有变动时才备份：保留一天内每小时、一周内每天、五周内每周各一份。您手动做的备份从不删除。',
   noBackup: '还没有备份',
   noBackupHint: '建议每周备份一次。',
   size: '大小',

@@ -37,6 +37,27 @@ it('a greedy task is stopped by the memory it takes, not by the system', async (
   expect(greedy).toMatchObject({ ok: false, reason: 'memory' });
 });
 
+it('a greedy task is told so only when its memory is given back, and its place is free only then', async () => {
+  start();
+  await pool.run('echo', 'warm', { timeoutMs: 10_000 });
+  const startBytes = process.memoryUsage.rss();
+  const left: number[] = [];
+  const leave = () => left.push((process.memoryUsage.rss() - startBytes) / 1e6);
+  // As a queue does: the second try begins the moment that the first is told.
+  const hoarding = () => pool.run('hoard', null, { timeoutMs: 30_000, maxMemoryMb: 400 });
+  const first = hoarding().then((outcome) => {
+    leave();
+    return [outcome, hoarding().finally(leave)] as const;
+  });
+  const waiting = pool.run('echo', 'next', { timeoutMs: 30_000 }).finally(leave);
+  const [outcome, second] = await first;
+  expect(outcome).toMatchObject({ ok: false, reason: 'memory' });
+  expect(await second).toMatchObject({ ok: false, reason: 'memory' });
+  expect(await waiting).toEqual({ ok: true, value: 'next' });
+  expect(left).toHaveLength(3);
+  for (const megabytes of left) expect(megabytes).toBeLessThan(350);
+}, 60_000);
+
 it('a thrown error is an outcome, and the worker lives on', async () => {
   start();
   expect(await pool.run('fail', null, { timeoutMs: 10_000 })).toMatchObject({

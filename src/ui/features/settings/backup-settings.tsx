@@ -1,5 +1,5 @@
 // When was the archive last backed up, and can it be done now?
-import { Button, Table } from '@mantine/core';
+import { Button, Switch, Table } from '@mantine/core';
 import { IconDatabaseExport } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,6 +17,13 @@ export function BackupSettings() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const backups = useQuery(trpc.archive.backups.queryOptions());
+  const settings = useQuery(trpc.settings.all.queryOptions());
+  const set = useMutation(
+    trpc.settings.set.mutationOptions({
+      onError: (error) => tellError(error, t),
+      onSuccess: (answer) => queries.setQueryData(trpc.settings.all.queryKey(), answer),
+    }),
+  );
   const [jobId, setJobId] = useState<number | null>(null);
   const [isRunning, setRunning] = useState(false);
   const backup = useMutation(
@@ -42,6 +49,17 @@ export function BackupSettings() {
           {t('uiArchive.backupNow')}
         </Button>
       </div>
+      {settings.data === undefined ? null : (
+        <Switch
+          mb={12}
+          label={t('uiArchive.automaticBackups')}
+          description={t('uiArchive.automaticBackupsHint')}
+          checked={settings.data.automatic_backups !== 'false'}
+          onChange={(event) =>
+            set.mutate({ key: 'automatic_backups', value: String(event.currentTarget.checked) })
+          }
+        />
+      )}
       {jobId === null ? null : (
         <JobProgress
           key={jobId}
