@@ -1,11 +1,14 @@
 // How are business numbers (invoice, contract, order, report, trademark, patent, tax) found by their labels?
 import { checkMod1110 } from './check-digits.ts';
+import { INVOICE_ABOVE, INVOICE_COLUMN, INVOICE_LABELS, POLISH_INVOICE } from './invoice-labels.ts';
 import type { LabelRule } from './label-rule.ts';
 import type { PatternRule } from './pattern-rule.ts';
 
 /** Free-text number: at least one digit, no spaces. */
 const FREE_NUMBER = /(?<value>(?=[A-Z0-9_./-]*\d)[A-Z0-9][A-Z0-9_./-]{0,29}[A-Z0-9]|\d{3,}|\d)(?![A-Z0-9])/y;
 const LONG_FREE_NUMBER = /(?<value>(?=[A-Z0-9_./()-]*\d)[A-Z0-9][A-Z0-9_./-]{2,38}[A-Z0-9])(?![A-Z0-9])/y;
+
+const COLUMN_NUMBER = /(?<value>(?=(?:[A-Z_./-]*\d){4})[A-Z0-9][A-Z0-9_./-]{2,28}[A-Z0-9])(?![A-Z0-9])/y;
 
 const DATE =
   /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d|\d{1,2}[.\-/]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*[.\-/]?\d{2,4})$/;
@@ -19,53 +22,6 @@ function judgeFreeNumber(value: string): 'no_check' | undefined {
 }
 
 const trimEnd = (raw: string): string => raw.replace(/[._/-]+$/, '');
-
-/** Number words of the languages of the stores: "No.", "Nr.", "N°", "#"… */
-const NO = '(?: ?(?:NUMBER|NUMMER|NO\\.?|NR\\.?|NUM(?:[EÉ]RO|\\.)?|N[°ºO.]\\.?|#|ID|CODE))';
-
-/** The word "invoice" as a head of a column among others; the number stands below it. */
-const INVOICE_COLUMN =
-  '(?:INVOICE|RECHNUNG|FACTURE|FATTURA|FACTURA|FACTUUR|FAKTURA|FATURA|BELEG(?:NUMMER)?|伝票)';
-const COLUMN_NUMBER = /(?<value>(?=(?:[A-Z_./-]*\d){4})[A-Z0-9][A-Z0-9_./-]{2,28}[A-Z0-9])(?![A-Z0-9])/y;
-
-const INVOICE_LABELS = [
-  `(?:RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FAKTURA)[^\\n\\d:]{0,40}?(?:\\(\\d{3}\\))? ?(?<![A-Z])(?:NR\\.?|NO\\.?|N°|Nº|#)(?![A-Z])`,
-  `(?:TAX |COMMERCIAL |PROFORMA |PRO-FORMA |SALES |VAT )?INVOICE${NO}(?![A-Z])`,
-  `INV(?:\\.|OICE)?${NO}(?![A-Z])`,
-  '(?:TAX )?INVOICE ?[:#]',
-  '(?<![A-Z])INV ?[:#]',
-  `(?:CREDIT|DEBIT) (?:NOTE|MEMO)${NO}?(?![A-Z])`,
-  `RECEIPT${NO}(?![A-Z])`,
-  '(?<![A-Z])RECEIPT ?[:#]',
-  `(?<![A-Z])(?:BILL|DOCUMENT|DOC|SLIP|TRANSACTION RECEIPT)${NO}(?![A-Z])`,
-  'RECHNUNGS?[- ]?(?:NUMMER|NR\\.?|N°|#)',
-  '(?:HANDELS)?RECHNUNG(?:SKORREKTUR)? ?(?:\\(\\d{3}\\) ?)?(?:NR\\.?|#|:|NUMMER)',
-  '(?:BELEG|GUTSCHRIFT)S?[- ]?(?:NUMMER|NR\\.?)',
-  '(?<![A-Z])R(?:E|G)[- .]?NR\\.?',
-  'FACTURE ?(?:N[°ºO.]|NUM[EÉ]RO|#|:)',
-  '(?:N[°ºO.]|NUM[EÉ]RO) ?(?:DE )?(?:LA )?FACTURE',
-  'AVOIR ?(?:N[°ºO.]|NUM[EÉ]RO|#|:)',
-  '(?:NUMERO|N[.°º]) ?(?:DELLA )?FATTURA',
-  'FATTURA ?(?:N[.°ºR]|NUMERO|#|:)',
-  '(?:N[UÚ]M(?:ERO|\\.)?|N[.°º]) ?(?:DE )?(?:LA )?FACTURA',
-  'FACTURA ?(?:N[.°ºO]|N[UÚ]M(?:ERO|\\.)|#|:)',
-  'FACTUUR ?-?(?:NUMMER|NR\\.?|#|:)',
-  '(?:NUMER|NR) FAKTURY',
-  'FAKTURA(?: VAT)? ?(?:NR\\.?|#|:)',
-  'FAKTURANUMMER',
-  'FAKTURA ?(?:[CČ]\\.|[CČ][IÍ]SLO)',
-  '[CČ][IÍ]SLO FAKT[UÚ]RY',
-  '(?:N[.°º]|N[UÚ]MERO) ?(?:DA )?FATURA',
-  'FATURA ?(?:N[.°ºO]|N[UÚ]MERO|#|:)',
-  '(?:NOTA FISCAL|NF-?E) ?(?:N[.°º]|#|:)',
-  'LASKU(?:N ?)?-?(?:NUMERO|NRO|N:O)',
-  'SZ[AÁ]MLA ?(?:SORSZ[AÁ]MA|SZ[AÁ]M)',
-  'NUM[AĂ]R(?:UL)? FACTUR[AĂ]',
-  '(?:FACTUUR|REKENING)-?NR\\.?',
-  '(?:請求書|領収書|インボイス|伝票)(?:番号|NO\\.?)',
-  '(?:商业|形式)?发票(?:编号|号码?|NO\\.?)',
-  '(?:收据|单据|票据)(?:编号|号码?)',
-];
 
 export const BUSINESS_LABELS: readonly LabelRule[] = [
   {
@@ -165,7 +121,7 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
   {
     type: 'invoice_no',
     label:
-      /^(?:(?:TAX |COMMERCIAL |PROFORMA |FINAL )?INVOICE|CREDIT NOTE|FACTURE|AVOIR|(?:HANDELS)?RECHNUNG|GUTSCHRIFT|FATTURA|FACTURA|FACTUUR|FAKTURA(?: VAT)?)(?= (?=[A-Z0-9_./-]*\d{2})(?:[A-Z0-9]+[A-Z_./-][A-Z0-9_./-]+|\d{5,}))/gm,
+      /^(?:(?:TAX |COMMERCIAL |PROFORMA |FINAL |SALES |CUSTOMER )?INVOICE|CREDIT NOTE|CREDITNOTA|CREDITFACTUUR|KREDITNOTA|FACTURE|AVOIR|(?:HANDELS)?RECHNUNG|GUTSCHRIFT|FATTURA|FACTURA|FACTUUR|FAKTURA(?: VAT)?)(?= (?=[A-Z0-9_./-]*\d{2})(?:[A-Z0-9]+[A-Z_./-][A-Z0-9_./-]+|\d{5,}))/gm,
     value: FREE_NUMBER,
     normalise: trimEnd,
     judge: judgeFreeNumber,
@@ -185,6 +141,26 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
     confidence: 0.88,
     reason: 'labelled',
     after: false,
+  },
+  {
+    type: 'invoice_no',
+    label: new RegExp(INVOICE_ABOVE, 'gm'),
+    value: COLUMN_NUMBER,
+    normalise: trimEnd,
+    judge: judgeFreeNumber,
+    confidence: 0.86,
+    reason: 'labelled',
+    below: false,
+  },
+  {
+    type: 'invoice_no',
+    label: POLISH_INVOICE,
+    value: FREE_NUMBER,
+    normalise: trimEnd,
+    // Numbers start anew each month and are written "12/05/2024": after this label that is no date.
+    judge: (value) => (/^\d{1,5}\/\d{1,2}\/\d{4}$/.test(value) ? 'no_check' : judgeFreeNumber(value)),
+    confidence: 0.93,
+    reason: 'labelled',
   },
   {
     type: 'invoice_no',

@@ -15,8 +15,11 @@ export function findValueInNextBlock(text: string, labelStart: number, labelEnd:
   const blockStart = labelStart - before.length + startOfLastBlock(before);
   const from = text.slice(blockStart, labelEnd + MAX_CHARACTERS);
   const gap = /\n[ \t]*\n/.exec(from);
-  if (gap === null || blockStart + gap.index < labelEnd) return undefined;
+  if (gap === null || blockStart + gap.index < labelEnd)
+    return findInSameBlock(gap === null ? from : from.slice(0, gap.index), blockStart, labelStart);
   const labels = from.slice(0, gap.index).split('\n');
+  if (labels.some((line) => /\d{2}/.test(line)))
+    return findInSameBlock(from.slice(0, gap.index), blockStart, labelStart);
   if (labels.length < LEAST_LINES || labels.length > MAX_LINES || labels.some((line) => /\d{3}/.test(line)))
     return undefined;
   const valuesAt = gap.index + gap[0].length;
@@ -32,6 +35,18 @@ export function findValueInNextBlock(text: string, labelStart: number, labelEnd:
   const offset = values.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
   const indent = /^\s*/.exec(values[index] ?? '')?.[0].length ?? 0;
   return blockStart + valuesAt + offset + indent;
+}
+
+/** Without a blank line only the plain case counts: the first half of the block are labels, the second half their values. */
+function findInSameBlock(block: string, blockStart: number, labelStart: number): number | undefined {
+  const lines = block.trimEnd().split('\n');
+  const half = lines.findIndex((line) => /\d{2}/.test(line));
+  if (half < LEAST_LINES || half > MAX_LINES || lines.length !== half * 2) return undefined;
+  if (lines.slice(half).filter((line) => /\d/.test(line)).length * 2 <= half) return undefined;
+  const index = block.slice(0, labelStart - blockStart).split('\n').length - 1;
+  if (index >= half) return undefined;
+  const offset = lines.slice(0, half + index).reduce((sum, line) => sum + line.length + 1, 0);
+  return blockStart + offset + (/^\s*/.exec(lines[half + index] ?? '')?.[0].length ?? 0);
 }
 
 function startOfLastBlock(before: string): number {

@@ -103,7 +103,7 @@ function hitBelow(rule: LabelRule, scan: Scan, labelStart: number, labelEnd: num
 
 /** Forms whose labels were read as one column and their values as the next. */
 function hitInNextBlock(rule: LabelRule, scan: Scan, labelStart: number, labelEnd: number): Hit | undefined {
-  const position = findValueInNextBlock(scan.masked, labelStart, labelEnd);
+  const position = findValueInNextBlock(scan.upper, labelStart, labelEnd);
   if (position === undefined) return undefined;
   const hit = hitAt(rule, scan, position);
   return hit === undefined ? undefined : { ...hit, confidence: hit.confidence * 0.9 };
