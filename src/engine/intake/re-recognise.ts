@@ -55,7 +55,11 @@ export function findStaleRecognitions(context: EngineContext, version: number): 
     .map((row) => row.id);
 }
 
-/** Ids of documents whose type has a newer or other reader by now, and whose bytes can be had. */
+/**
+ * Ids of documents whose type has a newer or other reader by now, and whose bytes can be had. What was read from a
+ * picture of a page stays: reading again would take that text away until the pictures are read anew, or for good where
+ * that is switched off.
+ */
 export function findStaleReadings(
   context: EngineContext,
   findReader: (mediaType: string) => { readonly name: string; readonly version: number } | undefined,
@@ -67,7 +71,7 @@ export function findStaleReadings(
     )
     .all();
   const find = sqlite.prepare<[string, string, number], { id: number }>(
-    'SELECT id FROM document WHERE media_type = ? AND reader = ? AND reader_version = ? AND available = 1',
+    "SELECT id FROM document WHERE media_type = ? AND reader = ? AND reader_version = ? AND available = 1 AND ocr_state <> 'done'",
   );
   return groups.flatMap(({ media_type: mediaType, reader, reader_version: version }) => {
     const current = findReader(mediaType);

@@ -15,7 +15,7 @@ const READERS: readonly Reader[] = [
   { name: 'pdf', version: 2, mediaTypes: [MEDIA.pdf], load: async () => (await import('./pdf.ts')).readPdf },
   {
     name: 'image',
-    version: 2,
+    version: 1,
     mediaTypes: [
       MEDIA.jpeg,
       MEDIA.png,

@@ -139,6 +139,13 @@ describe('newer versions', () => {
     await test.index();
     expect(test.rows('SELECT text FROM document_text')).toEqual([{ text: 'Order ID: 113-1234567-1234567' }]);
     expect(test.rows<{ v: number }>('SELECT reader_version AS v FROM document')[0]?.v).toBeGreaterThan(0);
+    // What was read from a picture is not taken away by a newer reader of the file around it.
+    test.context.archive.sqlite.exec(
+      "UPDATE document SET reader_version = 0, ocr_state = 'done'; UPDATE document_text SET text = 'read from a picture'",
+    );
+    await test.restart({ slowReader: fakeReader(() => '') });
+    await test.index();
+    expect(test.rows('SELECT text FROM document_text')).toEqual([{ text: 'read from a picture' }]);
   });
 });
 
