@@ -170,7 +170,7 @@ export const casesRouter = router({
         submittedAtMs: z.number().optional(),
         caseId: z.string().max(20).optional(),
         packId: z.number().int().positive().optional(),
-        /** Everything in text and attachments is true: a person said so (S1-23). */
+        /** Everything in text and attachments is true: a person said so (S1-23). Refused with TRUTH_NOT_CONFIRMED otherwise. */
         truthConfirmed: z.boolean().optional(),
       }),
     )

@@ -42,7 +42,7 @@ const statement = { subject: 'Order', text: 'Background. Timeline. Request. Atta
 async function openAndSubmit(input: Parameters<typeof door.caller.cases.open>[0]): Promise<string> {
   const { number } = await door.caller.cases.open(input);
   await door.caller.cases.change({ case: number, statement });
-  await door.caller.cases.submit({ case: number });
+  await door.caller.cases.submit({ case: number, truthConfirmed: true });
   return number;
 }
 
@@ -177,23 +177,45 @@ describe('before a case is opened or sent', () => {
     const number = await openAndSubmit({ problem: 'acct-deactivated-policy', marketplace: 'US' });
     await door.caller.cases.setStatus({ case: number, status: 'lost' });
     nowMs += DAY_MS;
-    await expect(door.caller.cases.submit({ case: number })).rejects.toMatchObject({
+    await expect(door.caller.cases.submit({ case: number, truthConfirmed: true })).rejects.toMatchObject({
       cause: { code: 'APPEAL_REPEATED' },
     });
     await door.caller.cases.change({
       case: number,
       statement: { ...statement, text: `  ${statement.text.toUpperCase()}  ` },
     });
-    await expect(door.caller.cases.submit({ case: number })).rejects.toMatchObject({
+    await expect(door.caller.cases.submit({ case: number, truthConfirmed: true })).rejects.toMatchObject({
       cause: { code: 'APPEAL_REPEATED' },
     });
     await door.caller.cases.change({
       case: number,
       statement: { ...statement, text: `${statement.text} The supplier's new invoice is attached.` },
     });
-    const again = await door.caller.cases.submit({ case: number });
+    const again = await door.caller.cases.submit({ case: number, truthConfirmed: true });
     expect(again.submissions).toHaveLength(2);
     expect(again.closedAtMs).toBeNull();
+  });
+
+  it('nothing is frozen unless a person confirmed that it is true (S1-23)', async () => {
+    const { number } = await door.caller.cases.open({
+      problem: 'acct-deactivated-policy',
+      marketplace: 'US',
+    });
+    await door.caller.cases.change({ case: number, statement });
+    for (const input of [{ case: number }, { case: number, truthConfirmed: false }])
+      await expect(door.caller.cases.submit(input)).rejects.toMatchObject({
+        cause: { code: 'TRUTH_NOT_CONFIRMED' },
+      });
+    const untouched = await door.caller.cases.get({ case: number });
+    expect(untouched.submissions).toHaveLength(0);
+    expect(untouched.status).toBe('draft');
+    const sent = await door.caller.cases.submit({ case: number, truthConfirmed: true });
+    expect(sent.submissions).toHaveLength(1);
+    const frozen = door.engine.context.archive.sqlite
+      .prepare<[], { data: string }>("SELECT data FROM custody_event WHERE event = 'submission_frozen'")
+      .all();
+    expect(frozen).toHaveLength(1);
+    expect(JSON.parse(frozen[0]!.data)).toMatchObject({ truthConfirmed: true });
   });
 
   it('T-10: a refusal noted in a running case counts as well', async () => {
@@ -205,7 +227,7 @@ describe('before a case is opened or sent', () => {
       official: true,
       data: { decision: 'rejected' },
     });
-    await expect(door.caller.cases.submit({ case: number })).rejects.toMatchObject({
+    await expect(door.caller.cases.submit({ case: number, truthConfirmed: true })).rejects.toMatchObject({
       cause: { code: 'APPEAL_REPEATED' },
     });
   });
