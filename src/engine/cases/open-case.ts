@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import { findDuplicateCases } from '../../domain/problems/duplicate-rule.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseFile } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
@@ -24,6 +23,7 @@ import {
   requireDate,
   requireMarketplace,
 } from './change-case.ts';
+import { readProblem } from './problem-overrides.ts';
 
 export interface OpenCaseInput {
   readonly problem: string;
@@ -50,7 +50,7 @@ export interface OpenCaseInput {
  * @throws CasebinderError INPUT_INVALID, CASE_ID_TAKEN (T-17), CASE_DUPLICATE (T-08) unless a reason is given
  */
 export function openCase(context: EngineContext, input: OpenCaseInput): CaseRecord {
-  const problem = PROBLEM_BY_SLUG.get(input.problem);
+  const problem = readProblem(context, input.problem);
   if (problem === undefined)
     throw new CasebinderError('INPUT_INVALID', { detail: `problem ${input.problem}` });
   const account =

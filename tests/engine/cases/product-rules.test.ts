@@ -391,6 +391,57 @@ describe('deadlines of a person', () => {
     ).rejects.toMatchObject({ cause: { code: 'NOT_FOUND' } });
   });
 
+  it('a corrected problem type changes channel, checklist and rules for every case, and can be taken back', async () => {
+    const problem = 'acct-deactivated-policy';
+    const { number } = await door.caller.cases.open({ problem, marketplace: 'US' });
+    await door.caller.cases.attach({
+      case: number,
+      documents: [{ documentId: storeInvoice('2026-10-01') }],
+    });
+    const look = async () => {
+      const detail = await door.caller.cases.get({ case: number });
+      return {
+        channel: detail.problemType.channels[0],
+        required: detail.checklist.filter((row) => row.required).map((row) => row.kind),
+        rules: detail.checklist.flatMap((row) =>
+          row.exhibits.flatMap((e) => e.outcomes.map((outcome) => outcome.rule)),
+        ),
+      };
+    };
+    const before = await look();
+    expect(before).toMatchObject({ channel: 'perf_appeal' });
+    expect(before.rules).toContain('INV-01');
+    const correction = {
+      problem,
+      channel: 'account_health_support' as const,
+      requiredKinds: ['performance_notification', 'supplier_invoice', 'business_license'],
+      rulesOff: ['INV-01'],
+      source: 'https://sellercentral.amazon.com/help',
+      verifiedOn: '2026-11-16',
+      reason: 'the notice asks for the licence',
+    };
+    const [made] = await door.caller.cases.overrideProblem(correction);
+    expect(made).toMatchObject({ problem, source: correction.source, verifiedOn: '2026-11-16' });
+    const after = await look();
+    expect(after).toMatchObject({
+      channel: 'account_health_support',
+      required: correction.requiredKinds,
+    });
+    expect(after.rules).not.toContain('INV-01');
+    expect(after.rules).toContain('INV-02');
+    await door.caller.cases.undoRuleOverride({ id: made!.id });
+    expect(await look()).toEqual(before);
+    const chain = door.engine.context.archive.sqlite
+      .prepare("SELECT event FROM custody_event WHERE event LIKE 'rule_%' ORDER BY sequence")
+      .pluck()
+      .all();
+    expect(chain).toEqual(['rule_overridden', 'rule_override_undone']);
+    for (const wrong of [{ requiredKinds: ['no_such_kind'] }, { rulesOff: ['TRK-01'] }, { reason: ' ' }])
+      await expect(door.caller.cases.overrideProblem({ ...correction, ...wrong })).rejects.toMatchObject({
+        cause: { code: 'INPUT_INVALID' },
+      });
+  });
+
   it('a single deadline is changed with a reason that the trace shows, and goes into a calendar file', async () => {
     const { number } = await door.caller.cases.open({ problem: 'clm-chargeback', marketplace: 'US' });
     const detail = await door.caller.cases.addEvent({
