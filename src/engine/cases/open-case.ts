@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import { findDuplicateCases } from '../../domain/problems/duplicate-rule.ts';
+import type { Bilingual } from '../../domain/problems/problem-type.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseFile } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
@@ -76,7 +77,8 @@ export function openCase(context: EngineContext, input: OpenCaseInput): CaseReco
         problemSlug: problem.slug,
         channel: input.channel ?? problem.channels[0] ?? 'seller_support',
         marketplace,
-        title: input.title ?? problem.name.zh,
+        // An automatic title is the problem's name in the reader's language: only a person's own is stored.
+        title: ownTitle(problem, input.title),
         caseId: input.caseId ?? null,
         complaintId: input.complaintId ?? null,
         severity: problem.severity,
@@ -142,4 +144,13 @@ export function findDuplicates(
     const row = existing.find((r) => r.number === number);
     return { number, label: row?.caseId == null ? number : `${number} (Case ID ${row.caseId})` };
   });
+}
+
+/** The title a person gave; empty where it is only the name of the problem in some language. */
+export function ownTitle(
+  problem: { readonly name: Bilingual } | undefined,
+  title: string | undefined,
+): string {
+  const given = (title ?? '').trim();
+  return given === problem?.name.zh || given === problem?.name.en ? '' : given;
 }

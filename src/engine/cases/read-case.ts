@@ -9,6 +9,7 @@ import { readCaseDeadlines } from './case-deadlines.ts';
 import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
 import type { CaseDeadline, CaseDetail, CaseExhibit, CaseRow } from './case-view.ts';
 import { readCaseWarnings } from './case-warnings.ts';
+import { ownTitle } from './open-case.ts';
 import { readProblem } from './problem-overrides.ts';
 import { readTimeline } from './timeline.ts';
 
@@ -58,7 +59,8 @@ function toRow(context: EngineContext, record: CaseRecord): CaseRow {
     problemName: problem?.name ?? { zh: record.problemSlug, en: record.problemSlug },
     channel: record.channel,
     marketplace: record.marketplace,
-    title: record.title,
+    // Cases opened before kept the name of the problem in one language.
+    title: ownTitle(problem, record.title),
     caseId: record.caseId,
     complaintId: record.complaintId,
     status: record.status,

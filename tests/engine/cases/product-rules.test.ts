@@ -218,6 +218,20 @@ describe('before a case is opened or sent', () => {
     expect(JSON.parse(frozen[0]!.data)).toMatchObject({ truthConfirmed: true });
   });
 
+  it('a title that is only the problem name is not stored in one language; a person’s own is', async () => {
+    const { number, title, problemName } = await door.caller.cases.open({
+      problem: 'acct-deactivated-policy',
+      marketplace: 'US',
+    });
+    expect(title).toBe('');
+    door.engine.context.archive.sqlite
+      .prepare('UPDATE case_file SET title = ? WHERE number = ?')
+      .run(problemName.zh, number);
+    expect((await door.caller.cases.get({ case: number })).title).toBe('');
+    await door.caller.cases.change({ case: number, title: 'Lamp appeal' });
+    expect((await door.caller.cases.get({ case: number })).title).toBe('Lamp appeal');
+  });
+
   it('T-10: a refusal noted in a running case counts as well', async () => {
     const number = await openAndSubmit({ problem: 'acct-deactivated-policy', marketplace: 'US' });
     await door.caller.cases.addEvent({
