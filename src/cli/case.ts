@@ -190,7 +190,7 @@ export async function runCaseStatement(
 export async function runCaseSubmit(
   run: CommandRun,
   which: string,
-  own: { caseId?: string; by: string; preparedBy: string },
+  own: { caseId?: string; by: string; preparedBy: string; confirmTrue?: boolean },
 ) {
   const { caller } = await run.open();
   return tell(
@@ -199,6 +199,7 @@ export async function runCaseSubmit(
       case: which,
       submittedBy: own.by,
       preparedBy: own.preparedBy,
+      truthConfirmed: own.confirmTrue === true,
       ...(own.caseId === undefined ? {} : { caseId: own.caseId }),
     }),
   );

@@ -45,6 +45,28 @@ export function addDeskCommands(program: Command, caseCommand: Command, tools: C
         },
       ) => runCommand(globals(own), (run) => desk.runRuleCorrect(run, id, own)),
     );
+  command(rule, 'problem <problem>', 'correct the channel, documents or rules of a problem type')
+    .option('--channel <slug>', 'the channel that is proposed first')
+    .option('--required <kinds>', 'kinds that are required, by comma')
+    .option('--recommended <kinds>', 'kinds that are recommended, by comma')
+    .option('--off <rules>', 'acceptance rules that no longer apply, by comma')
+    .requiredOption('--source <text>', 'where that is written')
+    .requiredOption('--on <date>', 'when it was checked, YYYY-MM-DD')
+    .requiredOption('--reason <text>', 'why it is corrected')
+    .action(
+      (
+        problem: string,
+        own: GlobalOptions & {
+          channel?: string;
+          required?: string;
+          recommended?: string;
+          off?: string;
+          source: string;
+          on: string;
+          reason: string;
+        },
+      ) => runCommand(globals(own), (run) => desk.runRuleProblem(run, problem, own)),
+    );
   command(rule, 'undo <id>', 'take a correction back').action((id: string, own: GlobalOptions) =>
     runCommand(globals(own), (run) => desk.runRuleUndo(run, count(id))),
   );

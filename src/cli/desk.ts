@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CasebinderError } from '../domain/errors.ts';
+import { CHANNELS } from '../domain/problems/channels.ts';
 import type { DeadlineUnit } from '../domain/problems/deadline-rule.ts';
 import type { CommandRun } from './command-line.ts';
 
@@ -77,12 +78,47 @@ const day = (atMs: number | null): string => (atMs === null ? '' : new Date(atMs
 export async function runRuleList(run: CommandRun, all: boolean) {
   const { caller } = await run.open();
   const [rules, corrections] = [await caller.work.rules(), await caller.cases.ruleOverrides({ all })];
+  const problems = await caller.cases.problemOverrides({ all });
   if (!run.json)
-    for (const own of corrections)
+    for (const own of [...corrections, ...problems])
       run.say(
-        `#${own.id}  ${own.ruleId}  ${JSON.stringify(own.changes)}  ${own.source}  ${own.verifiedOn}  ${own.reason}`,
+        `#${own.id}  ${'ruleId' in own ? own.ruleId : own.problem}  ${JSON.stringify(own.changes)}  ${own.source}  ${own.verifiedOn}  ${own.reason}`,
       );
-  return { result: { rules, corrections } };
+  return { result: { rules, corrections, problems } };
+}
+
+export async function runRuleProblem(
+  run: CommandRun,
+  problem: string,
+  own: {
+    channel?: string;
+    required?: string;
+    recommended?: string;
+    off?: string;
+    source: string;
+    on: string;
+    reason: string;
+  },
+) {
+  const split = (text: string): string[] =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const channel = CHANNELS.find((known) => known.slug === own.channel)?.slug;
+  if (own.channel !== undefined && channel === undefined)
+    throw new CasebinderError('INPUT_INVALID', { detail: `channel ${own.channel}` });
+  const problems = await (await run.open()).caller.cases.overrideProblem({
+    problem,
+    ...(channel === undefined ? {} : { channel }),
+    ...(own.required === undefined ? {} : { requiredKinds: split(own.required) }),
+    ...(own.recommended === undefined ? {} : { recommendedKinds: split(own.recommended) }),
+    ...(own.off === undefined ? {} : { rulesOff: split(own.off) }),
+    source: own.source,
+    verifiedOn: own.on,
+    reason: own.reason,
+  });
+  return { result: { problems } };
 }
 
 export async function runRuleCorrect(

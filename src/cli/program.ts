@@ -218,8 +218,12 @@ command(caseCommand, 'submit <case>', 'freeze what was sent to Amazon')
   .option('--case-id <number>', 'the Case ID that Amazon gave')
   .option('--by <name>', 'who submitted', '')
   .option('--prepared-by <name>', 'who prepared', '')
-  .action((which: string, own: GlobalOptions & { caseId?: string; by: string; preparedBy: string }) =>
-    runCommand(globals(own), (run) => cases.runCaseSubmit(run, which, own)),
+  .option('--confirm-true', 'I checked: everything in text and attachments is true')
+  .action(
+    (
+      which: string,
+      own: GlobalOptions & { caseId?: string; by: string; preparedBy: string; confirmTrue?: boolean },
+    ) => runCommand(globals(own), (run) => cases.runCaseSubmit(run, which, own)),
   );
 
 addWeeklyCommands(program, { command, globals, collect, count });

@@ -165,6 +165,16 @@ export const ERROR_TABLE = {
     'zh-CN': { message: '问题编号 {caseId} 已登记在案件 {case}', hint: '请打开该案件。' },
     en: { message: 'Case ID {caseId} is already recorded in case {case}', hint: 'Open that case.' },
   },
+  TRUTH_NOT_CONFIRMED: {
+    'zh-CN': {
+      message: '尚未确认文字和附件全部属实，因此没有存档为已提交',
+      hint: '请逐项核对后勾选真实性确认（命令行：--confirm-true），再重试。',
+    },
+    en: {
+      message: 'Nobody confirmed that text and attachments are true, so nothing was recorded as sent',
+      hint: 'Check them, tick the confirmation (command line: --confirm-true) and try again.',
+    },
+  },
   APPEAL_REPEATED: {
     'zh-CN': {
       message: '重复提交已驳回申诉：与 {submission} 的文字和证据完全相同',

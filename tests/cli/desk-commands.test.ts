@@ -113,4 +113,17 @@ describe('the desk on the command line', () => {
     expect(readFileSync(path).subarray(0, 2).toString('latin1')).toBe('PK');
     expect(cli('case', 'docx', 'C-0001', '--out', path).status).toBe(1);
   });
+
+  test('a case is frozen only with --confirm-true', () => {
+    const words = join(dir, 'words.txt');
+    writeFileSync(words, 'Background. Timeline. Request. Attachments.');
+    cli('case', 'statement', 'C-0001', '--file', words);
+    const refused = cli('case', 'submit', 'C-0001', '--by', 'Wang Fang');
+    expect(refused.status).not.toBe(0);
+    expect(refused.json).toMatchObject({ error: { code: 'TRUTH_NOT_CONFIRMED' } });
+    expect(JSON.stringify(refused.json)).toContain('--confirm-true');
+    expect(cli('case', 'submit', 'C-0001', '--by', 'Wang Fang', '--confirm-true').json).toMatchObject({
+      submissions: [{ submittedBy: 'Wang Fang' }],
+    });
+  });
 });

@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 import { CASE_STATUSES } from '../../domain/problems/case-status.ts';
+import { CHANNELS } from '../../domain/problems/channels.ts';
+import { dropUndefined } from '../drop-undefined.ts';
 import { procedure, router } from '../trpc.ts';
 
 const reference = z.union([z.string().min(1).max(40), z.number().int().positive()]);
@@ -18,6 +20,8 @@ const money = z.object({
   amount: z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
+
+const slugs = z.array(z.string().min(1).max(60)).max(100).optional();
 
 const span = z.object({
   amount: z.number().int().min(0).max(3_660),
@@ -170,7 +174,7 @@ export const casesRouter = router({
         submittedAtMs: z.number().optional(),
         caseId: z.string().max(20).optional(),
         packId: z.number().int().positive().optional(),
-        /** Everything in text and attachments is true: a person said so (S1-23). */
+        /** Everything in text and attachments is true: a person said so (S1-23). Refused with TRUTH_NOT_CONFIRMED otherwise. */
         truthConfirmed: z.boolean().optional(),
       }),
     )
@@ -241,6 +245,32 @@ export const casesRouter = router({
   undoRuleOverride: procedure
     .input(z.object({ id: z.number().int().positive() }))
     .mutation(({ ctx, input }) => ctx.engine.cases.rules.undo(input.id)),
+  /** Problem types whose channel, documents or acceptance rules people corrected; taken back by undoRuleOverride. */
+  problemOverrides: procedure
+    .input(z.object({ all: z.boolean().default(false) }).default({ all: false }))
+    .query(({ ctx, input }) => ctx.engine.cases.rules.problems(input.all)),
+  overrideProblem: procedure
+    .input(
+      z.object({
+        problem: z.string().min(1).max(60),
+        channel: z.enum(CHANNELS.map((channel) => channel.slug)).optional(),
+        requiredKinds: slugs,
+        recommendedKinds: slugs,
+        rulesOff: slugs,
+        source: z.string().min(1).max(500),
+        verifiedOn: day,
+        reason: z.string().min(1).max(2_000),
+      }),
+    )
+    .mutation(({ ctx, input: { problem, source, verifiedOn, reason, ...changes } }) =>
+      ctx.engine.cases.rules.overrideProblem({
+        problem,
+        changes: dropUndefined(changes),
+        source,
+        verifiedOn,
+        reason,
+      }),
+    ),
 });
 
 export const accountsRouter = router({

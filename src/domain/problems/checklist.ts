@@ -6,7 +6,7 @@ import { rulesForKind } from './acceptance-rules.ts';
 import { evaluateRule } from './evaluate-rule.ts';
 import { HOW_TO_GET } from './how-to-get.ts';
 import { INVOICE_KINDS, kindsSatisfying, NEVER_INVOICE_KINDS, TRACKING_KINDS } from './kind-groups.ts';
-import type { Bilingual } from './problem-type.ts';
+import type { Bilingual, ProblemType } from './problem-type.ts';
 import { PROBLEM_BY_SLUG } from './problem-types.ts';
 import type { CaseFacts, RuleDocument, RuleResult } from './rule-input.ts';
 import { identifiersOf } from './rule-input.ts';
@@ -155,14 +155,15 @@ function buildRow(
 /**
  * The checklist of a problem type against the exhibits of a case (domain.md 1.5, T-15). Required rows first.
  * `supplier_invoice` is satisfied by any completed invoice or fapiao, never by a pro-forma invoice, quotation or
- * purchase order. Throws NOT_FOUND for an unknown problem.
+ * purchase order. `corrected` is the problem type as a person changed it. Throws NOT_FOUND for an unknown problem.
  */
 export function buildChecklist(
   problemSlug: string,
   candidates: readonly ChecklistCandidate[],
   facts: CaseFacts,
+  corrected?: ProblemType,
 ): readonly ChecklistResult[] {
-  const problem = PROBLEM_BY_SLUG.get(problemSlug);
+  const problem = corrected ?? PROBLEM_BY_SLUG.get(problemSlug);
   if (problem === undefined) throw new CasebinderError('NOT_FOUND', { what: problemSlug });
   const row = (kind: string, required: boolean): ChecklistResult =>
     buildRow(kind, required, kindsSatisfying(kind, problem.alternatives), problem.rules, candidates, facts);

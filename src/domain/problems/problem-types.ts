@@ -26,7 +26,8 @@ const ROWS: readonly ProblemRow[] = [
   ...TECHNICAL_PROBLEMS,
 ];
 
-function describePath(row: ProblemRow): Bilingual {
+/** The menu path of the default channel. */
+export function describePath(row: Pick<ProblemRow, 'slug' | 'channels' | 'category'>): Bilingual {
   const channel = CHANNEL_BY_SLUG.get(row.channels[0] ?? '');
   const category = CATEGORY_BY_SLUG.get(row.category);
   if (channel === undefined || category === undefined)

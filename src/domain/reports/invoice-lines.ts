@@ -83,11 +83,46 @@ export type LineMatch = 'exact' | 'model';
 /** Whether a line of an invoice is about a product; model codes are letters with digits, three characters and more. */
 export function matchLine(line: string, product: Product): LineMatch | null {
   const upper = line.toUpperCase();
-  const words = new Set(upper.split(/[^A-Z0-9]+/).filter((word) => word !== ''));
+  const words = new Set(wordsOf(upper));
   const whole = [...(product.asin === null ? [] : [product.asin]), ...product.skus, ...product.fnskus];
   if (whole.some((code) => code.length >= 4 && includesCode(upper, code.toUpperCase()))) return 'exact';
   const models = product.skus.flatMap(modelCodes);
   return models.some((model) => words.has(model)) ? 'model' : null;
+}
+
+/**
+ * Which lines can be about a product at all: those that hold the rarest word of one of its codes. `matchLine` decides;
+ * this only leaves out what it would refuse.
+ */
+export function indexLines<Line extends { readonly text: string }>(
+  lines: readonly Line[],
+): (product: Product) => readonly Line[] {
+  const byWord = new Map<string, Line[]>();
+  for (const line of lines)
+    for (const word of new Set(wordsOf(line.text.toUpperCase()))) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [line]);
+      else known.push(line);
+    }
+  const rarest = (code: string): readonly Line[] => {
+    const words = wordsOf(code.toUpperCase());
+    // A code without Latin letters or digits has no word to look up.
+    if (words.length === 0) return lines;
+    return words
+      .map((word): readonly Line[] => byWord.get(word) ?? [])
+      .reduce((fewest, found) => (found.length < fewest.length ? found : fewest));
+  };
+  return ({ asin, skus, fnskus }) => {
+    const found = new Set<Line>();
+    for (const code of [...(asin === null ? [] : [asin]), ...skus, ...fnskus])
+      if (code.length >= 4) for (const line of rarest(code)) found.add(line);
+    for (const model of skus.flatMap(modelCodes)) for (const line of byWord.get(model) ?? []) found.add(line);
+    return [...found];
+  };
+}
+
+function wordsOf(upper: string): string[] {
+  return upper.split(/[^A-Z0-9]+/).filter((word) => word !== '');
 }
 
 function includesCode(text: string, code: string): boolean {

@@ -10,8 +10,7 @@ import {
   readinessPercent,
 } from '../../domain/problems/checklist.ts';
 import { kindsSatisfying } from '../../domain/problems/kind-groups.ts';
-import type { Bilingual } from '../../domain/problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
+import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
 import { problems as en } from '../../i18n/en/problems.ts';
 import { problems as zh } from '../../i18n/zh-CN/problems.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -19,6 +18,7 @@ import { findAlike } from '../store/document-signs.ts';
 import { readCaseFacts, readRuleDocument } from './case-facts.ts';
 import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
 import type { CaseChecklistRow, CaseExhibit, Suggestion } from './case-view.ts';
+import { readProblem } from './problem-overrides.ts';
 import { suggestDocuments } from './suggest-documents.ts';
 
 /** Suggestions shown per row. */
@@ -31,7 +31,12 @@ function runChecklist(context: EngineContext, record: CaseRecord): readonly Chec
   const candidates = readExhibitRecords(context, record.id).map(
     (row): ChecklistCandidate => ({ exhibit: row.label, ...readRuleDocument(context, row.documentId) }),
   );
-  return buildChecklist(record.problemSlug, candidates, readCaseFacts(context, record));
+  return buildChecklist(
+    record.problemSlug,
+    candidates,
+    readCaseFacts(context, record),
+    readProblem(context, record.problemSlug),
+  );
 }
 
 /** 0…100, see readinessPercent. */
@@ -46,7 +51,7 @@ export function readCaseChecklist(
   exhibits: readonly CaseExhibit[],
 ): CaseChecklistRow[] {
   const rows = runChecklist(context, record);
-  const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
+  const problem = readProblem(context, record.problemSlug);
   const byLabel = new Map(exhibits.map((e) => [e.label, e]));
   const accepted = new Map(
     rows.map((row) => [row.kindSlug, kindsSatisfying(row.kindSlug, problem?.alternatives)]),
@@ -94,7 +99,14 @@ export function readCaseChecklist(
         (candidate): Suggestion => ({
           ...candidate,
           ...(alike.has(candidate.document.id) ? { alike: alike.get(candidate.document.id) } : {}),
-          outcomes: checkCandidate(context, record.problemSlug, row.kindSlug, candidate.document.id, facts),
+          outcomes: checkCandidate(
+            context,
+            record.problemSlug,
+            row.kindSlug,
+            candidate.document.id,
+            facts,
+            problem,
+          ),
         }),
       ),
   }));
@@ -106,11 +118,13 @@ function checkCandidate(
   kindSlug: string,
   documentId: number,
   facts: ReturnType<typeof readCaseFacts>,
+  problem: ProblemType | undefined,
 ): Suggestion['outcomes'] {
   const rows = buildChecklist(
     problemSlug,
     [{ exhibit: 'candidate', ...readRuleDocument(context, documentId) }],
     facts,
+    problem,
   );
   return rows.find((row) => row.kindSlug === kindSlug)?.exhibits[0]?.outcomes ?? [];
 }

@@ -4,6 +4,7 @@ import { inArray } from 'drizzle-orm';
 import type { RuleOverride } from '../../domain/deadlines/rule-overrides.ts';
 import type { Language } from '../../domain/errors.ts';
 import type { CaseStatus } from '../../domain/problems/case-status.ts';
+import type { ProblemOverride } from '../../domain/problems/problem-overrides.ts';
 import type { LintFinding } from '../../domain/statements/lint-statement.ts';
 import type { Statement } from '../../domain/statements/statement-input.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -21,6 +22,7 @@ import { type CaseFacts, changeFacts, changeStatus } from './change-case.ts';
 import { attachExhibits, changeExhibit, detachExhibits, orderExhibits } from './exhibits.ts';
 import { type OpenCaseInput, openCase } from './open-case.ts';
 import { type PreCheck, preCheckCase } from './pre-check.ts';
+import { listProblemOverrides, overrideProblem, type StoredProblemOverride } from './problem-overrides.ts';
 import { listCases, listDeadlines, readCase, readExhibits } from './read-case.ts';
 import {
   listRuleOverrides,
@@ -78,6 +80,8 @@ export interface CaseDesk {
     list(all?: boolean): StoredOverride[];
     override(override: RuleOverride): StoredOverride[];
     undo(id: number): StoredOverride[];
+    problems(all?: boolean): StoredProblemOverride[];
+    overrideProblem(override: ProblemOverride): StoredProblemOverride[];
   };
 }
 
@@ -183,6 +187,8 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
       list: (all) => listRuleOverrides(context, all),
       override: (override) => overrideRule(context, override),
       undo: (id) => undoRuleOverride(context, id),
+      problems: (all) => listProblemOverrides(context, all),
+      overrideProblem: (override) => overrideProblem(context, override),
     },
   };
 }

@@ -9,10 +9,10 @@ import {
 } from '../../domain/problems/case-statistics.ts';
 import { OUTCOMES, type Outcome } from '../../domain/problems/case-status.ts';
 import { kindsSatisfying } from '../../domain/problems/kind-groups.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseFile } from '../store/schema/cases.ts';
 import type { CaseRecord } from './case-records.ts';
+import { readProblem } from './problem-overrides.ts';
 
 export interface StatisticsReport {
   readonly all: CaseStatistics;
@@ -87,7 +87,7 @@ function toClosedCase(context: EngineContext, record: CaseRecord, outcome: Outco
 
 /** Did the first submission carry a document of every required kind? */
 function wasComplete(context: EngineContext, record: CaseRecord): boolean {
-  const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
+  const problem = readProblem(context, record.problemSlug);
   const kinds = context.archive.sqlite
     .prepare<unknown[], { kind: string; role: string | null }>(
       `SELECT d.kind, e.role_kind AS role FROM submission s, json_each(s.exhibits) j JOIN document d ON d.sha256 = j.value ->> 'sha256'

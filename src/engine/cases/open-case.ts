@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import { findDuplicateCases } from '../../domain/problems/duplicate-rule.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
+import type { Bilingual } from '../../domain/problems/problem-type.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseFile } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
@@ -24,6 +24,7 @@ import {
   requireDate,
   requireMarketplace,
 } from './change-case.ts';
+import { readProblem } from './problem-overrides.ts';
 
 export interface OpenCaseInput {
   readonly problem: string;
@@ -50,7 +51,7 @@ export interface OpenCaseInput {
  * @throws CasebinderError INPUT_INVALID, CASE_ID_TAKEN (T-17), CASE_DUPLICATE (T-08) unless a reason is given
  */
 export function openCase(context: EngineContext, input: OpenCaseInput): CaseRecord {
-  const problem = PROBLEM_BY_SLUG.get(input.problem);
+  const problem = readProblem(context, input.problem);
   if (problem === undefined)
     throw new CasebinderError('INPUT_INVALID', { detail: `problem ${input.problem}` });
   const account =
@@ -76,7 +77,8 @@ export function openCase(context: EngineContext, input: OpenCaseInput): CaseReco
         problemSlug: problem.slug,
         channel: input.channel ?? problem.channels[0] ?? 'seller_support',
         marketplace,
-        title: input.title ?? problem.name.zh,
+        // An automatic title is the problem's name in the reader's language: only a person's own is stored.
+        title: ownTitle(problem, input.title),
         caseId: input.caseId ?? null,
         complaintId: input.complaintId ?? null,
         severity: problem.severity,
@@ -142,4 +144,13 @@ export function findDuplicates(
     const row = existing.find((r) => r.number === number);
     return { number, label: row?.caseId == null ? number : `${number} (Case ID ${row.caseId})` };
   });
+}
+
+/** The title a person gave; empty where it is only the name of the problem in some language. */
+export function ownTitle(
+  problem: { readonly name: Bilingual } | undefined,
+  title: string | undefined,
+): string {
+  const given = (title ?? '').trim();
+  return given === problem?.name.zh || given === problem?.name.en ? '' : given;
 }

@@ -6,13 +6,13 @@ import { checkAccountStanding } from '../../domain/problems/account-guard.ts';
 import { paceContacts } from '../../domain/problems/contact-pacing.ts';
 import { checkFiling } from '../../domain/problems/misfile-guard.ts';
 import type { CategorySlug, ChannelSlug } from '../../domain/problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { defaultAccount } from './accounts.ts';
 import { readAccount } from './case-records.ts';
 import { collectSubjects } from './case-subjects.ts';
 import { readContacts } from './case-warnings.ts';
 import { findDuplicates, type OpenCaseInput } from './open-case.ts';
+import { readProblem } from './problem-overrides.ts';
 
 export interface PreCheckStep {
   /** "standing": is the account in order? "existing": is it with Amazon already? "entrance": the right door? "pace": too many contacts? */
@@ -46,7 +46,7 @@ export function preCheckCase(
     ...readHealthAlerts(context, account.id, marketplace),
   ];
   const duplicates = findDuplicates(context, account.id, marketplace, input, collectSubjects(input));
-  const problem = PROBLEM_BY_SLUG.get(input.problem);
+  const problem = readProblem(context, input.problem);
   const filing = checkFiling(input.problem, {
     channel: (input.channel ?? problem?.channels[0] ?? 'seller_support') as ChannelSlug,
     ...(input.category === undefined ? {} : { category: input.category as CategorySlug }),

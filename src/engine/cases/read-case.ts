@@ -1,7 +1,6 @@
 // What is the state of one case, and of all: rows for board and table, and everything about one?
 import { desc, eq } from 'drizzle-orm';
 import { isSensitiveKind } from '../../domain/kinds/document-kinds.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readDocumentRows } from '../store/document-rows.ts';
 import { account, caseFile, pack, submission } from '../store/schema/cases.ts';
@@ -10,6 +9,8 @@ import { readCaseDeadlines } from './case-deadlines.ts';
 import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
 import type { CaseDeadline, CaseDetail, CaseExhibit, CaseRow } from './case-view.ts';
 import { readCaseWarnings } from './case-warnings.ts';
+import { ownTitle } from './open-case.ts';
+import { readProblem } from './problem-overrides.ts';
 import { readTimeline } from './timeline.ts';
 
 /** All cases, most recently changed first; `open` leaves out those that have ended. */
@@ -38,7 +39,7 @@ export function listDeadlines(context: EngineContext): CaseDeadline[] {
 }
 
 function toRow(context: EngineContext, record: CaseRecord): CaseRow {
-  const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
+  const problem = readProblem(context, record.problemSlug);
   const owner = context.archive.orm
     .select({ name: account.name })
     .from(account)
@@ -58,7 +59,8 @@ function toRow(context: EngineContext, record: CaseRecord): CaseRow {
     problemName: problem?.name ?? { zh: record.problemSlug, en: record.problemSlug },
     channel: record.channel,
     marketplace: record.marketplace,
-    title: record.title,
+    // Cases opened before kept the name of the problem in one language.
+    title: ownTitle(problem, record.title),
     caseId: record.caseId,
     complaintId: record.complaintId,
     status: record.status,
@@ -110,7 +112,7 @@ export function readExhibits(context: EngineContext, caseFileId: number): CaseEx
 
 /** Everything about one case. */
 export function readCase(context: EngineContext, record: CaseRecord): CaseDetail {
-  const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
+  const problem = readProblem(context, record.problemSlug);
   if (problem === undefined) throw new Error(`unknown problem ${record.problemSlug}`);
   const timeline = readTimeline(context, record.id);
   const exhibits = readExhibits(context, record.id);

@@ -8,6 +8,7 @@ import { DEADLINE_RULES } from '../../domain/problems/deadline-rules.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { deadline } from '../store/schema/cases.ts';
 import { ruleOverride } from '../store/schema/weekly.ts';
+import { appendCustody } from '../vault/custody.ts';
 import { addEvent, type CaseRecord, touchCase } from './case-records.ts';
 
 const DEADLINE_TABLE = 'deadline_rules';
@@ -46,27 +47,39 @@ export function overrideRule(context: EngineContext, override: RuleOverride): St
   if (!isIsoDate(override.verifiedOn))
     throw new CasebinderError('INPUT_INVALID', { detail: `date ${override.verifiedOn}` });
   const { ruleId, reason, ...value } = override;
-  context.archive.orm
-    .insert(ruleOverride)
-    .values({
-      tableName: DEADLINE_TABLE,
-      rowKey: ruleId,
-      value: JSON.stringify(value),
+  context.archive.transaction(() => {
+    const { id } = context.archive.orm
+      .insert(ruleOverride)
+      .values({
+        tableName: DEADLINE_TABLE,
+        rowKey: ruleId,
+        value: JSON.stringify(value),
+        reason,
+        madeAtMs: context.nowMs(),
+      })
+      .returning({ id: ruleOverride.id })
+      .get();
+    appendCustody(context.archive, context.nowMs(), 'rule_overridden', null, {
+      override: id,
+      rule: ruleId,
+      ...value,
       reason,
-      madeAtMs: context.nowMs(),
-    })
-    .run();
+    });
+  });
   return listRuleOverrides(context);
 }
 
-/** Takes a correction back; it stays on record. @throws CasebinderError NOT_FOUND */
+/** Takes a correction of a rule or a problem type back; it stays on record. @throws CasebinderError NOT_FOUND */
 export function undoRuleOverride(context: EngineContext, id: number): StoredOverride[] {
-  const changed = context.archive.orm
-    .update(ruleOverride)
-    .set({ undoneAtMs: context.nowMs() })
-    .where(and(eq(ruleOverride.id, id), isNull(ruleOverride.undoneAtMs)))
-    .run().changes;
-  if (changed === 0) throw new CasebinderError('NOT_FOUND', { what: `override ${id}` });
+  context.archive.transaction(() => {
+    const changed = context.archive.orm
+      .update(ruleOverride)
+      .set({ undoneAtMs: context.nowMs() })
+      .where(and(eq(ruleOverride.id, id), isNull(ruleOverride.undoneAtMs)))
+      .run().changes;
+    if (changed === 0) throw new CasebinderError('NOT_FOUND', { what: `override ${id}` });
+    appendCustody(context.archive, context.nowMs(), 'rule_override_undone', null, { override: id });
+  });
   return listRuleOverrides(context);
 }
 

@@ -15,12 +15,13 @@ export interface SubmitInput {
   readonly submittedAtMs?: number;
   readonly caseId?: string;
   readonly packId?: number;
-  /** The person confirmed that everything in text and attachments is true (S1-23). */
+  /** The person confirmed that everything in text and attachments is true (S1-23); nothing is frozen without it. */
   readonly truthConfirmed?: boolean;
 }
 
-/** Freezes what was sent and moves the case on. @throws CasebinderError INPUT_INVALID (no text), APPEAL_REPEATED (T-10) */
+/** Freezes what was sent and moves the case on. @throws CasebinderError TRUTH_NOT_CONFIRMED, INPUT_INVALID (no text), APPEAL_REPEATED (T-10) */
 export function submitCase(context: EngineContext, record: CaseRecord, input: SubmitInput): number {
+  if (input.truthConfirmed !== true) throw new CasebinderError('TRUTH_NOT_CONFIRMED', {});
   if (record.statementText.trim() === '')
     throw new CasebinderError('INPUT_INVALID', { detail: 'the statement is empty' });
   if (input.caseId !== undefined && input.caseId !== '')
@@ -70,14 +71,14 @@ export function submitCase(context: EngineContext, record: CaseRecord, input: Su
       kind: 'submitted',
       title: record.statementSubject,
       atMs,
-      data: { submissionId: row.id, ...(input.truthConfirmed === true ? { truthConfirmed: true } : {}) },
+      data: { submissionId: row.id, truthConfirmed: true },
     });
     appendCustody(context.archive, context.nowMs(), 'submission_frozen', null, {
       case: record.number,
       submission: row.id,
       text: normaliseAppealText(record.statementText).length,
       exhibits: exhibits.map((e) => e.sha256),
-      truthConfirmed: input.truthConfirmed === true,
+      truthConfirmed: true,
     });
     touchCase(context, record.id);
     return row.id;

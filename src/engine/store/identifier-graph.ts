@@ -47,6 +47,8 @@ const LED_THROUGH = new Set([
 ]);
 /** A paper with more identifiers is a list: standing in it together connects nothing. */
 const MOST_IN_ONE_PAPER = 24;
+/** A short report fits under that limit too, and its rows have nothing to do with each other. */
+const REPORT_KINDS = ['amazon_report', 'settlement_report'];
 const MOST_PLACES = 60;
 const MOST_STEPS = 3;
 const MOST_FOUND = 120;
@@ -71,8 +73,8 @@ export function findNeighbours(archive: Archive, type: string, value: string): L
     if (!steps.has(key) && key !== keyOf({ type, value })) steps.set(key, step);
   };
   const papers = sqlite
-    .prepare<unknown[], { id: number; title: string; type: string; value: string }>(
-      `SELECT d.id, d.title, o.type, o.value FROM identifier i
+    .prepare<unknown[], { id: number; title: string; kind: string; type: string; value: string }>(
+      `SELECT d.id, d.title, d.kind, o.type, o.value FROM identifier i
        JOIN document_identifier di ON di.identifier_id = i.id AND di.removed = 0
        JOIN document d ON d.id = di.document_id
        JOIN document_identifier x ON x.document_id = d.id AND x.identifier_id <> i.id AND x.removed = 0
@@ -88,12 +90,14 @@ export function findNeighbours(archive: Archive, type: string, value: string): L
       most: MOST_IN_ONE_PAPER,
       limit: MOST_PLACES * 6,
     });
-  for (const row of papers)
+  for (const row of papers) {
+    if (REPORT_KINDS.includes(row.kind) && !sharesRow(archive, row.id, value, row.value)) continue;
     add({
       type: row.type,
       value: row.value,
       via: { kind: 'document', documentId: row.id, title: row.title },
     });
+  }
   const column = REPORT_COLUMNS.find(([, columnType]) => columnType === type)?.[0];
   if (column !== undefined) {
     const rows = sqlite
@@ -109,6 +113,50 @@ export function findNeighbours(archive: Archive, type: string, value: string): L
       }
   }
   return [...steps.values()];
+}
+
+/** Whether one row of a report names both. */
+function sharesRow(archive: Archive, documentId: number, one: string, other: string): boolean {
+  const pages = archive.sqlite
+    .prepare('SELECT text FROM document_text WHERE document_id = ?')
+    .pluck()
+    .all(documentId) as string[];
+  const [a, b] = [searchKey(one), searchKey(other)];
+  return pages.some((page) =>
+    page.split(/\r?\n/).some((line) => {
+      const key = searchKey(line);
+      return key.includes(a) && key.includes(b);
+    }),
+  );
+}
+
+/** How many papers name each identifier together with this one; a report counts only where one row names both. */
+export function countNeighbours(
+  archive: Archive,
+  identifierId: number,
+  value: string,
+  limit: number,
+): { type: string; value: string; documents: number }[] {
+  const rows = archive.sqlite
+    .prepare<unknown[], { id: number; kind: string; type: string; value: string }>(
+      `SELECT d.id, d.kind, i.type, i.value FROM document_identifier di
+       JOIN document d ON d.id = di.document_id
+       JOIN document_identifier o ON o.document_id = di.document_id AND o.identifier_id <> di.identifier_id AND o.removed = 0
+       JOIN identifier i ON i.id = o.identifier_id
+       WHERE di.identifier_id = ? AND di.removed = 0 AND i.type IN ('order_id','asin','fnsku','fba_shipment_id','tracking_number','invoice_no','fapiao_digital_no','case_id','container_no','contract_no','po_no')
+         AND (SELECT count(*) FROM document_identifier x WHERE x.document_id = di.document_id AND x.removed = 0) <= ?`,
+    )
+    .all(identifierId, MOST_IN_ONE_PAPER);
+  const found = new Map<string, { type: string; value: string; documents: number }>();
+  for (const row of rows) {
+    if (REPORT_KINDS.includes(row.kind) && !sharesRow(archive, row.id, value, row.value)) continue;
+    const known = found.get(keyOf(row)) ?? { type: row.type, value: row.value, documents: 0 };
+    known.documents += 1;
+    found.set(keyOf(row), known);
+  }
+  return [...found.values()]
+    .sort((a, b) => b.documents - a.documents || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
+    .slice(0, limit);
 }
 
 /** Everything that is connected over at most three steps, nearest first, with the way that leads there. */

@@ -1,7 +1,7 @@
 // What does everything about one order, ASIN, shipment or tracking number look like on one page?
 import { searchKey } from '../../domain/search/tokenise.ts';
 import { type DocumentRow, readDocumentRows } from './document-rows.ts';
-import { type Connection, findConnections } from './identifier-graph.ts';
+import { type Connection, countNeighbours, findConnections } from './identifier-graph.ts';
 import type { Archive } from './open-archive.ts';
 
 export interface IdentifierRow {
@@ -41,8 +41,7 @@ export interface IdentifierPage {
   readonly kinds: readonly string[];
 }
 
-/** A document with more identifiers is a report or a list: standing in it together connects nothing. */
-const MOST_IN_ONE_PAPER = 24;
+const MOST_NEIGHBOURS = 60;
 
 /** Identifiers of `types` that documents carry, newest document first; `contains` narrows by any part of the value. */
 export function listIdentifiers(
@@ -128,16 +127,7 @@ export function readIdentifierPage(archive: Archive, value: string, type?: strin
     value: found.value,
     carrier: found.carrier,
     documents,
-    neighbours: archive.sqlite
-      .prepare<unknown[], { type: string; value: string; documents: number }>(
-        `SELECT i.type, i.value, count(*) AS documents FROM document_identifier di
-         JOIN document_identifier o ON o.document_id = di.document_id AND o.identifier_id <> di.identifier_id AND o.removed = 0
-         JOIN identifier i ON i.id = o.identifier_id
-         WHERE di.identifier_id = ? AND di.removed = 0 AND i.type IN ('order_id','asin','fnsku','fba_shipment_id','tracking_number','invoice_no','fapiao_digital_no','case_id','container_no','contract_no','po_no')
-           AND (SELECT count(*) FROM document_identifier x WHERE x.document_id = di.document_id AND x.removed = 0) <= ?
-         GROUP BY i.id ORDER BY documents DESC, i.type LIMIT 60`,
-      )
-      .all(found.id, MOST_IN_ONE_PAPER),
+    neighbours: countNeighbours(archive, found.id, found.value, MOST_NEIGHBOURS),
     connections: connect(found.type, found.value),
     cases,
     reportRows,

@@ -23,6 +23,8 @@ export type CustodyEventName =
   | 'pack_verified'
   | 'covered_copy_made'
   | 'report_imported'
+  | 'rule_overridden'
+  | 'rule_override_undone'
   | 'week_closed'
   | 'archive_verified'
   | 'backup_made'

@@ -180,6 +180,10 @@ export const uiDesk = {
   rulesOwn: 'Only corrected',
   rulesHint:
     'Amazon changes its deadlines several times a year. Every rule names its source and when it was checked; you may correct any with a reason, the shipped value stays and can be taken back. A date stated in a notice always wins.',
+  problemRules: 'Channels, documents and acceptance rules of each problem',
+  requiredKinds: 'Required documents',
+  recommendedKinds: 'Recommended documents',
+  rulesOff: 'Rules switched off',
   ruleKind: 'Deadline',
   ruleWhere: 'Where',
   ruleSpan: 'How long',

@@ -176,6 +176,10 @@ export const uiDesk = {
   rulesOwn: '只看改过的',
   rulesHint:
     '亚马逊每年多次调整期限。每条规则都写明来源和核实日期；您可以更正任何一条并写明理由，原值保留，随时可以恢复。通知中写明的日期总是优先。',
+  problemRules: '各类问题的渠道、材料与审核规则',
+  requiredKinds: '必需材料',
+  recommendedKinds: '建议材料',
+  rulesOff: '已停用的规则',
   ruleKind: '期限',
   ruleWhere: '站点',
   ruleSpan: '天数',

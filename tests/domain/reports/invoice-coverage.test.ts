@@ -1,7 +1,12 @@
 // Are lines of invoices read only when they prove themselves, and does coverage end on the right day?
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/domain/reports/invoice-coverage.ts';
-import { matchLine, modelCodes, readInvoiceLines } from '../../../src/domain/reports/invoice-lines.ts';
+import {
+  indexLines,
+  matchLine,
+  modelCodes,
+  readInvoiceLines,
+} from '../../../src/domain/reports/invoice-lines.ts';
 
 describe('lines of an invoice', () => {
   it.each([
@@ -85,4 +90,28 @@ describe('coverage', () => {
       coveredUntil: null,
     });
   });
+});
+
+it('the index of lines leaves out no line that is about a product', () => {
+  const lines = [
+    'XH-RL01-BK lamp 10 2.00 20.00',
+    'RL01 lamp 10 2.00 20.00',
+    'B0C7XYZ123 10 2.00 20.00',
+    '台灯一号 10 2.00 20.00',
+    'XH-RL02-BK other 10 2.00 20.00',
+    'B0C7XYZ1234 10 2.00 20.00',
+  ].map((text) => ({ text }));
+  const find = indexLines(lines);
+  for (const product of [
+    { asin: 'B0C7XYZ123', skus: ['XH-RL01-BK'], fnskus: [] },
+    { asin: null, skus: ['台灯一号'], fnskus: [] },
+    { asin: null, skus: ['RL01'], fnskus: ['X000000001'] },
+  ]) {
+    const matched = lines.filter((line) => matchLine(line.text, product) !== null);
+    expect(matched).not.toHaveLength(0);
+    expect(find(product).filter((line) => matchLine(line.text, product) !== null)).toEqual(
+      expect.arrayContaining(matched),
+    );
+  }
+  expect(find({ asin: 'B000000000', skus: ['XH-ZZ99-BK'], fnskus: [] })).toHaveLength(0);
 });

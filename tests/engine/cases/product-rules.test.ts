@@ -42,7 +42,7 @@ const statement = { subject: 'Order', text: 'Background. Timeline. Request. Atta
 async function openAndSubmit(input: Parameters<typeof door.caller.cases.open>[0]): Promise<string> {
   const { number } = await door.caller.cases.open(input);
   await door.caller.cases.change({ case: number, statement });
-  await door.caller.cases.submit({ case: number });
+  await door.caller.cases.submit({ case: number, truthConfirmed: true });
   return number;
 }
 
@@ -177,23 +177,59 @@ describe('before a case is opened or sent', () => {
     const number = await openAndSubmit({ problem: 'acct-deactivated-policy', marketplace: 'US' });
     await door.caller.cases.setStatus({ case: number, status: 'lost' });
     nowMs += DAY_MS;
-    await expect(door.caller.cases.submit({ case: number })).rejects.toMatchObject({
+    await expect(door.caller.cases.submit({ case: number, truthConfirmed: true })).rejects.toMatchObject({
       cause: { code: 'APPEAL_REPEATED' },
     });
     await door.caller.cases.change({
       case: number,
       statement: { ...statement, text: `  ${statement.text.toUpperCase()}  ` },
     });
-    await expect(door.caller.cases.submit({ case: number })).rejects.toMatchObject({
+    await expect(door.caller.cases.submit({ case: number, truthConfirmed: true })).rejects.toMatchObject({
       cause: { code: 'APPEAL_REPEATED' },
     });
     await door.caller.cases.change({
       case: number,
       statement: { ...statement, text: `${statement.text} The supplier's new invoice is attached.` },
     });
-    const again = await door.caller.cases.submit({ case: number });
+    const again = await door.caller.cases.submit({ case: number, truthConfirmed: true });
     expect(again.submissions).toHaveLength(2);
     expect(again.closedAtMs).toBeNull();
+  });
+
+  it('nothing is frozen unless a person confirmed that it is true (S1-23)', async () => {
+    const { number } = await door.caller.cases.open({
+      problem: 'acct-deactivated-policy',
+      marketplace: 'US',
+    });
+    await door.caller.cases.change({ case: number, statement });
+    for (const input of [{ case: number }, { case: number, truthConfirmed: false }])
+      await expect(door.caller.cases.submit(input)).rejects.toMatchObject({
+        cause: { code: 'TRUTH_NOT_CONFIRMED' },
+      });
+    const untouched = await door.caller.cases.get({ case: number });
+    expect(untouched.submissions).toHaveLength(0);
+    expect(untouched.status).toBe('draft');
+    const sent = await door.caller.cases.submit({ case: number, truthConfirmed: true });
+    expect(sent.submissions).toHaveLength(1);
+    const frozen = door.engine.context.archive.sqlite
+      .prepare<[], { data: string }>("SELECT data FROM custody_event WHERE event = 'submission_frozen'")
+      .all();
+    expect(frozen).toHaveLength(1);
+    expect(JSON.parse(frozen[0]!.data)).toMatchObject({ truthConfirmed: true });
+  });
+
+  it('a title that is only the problem name is not stored in one language; a person’s own is', async () => {
+    const { number, title, problemName } = await door.caller.cases.open({
+      problem: 'acct-deactivated-policy',
+      marketplace: 'US',
+    });
+    expect(title).toBe('');
+    door.engine.context.archive.sqlite
+      .prepare('UPDATE case_file SET title = ? WHERE number = ?')
+      .run(problemName.zh, number);
+    expect((await door.caller.cases.get({ case: number })).title).toBe('');
+    await door.caller.cases.change({ case: number, title: 'Lamp appeal' });
+    expect((await door.caller.cases.get({ case: number })).title).toBe('Lamp appeal');
   });
 
   it('T-10: a refusal noted in a running case counts as well', async () => {
@@ -205,7 +241,7 @@ describe('before a case is opened or sent', () => {
       official: true,
       data: { decision: 'rejected' },
     });
-    await expect(door.caller.cases.submit({ case: number })).rejects.toMatchObject({
+    await expect(door.caller.cases.submit({ case: number, truthConfirmed: true })).rejects.toMatchObject({
       cause: { code: 'APPEAL_REPEATED' },
     });
   });
@@ -367,6 +403,57 @@ describe('deadlines of a person', () => {
     await expect(
       door.caller.cases.overrideRule({ ...correction, ruleId: 'no/such-rule' }),
     ).rejects.toMatchObject({ cause: { code: 'NOT_FOUND' } });
+  });
+
+  it('a corrected problem type changes channel, checklist and rules for every case, and can be taken back', async () => {
+    const problem = 'acct-deactivated-policy';
+    const { number } = await door.caller.cases.open({ problem, marketplace: 'US' });
+    await door.caller.cases.attach({
+      case: number,
+      documents: [{ documentId: storeInvoice('2026-10-01') }],
+    });
+    const look = async () => {
+      const detail = await door.caller.cases.get({ case: number });
+      return {
+        channel: detail.problemType.channels[0],
+        required: detail.checklist.filter((row) => row.required).map((row) => row.kind),
+        rules: detail.checklist.flatMap((row) =>
+          row.exhibits.flatMap((e) => e.outcomes.map((outcome) => outcome.rule)),
+        ),
+      };
+    };
+    const before = await look();
+    expect(before).toMatchObject({ channel: 'perf_appeal' });
+    expect(before.rules).toContain('INV-01');
+    const correction = {
+      problem,
+      channel: 'account_health_support' as const,
+      requiredKinds: ['performance_notification', 'supplier_invoice', 'business_license'],
+      rulesOff: ['INV-01'],
+      source: 'https://sellercentral.amazon.com/help',
+      verifiedOn: '2026-11-16',
+      reason: 'the notice asks for the licence',
+    };
+    const [made] = await door.caller.cases.overrideProblem(correction);
+    expect(made).toMatchObject({ problem, source: correction.source, verifiedOn: '2026-11-16' });
+    const after = await look();
+    expect(after).toMatchObject({
+      channel: 'account_health_support',
+      required: correction.requiredKinds,
+    });
+    expect(after.rules).not.toContain('INV-01');
+    expect(after.rules).toContain('INV-02');
+    await door.caller.cases.undoRuleOverride({ id: made!.id });
+    expect(await look()).toEqual(before);
+    const chain = door.engine.context.archive.sqlite
+      .prepare("SELECT event FROM custody_event WHERE event LIKE 'rule_%' ORDER BY sequence")
+      .pluck()
+      .all();
+    expect(chain).toEqual(['rule_overridden', 'rule_override_undone']);
+    for (const wrong of [{ requiredKinds: ['no_such_kind'] }, { rulesOff: ['TRK-01'] }, { reason: ' ' }])
+      await expect(door.caller.cases.overrideProblem({ ...correction, ...wrong })).rejects.toMatchObject({
+        cause: { code: 'INPUT_INVALID' },
+      });
   });
 
   it('a single deadline is changed with a reason that the trace shows, and goes into a calendar file', async () => {

@@ -158,7 +158,7 @@ describe('a file from outside every watched folder', () => {
       case: 'C-0002',
       statement: { subject: 's', text: 'Background, timeline, request, attachments.', textZh: '' },
     });
-    await door.caller.cases.submit({ case: 'C-0002' });
+    await door.caller.cases.submit({ case: 'C-0002', truthConfirmed: true });
     const [receipt] = await door.caller.messages.receive({
       text: 'This is an automatic reply. We received your message.\nSelling Partner Support',
       case: 'C-0002',

@@ -289,7 +289,12 @@ describe('packs of the sample seller', () => {
     expect(codes).toContain('removed');
     expect(codes).toContain('moved');
     expect(codes).toContain('statementChanged');
-    await door.caller.cases.submit({ case: number, submittedBy: 'Wang Fang', packId: next.packId });
+    await door.caller.cases.submit({
+      case: number,
+      submittedBy: 'Wang Fang',
+      packId: next.packId,
+      truthConfirmed: true,
+    });
     const rows = door.engine.packs.list();
     expect(rows.find((one) => one.id === next.packId)!.sentAtMs).not.toBeNull();
     expect(rows.filter((one) => one.sentAtMs !== null)).toHaveLength(1);

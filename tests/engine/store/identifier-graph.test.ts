@@ -8,6 +8,9 @@ import { openTemporaryArchive, type TemporaryArchive } from '../../support/tempo
 const ORDER = '113-1234567-1234567';
 const TRACKING = '1Z5R89390357567127';
 const ASIN = 'B0C7XYZ123';
+const SAME_ROW = '1Z5R89390357567134';
+const STRANGER = '114-7654321-7654321';
+const STRANGERS_PARCEL = '1Z5R89390357567143';
 let temporary: TemporaryArchive;
 
 beforeAll(() => {
@@ -33,6 +36,18 @@ beforeAll(() => {
       type: 'order_id',
       value: n === 0 ? ORDER : `113-0000000-${String(n).padStart(7, '0')}`,
     })),
+  });
+  storeDocument(archive, {
+    title: 'short report',
+    kind: 'amazon_report',
+    mediaType: 'text/plain',
+    text: `order-id\ttracking\n${ORDER}\t${SAME_ROW}\n${STRANGER}\t${STRANGERS_PARCEL}`,
+    identifiers: [
+      { type: 'order_id', value: ORDER },
+      { type: 'tracking_number', value: SAME_ROW },
+      { type: 'order_id', value: STRANGER },
+      { type: 'tracking_number', value: STRANGERS_PARCEL },
+    ],
   });
   archive.transaction(() => {
     const importId = Number(
@@ -72,4 +87,14 @@ test('the page of an identifier shows the ways, also where only a report knows i
     expect.arrayContaining([ORDER, 'BL-2026-00417', ASIN]),
   );
   expect(readIdentifierPage(temporary.archive, ASIN)?.connections[0]).toMatchObject({ value: ORDER });
+});
+
+test('a report connects what stands in one row of it, not the strangers beside it', () => {
+  const page = readIdentifierPage(temporary.archive, ORDER);
+  for (const list of [page?.neighbours, page?.connections]) {
+    const values = list?.map(({ value }) => value) ?? [];
+    expect(values).toContain(SAME_ROW);
+    expect(values).not.toContain(STRANGER);
+    expect(values).not.toContain(STRANGERS_PARCEL);
+  }
 });

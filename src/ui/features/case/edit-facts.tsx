@@ -112,6 +112,7 @@ export function EditFacts({
         )}
         <TextInput
           label={t('uiCases.titleField')}
+          placeholder={pick(detail.problemName)}
           value={form.title}
           onChange={(e) => edit({ title: e.currentTarget.value })}
           maxLength={300}

@@ -1,5 +1,6 @@
 // Which cases and which other identifiers hang together with this one?
 import { Link } from '@tanstack/react-router';
+import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
 import type { IdentifierPage } from '../../../engine/store/identifier-queries.ts';
 import { useWords } from '../../app/words.ts';
 import { nameIdentifierType } from '../../components/identifier-name.ts';
@@ -10,7 +11,11 @@ const SHOWN_PER_TYPE = 12;
 const SHOWN_FARTHER = 12;
 
 export function Connections({ page }: { readonly page: IdentifierPage }) {
-  const { t } = useWords();
+  const { t, pick } = useWords();
+  const nameCase = (c: IdentifierPage['cases'][number]): string => {
+    const problem = PROBLEM_BY_SLUG.get(c.problemSlug)?.name;
+    return problem === undefined || ![problem.zh, problem.en, ''].includes(c.title) ? c.title : pick(problem);
+  };
   const types = [...new Set(page.neighbours.map((n) => n.type))];
   const farther = page.connections.filter((connection) => connection.path.length > 1);
   const tellStep = (step: IdentifierPage['connections'][number]['path'][number]): string =>
@@ -22,7 +27,7 @@ export function Connections({ page }: { readonly page: IdentifierPage }) {
         {page.cases.map((c) => (
           <Link key={c.id} to="/cases/$caseNumber" params={{ caseNumber: c.number }} className="cb-doc-link">
             <span className="cb-mono">{c.number}</span>
-            <span className="cb-truncate">{c.title}</span>
+            <span className="cb-truncate">{nameCase(c)}</span>
           </Link>
         ))}
       </FactSection>

@@ -15,6 +15,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import '../../components/tables.css';
+import { ProblemRules } from './problem-rules.tsx';
 
 const UNITS: readonly DeadlineUnit[] = ['hour', 'day', 'business_day', 'month', 'year'];
 
@@ -150,6 +151,7 @@ export function Rules() {
             })}
           </tbody>
         </table>
+        <ProblemRules word={word} onlyOwn={onlyOwn} />
       </div>
       {edited === null ? null : (
         <RuleForm rule={edited} current={overrideOf(edited.id)} onClose={() => setEdited(null)} />
