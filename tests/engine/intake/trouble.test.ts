@@ -332,3 +332,32 @@ describe('files that can not be read', () => {
     expect(problemsOf('fine.txt')).toBe('[]');
   });
 });
+
+describe('an attachment whose read failed', () => {
+  it('is read by the next run, though it has no file of its own that could come to rest', async () => {
+    test = await openTestArchive({ settleMs: 20 });
+    const part = (name: string) =>
+      `--x\r\nContent-Type: text/plain; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${name} of order 113-1234567-1234567\r\n`;
+    test.write(
+      'mail.eml',
+      `From: a@example.com\r\nSubject: papers\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${part('a.txt')}${part('b.txt')}--x--\r\n`,
+    );
+    expect(await test.index()).toMatchObject({ documents: 3 });
+    const children = () =>
+      test.rows<{ name: string; state: string; document: number | null }>(
+        'SELECT file_name AS name, state, document_id AS document FROM location WHERE folder_id IS NULL ORDER BY file_name',
+      );
+    const before = children();
+    expect(before.map((row) => [row.name, row.state])).toEqual([
+      ['a.txt', 'present'],
+      ['b.txt', 'present'],
+    ]);
+    // As a full disk leaves it: the try is noted, its time has come, and nothing is unpacked any more.
+    test.context.archive.sqlite.exec(
+      "UPDATE location SET state = 'arriving', document_id = NULL, tries = 1, retry_at_ms = 1 WHERE file_name = 'b.txt'",
+    );
+    await test.restart({});
+    expect(await test.index()).toMatchObject({ documents: 3, arriving: 0, unreadable: 0 });
+    expect(children()).toEqual(before);
+  });
+});
