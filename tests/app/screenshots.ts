@@ -88,6 +88,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'contacts', path: '/contacts' },
   { name: 'activity', path: '/activity' },
   { name: 'health', path: '/health' },
+  { name: 'rules', path: '/rules' },
   ...['folders', 'accounts', 'look', 'backup', 'about'].map((tab) => ({
     name: `settings-${tab}`,
     path: `/settings?tab=${tab}`,

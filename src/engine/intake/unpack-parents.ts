@@ -30,6 +30,8 @@ interface Unpacked {
   readonly paths: Map<number, string>;
 }
 
+const READER_STOPPED: ReadonlySet<string> = new Set(['TOO_SLOW', 'OUT_OF_MEMORY', 'READER_CRASHED']);
+
 /** `openContent` gives the parent's own bytes, wherever they lie. */
 export function createUnpacker(
   context: EngineContext,
@@ -66,6 +68,10 @@ export function createUnpacker(
         const code = outcome.outcome === 'locked' ? outcome.systemCode : outcome.outcome.toUpperCase();
         throw Object.assign(new Error(`the parent can't be unpacked: ${outcome.outcome}`), { code });
       }
+      // A reader that was stopped gives no children either: that says nothing about them.
+      const stopped = outcome.read.problems.find(({ code }) => READER_STOPPED.has(code));
+      if (stopped !== undefined && outcome.read.children.length === 0)
+        throw Object.assign(new Error("the parent's reader was stopped"), { code: stopped.code });
       const byChildPath = new Map(outcome.read.children.map((child) => [child.childPath, child.scratchPath]));
       const paths = new Map<number, string>();
       for (const row of waitingChildren.all(parentDocumentId)) {

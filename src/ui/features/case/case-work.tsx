@@ -17,7 +17,7 @@ const LANGUAGES = ['en', 'zh', 'de', 'ja', 'fr', 'it', 'es'] as const;
 const TONES = { won: 'teal', partial: 'orange', lost: 'red' } as const;
 
 export function CaseWorkPanel({ detail }: { readonly detail: CaseDetail }) {
-  const { t, kind } = useWords();
+  const { t, kind, pick } = useWords();
   const trpc = useTRPC();
   const change = useMutation(trpc.work.change.mutationOptions(useCaseChange(detail.number)));
   const precedents = useQuery(trpc.work.precedents.queryOptions({ case: detail.number }));
@@ -110,7 +110,7 @@ export function CaseWorkPanel({ detail }: { readonly detail: CaseDetail }) {
                   >
                     {row.number}
                   </Link>{' '}
-                  {row.title}
+                  {row.title === '' ? pick(detail.problemName) : row.title}
                 </td>
                 <td>
                   <ToneBadge color={TONES[row.status as keyof typeof TONES] ?? 'gray'}>
