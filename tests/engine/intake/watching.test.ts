@@ -74,15 +74,15 @@ describe.each([
 describe('a watcher that misses things', () => {
   it('compares everything when events were lost, and regularly anyway', async () => {
     const puppet = puppetHints();
-    test = await openTestArchive({ settleMs: 20, hints: puppet.source, watch: { ...QUICK, rescanMs: 400 } });
+    test = await openTestArchive({ settleMs: 20, hints: puppet.source, watch: { ...QUICK, rescanMs: 4000 } });
     test.intake.startWatching();
     await until('watching', () => puppet.watched() === 1);
     await pause(60);
     test.write('deep/er/lost.txt', 'no event told of this');
     puppet.listener().onDirty(null);
-    await until('found after an overflow', () => presentCount() === 1, 350);
+    await until('found after an overflow', () => presentCount() === 1, 3500);
     test.write('other/lost.txt', 'nobody tells of this either');
-    await until('found by the regular look', () => presentCount() === 2);
+    await until('found by the regular look', () => presentCount() === 2, 12_000);
   });
 
   it('falls back to polling with a notice when the limit of watches is reached', async () => {
