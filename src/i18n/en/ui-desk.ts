@@ -175,7 +175,7 @@ export const uiDesk = {
   paper_present: 'Here',
   paper_ends_soon: 'Ends soon',
   paper_ended: 'Ended',
-  rules: 'Deadline rules',
+  rules: 'Rules',
   rulesFilter: 'Filter problems or rules',
   rulesOwn: 'Only corrected',
   rulesHint:

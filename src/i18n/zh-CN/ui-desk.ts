@@ -171,7 +171,7 @@ export const uiDesk = {
   paper_present: '已有',
   paper_ends_soon: '即将到期',
   paper_ended: '已到期',
-  rules: '期限规则',
+  rules: '规则',
   rulesFilter: '筛选问题或规则',
   rulesOwn: '只看改过的',
   rulesHint:
