@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A page on a busy machine needs longer than the second that a poll waits for otherwise.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
   },
