@@ -15,7 +15,6 @@ import { runIndex, runWatch } from './index-folders.ts';
 import { runInspect } from './inspect.ts';
 import { type PackCommand, runPack } from './pack.ts';
 import { runSearch } from './search.ts';
-import { runServe } from './serve.ts';
 import { runShow } from './show.ts';
 import { runVerify } from './verify.ts';
 import { addWeeklyCommands } from './weekly-commands.ts';
@@ -283,7 +282,11 @@ command(program, 'serve', 'browser mode')
   .option('--port <n>', 'port', count)
   .option('--open', 'open the browser')
   .action((own: GlobalOptions & { port?: number; open?: boolean }) =>
-    runCommand(globals(own), (run) => runServe(run, own)),
+    runCommand(globals(own), async (run) => {
+      // The HTTP server is a tenth of what is loaded at a start, and no other command needs it.
+      const { runServe } = await import('./serve.ts');
+      return runServe(run, own);
+    }),
   );
 command(program, 'demo', 'a sample seller: built, indexed, a case opened, its pack built and verified')
   .option('--dir <dir>', 'where (default: a new folder in the temporary folder)')

@@ -1,7 +1,7 @@
 // How does one text-recognition worker run offline, change its language, and end when it hangs?
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWorker, PSM, type Worker } from 'tesseract.js';
+import type { PSM, Worker } from 'tesseract.js';
 import { findModuleFile } from './find-module-file.ts';
 
 export type OcrLanguage = 'eng' | 'chi_sim+eng';
@@ -28,7 +28,10 @@ const VARIANT = '4.0.0_best_int';
 const LSTM_ONLY = 1;
 
 /** Layout analysis helps Latin pages and hurts Chinese ones (measured, docs/decisions/0007-ocr.md). */
-const PAGE_MODE: Readonly<Record<OcrLanguage, PSM>> = { eng: PSM.AUTO, 'chi_sim+eng': PSM.SINGLE_BLOCK };
+const PAGE_MODE: Readonly<Record<OcrLanguage, keyof typeof PSM>> = {
+  eng: 'AUTO',
+  'chi_sim+eng': 'SINGLE_BLOCK',
+};
 
 /** What was read on one page must not sway the next: results would depend on the order of the files. */
 const INDEPENDENT_PAGES = { tessedit_enable_doc_dict: '0', classify_enable_learning: '0' } as const;
@@ -54,6 +57,8 @@ export function createOcrEngine(dataFolder: string): OcrEngine {
   let language: OcrLanguage | undefined;
 
   async function ready(wanted: OcrLanguage): Promise<Worker> {
+    // Loaded at the first page: most starts of the program read none.
+    const { createWorker, PSM } = await import('tesseract.js');
     if (worker === undefined) {
       prepareOcrData(dataFolder);
       worker = await createWorker(wanted === 'eng' ? ['eng'] : ['chi_sim', 'eng'], LSTM_ONLY, {
@@ -68,7 +73,7 @@ export function createOcrEngine(dataFolder: string): OcrEngine {
     }
     if (language !== wanted)
       await worker.setParameters({
-        tessedit_pageseg_mode: PAGE_MODE[wanted],
+        tessedit_pageseg_mode: PSM[PAGE_MODE[wanted]],
         user_defined_dpi: '200',
         debug_file: '/dev/null',
         ...INDEPENDENT_PAGES,

@@ -1,6 +1,5 @@
 // Is what a decoder or a page hands over really a small JPEG picture, and a bounded number of them?
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { CasebinderError } from '../../domain/errors.ts';
 import { FRAME_LIMITS, type FrameMoment, type VideoFrameFacts } from '../../domain/video-frames.ts';
 
@@ -44,6 +43,7 @@ async function checkPicture(bytes: Uint8Array): Promise<Omit<CheckedFrame, 'atSe
   if (sizeBytes > FRAME_LIMITS.maxFrameBytes) refuse('frame too large');
   if (!(bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff)) refuse('frame is no JPEG');
   const { longSidePx } = FRAME_LIMITS;
+  const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, { failOn: 'error', limitInputPixels: longSidePx * longSidePx });
   try {
     const { format, width, height } = await picture.metadata();

@@ -1,5 +1,4 @@
 // Which one picture stands for a video in a list?
-import sharp from 'sharp';
 import type { Archive } from '../store/open-archive.ts';
 import { loadVideoFrames, readFrame, type VideoFrame } from './frame-store.ts';
 
@@ -19,6 +18,8 @@ export async function makePoster(
   const poster = choosePoster(loadVideoFrames(archive, row.sha256)?.frames ?? []);
   const bytes = poster === undefined ? undefined : readFrame(archive, row.sha256, poster.number);
   if (bytes === undefined) return undefined;
+  // Loaded when the first picture is made: most starts of the program make none.
+  const { default: sharp } = await import('sharp');
   const small = sharp(bytes).resize(LONG_SIDE, LONG_SIDE, { fit: 'inside', withoutEnlargement: true });
   return { bytes: await small.webp({ quality: 78 }).toBuffer(), mediaType: 'image/webp' };
 }
