@@ -1,12 +1,14 @@
 // What belongs to one case: what it needs, what is attached, what happened, what is written, what was built and sent?
-import { Loader, Tabs } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
 import type { CaseDetail } from '../../../engine/cases/case-view.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
+import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CasePacks } from './case-packs.tsx';
@@ -30,6 +32,17 @@ const TABS = [
   'work',
 ] as const;
 type Tab = (typeof TABS)[number];
+
+const PARTS: Readonly<Record<Tab, (detail: CaseDetail) => ReactElement>> = {
+  checklist: (detail) => <Checklist detail={detail} />,
+  exhibits: (detail) => <Exhibits detail={detail} />,
+  timeline: (detail) => <CaseTimeline detail={detail} />,
+  statement: (detail) => <StatementEditor key={detail.number} detail={detail} />,
+  deadlines: (detail) => <CaseDeadlines detail={detail} />,
+  packs: (detail) => <CasePacks detail={detail} />,
+  submissions: (detail) => <Submissions detail={detail} />,
+  work: (detail) => <CaseWorkPanel key={detail.number} detail={detail} />,
+};
 
 export function CaseScreen() {
   const { t } = useWords();
@@ -67,54 +80,25 @@ export function CaseScreen() {
   return (
     <>
       <CaseHeader detail={detail} />
-      <Tabs
-        value={tab}
-        onChange={(next) =>
+      <ScreenTabs
+        names={TABS}
+        shown={tab}
+        label={(name) => (
+          <>
+            {t(`uiCases.tab_${name}`)}
+            {(counts[name] ?? 0) === 0 ? null : <span className="cb-quiet cb-tab-count">{counts[name]}</span>}
+          </>
+        )}
+        onShow={(next) =>
           void navigate({
             to: '/cases/$caseNumber',
             params: { caseNumber },
-            search: next === null || next === 'checklist' ? {} : { tab: next },
+            search: next ? { tab: next } : {},
             replace: true,
           })
         }
-        keepMounted={false}
-        className="cb-case-tabs"
-      >
-        <Tabs.List px={14}>
-          {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`uiCases.tab_${name}`)}
-              {counts[name] === null || counts[name] === 0 ? null : (
-                <span className="cb-quiet cb-tab-count">{counts[name]}</span>
-              )}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="checklist" className="cb-page">
-          <Checklist detail={detail} />
-        </Tabs.Panel>
-        <Tabs.Panel value="exhibits" className="cb-page">
-          <Exhibits detail={detail} />
-        </Tabs.Panel>
-        <Tabs.Panel value="timeline" className="cb-page">
-          <CaseTimeline detail={detail} />
-        </Tabs.Panel>
-        <Tabs.Panel value="statement" className="cb-page">
-          <StatementEditor key={detail.number} detail={detail} />
-        </Tabs.Panel>
-        <Tabs.Panel value="deadlines" className="cb-page">
-          <CaseDeadlines detail={detail} />
-        </Tabs.Panel>
-        <Tabs.Panel value="packs" className="cb-page">
-          <CasePacks detail={detail} />
-        </Tabs.Panel>
-        <Tabs.Panel value="submissions" className="cb-page">
-          <Submissions detail={detail} />
-        </Tabs.Panel>
-        <Tabs.Panel value="work" className="cb-page">
-          <CaseWorkPanel key={detail.number} detail={detail} />
-        </Tabs.Panel>
-      </Tabs>
+        part={(name) => PARTS[name](detail)}
+      />
     </>
   );
 }

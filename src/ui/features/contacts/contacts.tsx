@@ -1,11 +1,12 @@
 // Whom can we call or write to, which calls are to come, and which papers of the seller end when?
-import { SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { CallList } from './call-list.tsx';
 import { ContactList } from './contact-list.tsx';
 import { DossierList } from './dossier-list.tsx';
@@ -35,45 +36,28 @@ export function Contacts() {
           />
         ) : null}
       </header>
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          void navigate({
-            to: '/contacts',
-            search: next === null || next === 'contacts' ? {} : { tab: next },
-            replace: true,
-          })
+      <ScreenTabs
+        names={TABS}
+        shown={tab}
+        label={(name) => t(`uiDesk.contactsTab_${name}`)}
+        onShow={(next) =>
+          void navigate({ to: '/contacts', search: next ? { tab: next } : {}, replace: true })
         }
-        keepMounted={false}
-        className="cb-tabs"
-      >
-        <Tabs.List px={14}>
-          {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`uiDesk.contactsTab_${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="contacts" className="cb-page">
-          {account === undefined ? (
-            accounts.data === undefined ? null : (
+        part={(name) => {
+          if (account === undefined)
+            return accounts.data === undefined ? null : (
               <EmptyState title={t('uiDesk.noAccount')} hint={t('uiDesk.noAccountHint')} />
-            )
+            );
+          return name === 'papers' ? (
+            <DossierList key={account.id} accountId={account.id} />
           ) : (
             <div className="cb-wide">
               <ContactList key={account.id} account={account} />
               <CallList key={`calls-${account.id}`} accountId={account.id} />
             </div>
-          )}
-        </Tabs.Panel>
-        <Tabs.Panel value="papers" className="cb-page">
-          {account === undefined ? (
-            <EmptyState title={t('uiDesk.noAccount')} hint={t('uiDesk.noAccountHint')} />
-          ) : (
-            <DossierList key={account.id} accountId={account.id} />
-          )}
-        </Tabs.Panel>
-      </Tabs>
+          );
+        }}
+      />
     </>
   );
 }

@@ -1,54 +1,36 @@
 // What do Amazon's reports know: importing them, invoices against sales, and losses that could be claimed?
-import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useWords } from '../../app/words.ts';
+import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { ClaimsList } from './claims-list.tsx';
 import { CoverageLedger } from './coverage-ledger.tsx';
 import { ImportReports } from './import-reports.tsx';
 import '../../components/tables.css';
 import './reports.css';
 
-const TABS = ['import', 'coverage', 'claims'] as const;
+const TABS = [
+  { name: 'import', Panel: ImportReports },
+  { name: 'coverage', Panel: CoverageLedger },
+  { name: 'claims', Panel: ClaimsList },
+] as const;
 
 export function Reports() {
   const { t } = useWords();
   const search = useSearch({ from: '/reports' });
   const navigate = useNavigate();
-  const tab = TABS.find((name) => name === search.tab) ?? 'import';
+  const tab = TABS.find(({ name }) => name === search.tab) ?? TABS[0];
   return (
     <>
       <header className="cb-page-head">
         <h1 className="cb-page-title">{t('uiDesk.navReports')}</h1>
       </header>
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          void navigate({
-            to: '/reports',
-            search: next === null || next === 'import' ? {} : { tab: next },
-            replace: true,
-          })
-        }
-        keepMounted={false}
-        className="cb-tabs"
-      >
-        <Tabs.List px={14}>
-          {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`uiDesk.reportsTab_${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="import" className="cb-page">
-          <ImportReports />
-        </Tabs.Panel>
-        <Tabs.Panel value="coverage" className="cb-page">
-          <CoverageLedger />
-        </Tabs.Panel>
-        <Tabs.Panel value="claims" className="cb-page">
-          <ClaimsList />
-        </Tabs.Panel>
-      </Tabs>
+      <ScreenTabs
+        names={TABS.map(({ name }) => name)}
+        shown={tab.name}
+        label={(name) => t(`uiDesk.reportsTab_${name}`)}
+        onShow={(next) => void navigate({ to: '/reports', search: next ? { tab: next } : {}, replace: true })}
+        part={() => <tab.Panel />}
+      />
     </>
   );
 }

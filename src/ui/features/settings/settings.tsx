@@ -1,7 +1,7 @@
 // How should the program behave: folders, accounts, language and look, backup, and what is it?
-import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useWords } from '../../app/words.ts';
+import { ScreenTabs } from '../../components/screen-tabs.tsx';
 import { AboutSettings } from './about-settings.tsx';
 import { AccountSettings } from './account-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
@@ -21,37 +21,21 @@ export function Settings() {
   const { t } = useWords();
   const navigate = useNavigate();
   const search = useSearch({ from: '/settings' });
-  const tab = TABS.find((candidate) => candidate.name === search.tab)?.name ?? 'folders';
+  const tab = TABS.find((candidate) => candidate.name === search.tab) ?? TABS[0];
   return (
     <>
       <header className="cb-page-head" style={{ borderBottom: 0 }}>
         <h1 className="cb-page-title">{t('ui.navSettings')}</h1>
       </header>
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          void navigate({
-            to: '/settings',
-            search: next === null || next === 'folders' ? {} : { tab: next },
-            replace: true,
-          })
+      <ScreenTabs
+        names={TABS.map(({ name }) => name)}
+        shown={tab.name}
+        label={(name) => t(`uiArchive.tab_${name}`)}
+        onShow={(next) =>
+          void navigate({ to: '/settings', search: next ? { tab: next } : {}, replace: true })
         }
-        keepMounted={false}
-        className="cb-case-tabs"
-      >
-        <Tabs.List px={14}>
-          {TABS.map(({ name }) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`uiArchive.tab_${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {TABS.map(({ name, Panel }) => (
-          <Tabs.Panel key={name} value={name} className="cb-page">
-            <Panel />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+        part={() => <tab.Panel />}
+      />
     </>
   );
 }
