@@ -39,8 +39,8 @@ const PAGE_TIMEOUT_MS = 180_000;
 const PREPARE_TIMEOUT_MS = 30_000;
 const LOAD_TIMEOUT_MS = 60_000;
 const PREPARE_MEMORY_MB = 640;
-/** A thread that is stopped inside the models' library takes the whole program along; one question takes under a second. */
-const MODEL_EXIT_MS = 15_000;
+/** A thread that is stopped inside the models' library takes the whole program along. One question takes a second, on a busy machine many. */
+const MODEL_EXIT_MS = 60_000;
 const DEFAULT_IDLE_MS = 20_000;
 /** Below this a reading is noise, not text. */
 const MIN_CONFIDENCE = 0.3;
