@@ -308,6 +308,8 @@ function startEngine(
       await jobs.stop();
       await intake.stop();
       await content.close();
+      // While the archive is still ours: what readers unpacked is evidence, and nobody's to find later.
+      rmSync(scratchDir, { recursive: true, force: true, maxRetries: 3 });
       archive.close();
     },
   };

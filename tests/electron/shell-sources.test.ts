@@ -107,6 +107,43 @@ describe('security 31, 38: processes and secrets', () => {
   });
 });
 
+describe('security 25, 38, 39, 40, 43: what the shell does without', () => {
+  const product = [SHELL, join(ROOT, 'src')]
+    .flatMap((dir) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => join(dir, name)))
+    .filter((path) => /\.(?:ts|tsx|mjs)$/.test(path))
+    .map((path) => ({ name: path.slice(ROOT.length + 1), code: stripComments(readFileSync(path, 'utf8')) }));
+  const productThat = (use: RegExp): string[] =>
+    product.filter(({ code }) => use.test(code)).map(({ name }) => name);
+
+  it('reads shell and product', () => expect(product.length).toBeGreaterThan(400));
+
+  it('no port is ever handed to a page: it speaks in requests of its own scheme only', () => {
+    expect(productThat(/MessageChannelMain|MessagePortMain|\bports\b.*postMessage/)).toEqual([]);
+  });
+
+  it('no secret is kept, so none needs the keyring of the system', () => {
+    expect(productThat(/safeStorage|keytar/)).toEqual([]);
+  });
+
+  it('no crash report is made, let alone sent', () => {
+    expect(productThat(/crashReporter|process\.report\b|--report-/)).toEqual([]);
+  });
+
+  it('security 31: nothing forks a Node of its own', () => {
+    expect(productThat(/\bfork\(/)).toEqual([
+      join('electron', 'engine-process.ts'),
+      join('electron', 'fork-engine.ts'),
+    ]);
+  });
+
+  it('security 42: the page keeps nothing in the browser but an unsaved text of the open window', () => {
+    expect(productThat(/localStorage|indexedDB|document\.cookie|\bcaches\.|serviceWorker/)).toEqual([]);
+    expect(productThat(/sessionStorage/)).toEqual([
+      join('src', 'ui', 'features', 'case', 'statement-draft.ts'),
+    ]);
+  });
+});
+
 describe('security 5, 6: the built preload', () => {
   it('requires electron and nothing else, and exposes exactly the documented keys', async () => {
     const result = await build({

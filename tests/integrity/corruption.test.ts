@@ -348,6 +348,17 @@ describe('where an archive may lie', () => {
     expect(await codeOf(() => open(join(watched, 'moved in')))).toBe('ARCHIVE_UNSAFE_PLACE');
   });
 
+  it('leaves nothing that was unpacked behind when it closes (security 44)', async () => {
+    const dir = copyArchive();
+    const door = await open(dir);
+    const unpacked = join(dir, 'scratch', 'intake-1');
+    mkdirSync(unpacked);
+    writeFileSync(join(unpacked, 'attachment.pdf'), 'evidence');
+    await door.close();
+    expect(existsSync(join(dir, 'scratch'))).toBe(false);
+    await (await open(dir)).close();
+  });
+
   it.skipIf(process.platform === 'win32')('is for its owner only (security 45)', async () => {
     const dir = join(base, 'private');
     const before = process.umask(0);

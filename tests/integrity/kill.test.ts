@@ -16,10 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-it('12 kills over index, import, cases, pack, backup and week', async () => {
-  const report = await runKills({ kills: 12, seed: 'npm test' });
-  expect(report.kills).toBe(12);
-  expect(report.promisesChecked).toBeGreaterThan(12);
+it('a kill in each of index, import, cases, pack, backup and week', async () => {
+  const report = await runKills({ kills: 6, seed: 'npm test' });
+  expect(Object.values(report.byActivity)).toEqual([1, 1, 1, 1, 1, 1]);
+  // "Ready" is the first; what was acknowledged after it is what a kill could lose.
+  expect(report.promisesChecked).toBeGreaterThan(6);
 }, 180_000);
 
 it('a pack that was moved into place but never remembered stays, and the next one gets a number of its own', async () => {

@@ -76,6 +76,9 @@ interface World {
 export async function runSoak(options: {
   readonly hours: number;
   readonly changesPerHour: number;
+  /** Files that lie there in the morning. */
+  readonly firstFiles?: number;
+  readonly packEveryHours?: number;
   readonly seed: string;
   readonly onHour?: (line: string) => void;
 }): Promise<SoakReport> {
@@ -121,7 +124,7 @@ export async function runSoak(options: {
     await door.caller.settings.set({ key: 'ocr_enabled', value: 'false' });
     await door.caller.folders.add({ grant: door.grant(papers), keepCopies: true });
     door.engine.context.archive.sqlite.prepare('UPDATE watched_folder SET settle_ms = 0').run();
-    for (let n = 0; n < 60; n += 1) addFile(world);
+    for (let n = 0; n < (options.firstFiles ?? 60); n += 1) addFile(world);
     door.engine.intake.startWatching();
     for (let hour = 1; hour <= options.hours; hour += 1) {
       try {
@@ -129,7 +132,7 @@ export async function runSoak(options: {
           clockMs += HOUR_MS / options.changesPerHour;
           await changeSomething(world);
         }
-        await doHourly(world, hour, clockMs);
+        await doHourly(world, hour, clockMs, options.packEveryHours ?? 2);
         await door.engine.intake.runUntilIdle({ ocr: false });
         checks += await compareWithModel(world, hour === options.hours || hour % 6 === 0);
       } catch (error) {
@@ -383,10 +386,10 @@ async function importReport(world: World): Promise<void> {
   model.reports.set(store, rows);
 }
 
-/** A pack every second hour, a backup every sixth, a closed week every fourth. */
-async function doHourly(world: World, hour: number, nowMs: number): Promise<void> {
+/** A pack every second hour (or as told), a backup every sixth, a closed week every fourth. */
+async function doHourly(world: World, hour: number, nowMs: number, packEveryHours: number): Promise<void> {
   const { door, model } = world;
-  if (hour % 2 === 0) {
+  if (hour % packEveryHours === 0) {
     const number = [...model.cases].find(([, known]) => known.exhibits.size > 0)?.[0];
     if (number !== undefined) {
       const { jobId } = await door.caller.packs.build({

@@ -40,9 +40,12 @@ const PROBLEM_OF_REASON: Readonly<Record<string, ReadProblemCode>> = {
  * Worker threads for intake. A task whose worker hung, crashed or grew too far is given once more; if that fails as
  * well, the file is filed by name and hash, with the reason as its problem.
  */
-export function createIntakeWorkers(count: number, firstData: IntakeWorkerData = {}): IntakeWorkers {
+export function createIntakeWorkers(
+  count: number,
+  firstData: IntakeWorkerData = {},
+  entry: URL = resolveWorkerEntry('intake-worker', import.meta.url),
+): IntakeWorkers {
   let data = firstData;
-  const entry = resolveWorkerEntry('intake-worker', import.meta.url);
   const living = new Set<Generation>();
   let isClosed = false;
   let current = startGeneration();

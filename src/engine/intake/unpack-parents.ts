@@ -24,10 +24,13 @@ export interface Unpacker {
   finish(row: { readonly id: number; readonly parentDocumentId: number | null }): void;
 }
 
+/** What is known of a parent while children of it wait; one that failed to be unpacked again keeps what it had. */
 interface Unpacked {
   /** More than one when a parent had to be unpacked anew while children of the first time were still being read. */
-  readonly scratchDirs: readonly string[];
+  readonly scratchDirs: string[];
+  /** Children that are not done yet. */
   readonly paths: Map<number, string>;
+  unpacking: Promise<void> | undefined;
 }
 
 const READER_STOPPED: ReadonlySet<string> = new Set(['TOO_SLOW', 'OUT_OF_MEMORY', 'READER_CRASHED']);
@@ -39,7 +42,7 @@ export function createUnpacker(
   openContent: (documentId: number) => Promise<ContentHandle>,
 ): Unpacker {
   const { sqlite } = context.archive;
-  const unpacked = new Map<number, Promise<Unpacked>>();
+  const unpacked = new Map<number, Unpacked>();
   const waitingChildren = sqlite.prepare<[number], { id: number; relative_path: string }>(
     "SELECT id, relative_path FROM location WHERE parent_document_id = ? AND state IN ('queued','arriving','unreadable')",
   );
@@ -50,7 +53,7 @@ export function createUnpacker(
   let timesUnpacked = 0;
 
   /** @throws whatever keeps the parent from being read now: its children must wait, they have not vanished. */
-  async function unpack(parentDocumentId: number, older: readonly string[]): Promise<Unpacked> {
+  async function unpack(parentDocumentId: number, entry: Unpacked): Promise<void> {
     // A folder of its own each time: children of an earlier unpacking may still be in work.
     timesUnpacked += 1;
     const scratchDir = join(context.scratchDir, `unpack-${parentDocumentId}-${timesUnpacked}`);
@@ -73,12 +76,11 @@ export function createUnpacker(
       if (stopped !== undefined && outcome.read.children.length === 0)
         throw Object.assign(new Error("the parent's reader was stopped"), { code: stopped.code });
       const byChildPath = new Map(outcome.read.children.map((child) => [child.childPath, child.scratchPath]));
-      const paths = new Map<number, string>();
       for (const row of waitingChildren.all(parentDocumentId)) {
         const path = byChildPath.get(row.relative_path);
-        if (path !== undefined) paths.set(row.id, path);
+        if (path !== undefined) entry.paths.set(row.id, path);
       }
-      return { scratchDirs: [...older, scratchDir], paths };
+      entry.scratchDirs.push(scratchDir);
     } catch (error) {
       rmSync(scratchDir, { recursive: true, force: true });
       throw error;
@@ -94,46 +96,48 @@ export function createUnpacker(
     return [...(folder === '' ? [] : folder.split('/')), parent.file_name];
   }
 
-  function unpackNow(parent: number, older: readonly string[]): Promise<Unpacked> {
-    const waiting = unpack(parent, older);
-    unpacked.set(parent, waiting);
-    waiting.catch(() => {
-      if (unpacked.get(parent) === waiting) unpacked.delete(parent);
+  function entryOf(parentDocumentId: number): Unpacked {
+    const known = unpacked.get(parentDocumentId);
+    if (known !== undefined) return known;
+    const fresh: Unpacked = { scratchDirs: [], paths: new Map(), unpacking: undefined };
+    unpacked.set(parentDocumentId, fresh);
+    return fresh;
+  }
+
+  function unpackOnce(parentDocumentId: number, entry: Unpacked): Promise<void> {
+    entry.unpacking ??= unpack(parentDocumentId, entry).finally(() => {
+      entry.unpacking = undefined;
+      sweepIfDone(parentDocumentId, entry);
     });
-    return waiting;
+    return entry.unpacking;
+  }
+
+  function sweepIfDone(parentDocumentId: number, entry: Unpacked): void {
+    if (entry.paths.size > 0 || entry.unpacking !== undefined) return;
+    if (unpacked.get(parentDocumentId) === entry) unpacked.delete(parentDocumentId);
+    for (const dir of entry.scratchDirs.splice(0)) rmSync(dir, { recursive: true, force: true });
   }
 
   return {
     async find(row) {
       const parent = row.parentDocumentId;
       if (parent === null) return undefined;
-      const waiting = unpacked.get(parent);
-      const entry = await (waiting ?? unpackNow(parent, []));
-      let path = entry.paths.get(row.id);
-      // Given up once (a full disk) and taken again, while the rest of its parent is still unpacked.
-      if (path === undefined && waiting !== undefined) {
-        const newer = unpacked.get(parent);
-        const again = newer === undefined || newer === waiting ? unpackNow(parent, entry.scratchDirs) : newer;
-        path = (await again).paths.get(row.id);
-      }
+      const entry = entryOf(parent);
+      // Missing at first, or given up once (a full disk) and taken again while the rest of its parent is still unpacked.
+      if (!entry.paths.has(row.id)) await unpackOnce(parent, entry);
+      const path = entry.paths.get(row.id);
       return path === undefined ? undefined : { path, folderNames: folderNamesOf(parent) };
     },
     keep(parentDocumentId, scratchDir, children) {
-      const paths = new Map(children.map((child) => [child.locationId, child.scratchPath]));
-      unpacked.set(parentDocumentId, Promise.resolve({ scratchDirs: [scratchDir], paths }));
+      const entry = entryOf(parentDocumentId);
+      entry.scratchDirs.push(scratchDir);
+      for (const child of children) entry.paths.set(child.locationId, child.scratchPath);
     },
     finish(row) {
-      const parent = row.parentDocumentId;
-      if (parent === null) return;
-      const waiting = unpacked.get(parent);
-      void waiting
-        ?.then((entry) => {
-          entry.paths.delete(row.id);
-          if (entry.paths.size > 0 || unpacked.get(parent) !== waiting) return;
-          unpacked.delete(parent);
-          for (const dir of entry.scratchDirs) rmSync(dir, { recursive: true, force: true });
-        })
-        .catch(() => undefined);
+      const entry = row.parentDocumentId === null ? undefined : unpacked.get(row.parentDocumentId);
+      if (row.parentDocumentId === null || entry === undefined) return;
+      entry.paths.delete(row.id);
+      sweepIfDone(row.parentDocumentId, entry);
     },
   };
 }

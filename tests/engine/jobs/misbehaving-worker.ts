@@ -11,6 +11,13 @@ serveTasks({
     while (performance.now() < endMs);
     Atomics.store(finished, 0, 1);
   },
+  /** Takes memory, then is deaf for a while, as native code is. */
+  hoardThenBlock: ({ bytes, ms, finished }: { bytes: number; ms: number; finished: Int32Array }) => {
+    hoard.push(new Uint8Array(bytes).fill(1));
+    const endMs = performance.now() + ms;
+    while (performance.now() < endMs);
+    Atomics.store(finished, 0, 1);
+  },
   hang: () => {
     for (;;);
   },

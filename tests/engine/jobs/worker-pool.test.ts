@@ -11,6 +11,26 @@ function start(workers = 1): WorkerPool {
 
 afterEach(() => pool.close());
 
+it('a greedy task is told, and its place given away, only when its thread has ended', async () => {
+  // First of the file: memory that another test gives back meanwhile would hide what this one takes.
+  const finished = new Int32Array(new SharedArrayBuffer(4));
+  pool = createWorkerPool({
+    entry: new URL('./misbehaving-worker.ts', import.meta.url),
+    workers: 1,
+    exitGraceMs: 20_000,
+  });
+  const greedy = pool
+    .run(
+      'hoardThenBlock',
+      { bytes: 400_000_000, ms: 2_000, finished },
+      { timeoutMs: 30_000, maxMemoryMb: 150 },
+    )
+    .then((outcome) => [outcome.ok ? 'done' : outcome.reason, Atomics.load(finished, 0)]);
+  const next = pool.run('echo', 'next', { timeoutMs: 30_000 }).then(() => Atomics.load(finished, 0));
+  expect(await greedy).toEqual(['memory', 1]);
+  expect(await next).toBe(1);
+});
+
 it('a hung worker is stopped in time and the next task gets a fresh one', async () => {
   start();
   const [hung, next] = await Promise.all([
