@@ -44,6 +44,7 @@ export function describeInspection(inspected: Inspected, language: Language) {
   const source =
     read.pages.find((page) => page.source !== 'xml')?.source ?? (read.pages.length > 0 ? 'plain' : 'none');
   const { width, height, durationSeconds, takenAt } = read.media;
+  const { frameSeconds } = read.properties;
   return {
     path: inspected.path,
     sha256: inspected.sha256,
@@ -100,6 +101,7 @@ export function describeInspection(inspected: Inspected, language: Language) {
       ...(height === undefined ? {} : { height }),
       ...(durationSeconds === undefined ? {} : { durationSeconds }),
       ...(takenAt === undefined ? {} : { takenAt }),
+      ...(frameSeconds === undefined ? {} : { frames: frameSeconds.length }),
     },
     children: read.children.map((c) => ({ path: c.childPath, name: c.name, bytes: c.sizeBytes })),
     warnings: [

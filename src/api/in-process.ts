@@ -87,3 +87,4 @@ function waitForJob(
 
 export { restoreArchive } from '../engine/backup-archive.ts';
 export type { Engine } from '../engine/engine.ts';
+export { readNamedFfmpeg } from '../engine/video/name-ffmpeg.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describeInspection } from '../api/describe-inspection.ts';
-import { openInProcess } from '../api/in-process.ts';
+import { openInProcess, readNamedFfmpeg } from '../api/in-process.ts';
 import { CasebinderError } from '../domain/errors.ts';
 import { type CommandRun, EXIT } from './command-line.ts';
 
@@ -21,6 +21,9 @@ export async function runInspect(run: CommandRun, files: readonly string[], ocr:
   const scratch = mkdtempSync(join(tmpdir(), 'casebinder-inspect-'));
   const door = await openInProcess({ archiveDir: join(scratch, 'archive'), language: run.language });
   try {
+    // The ffmpeg that the person named for the archive counts here too.
+    const named = ocr ? readNamedFfmpeg(run.archiveDir) : '';
+    if (named !== '') await door.engine.settings.nameFfmpeg(named).catch(() => undefined);
     const inspections = [];
     for (const [index, file] of files.entries()) {
       run.progress(run.text('progressInspect'), index, files.length);

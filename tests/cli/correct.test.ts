@@ -1,10 +1,9 @@
 // A correction on the command line counts, is undone, and teaches what is recognised next.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROJECT_DIR } from '../support/temporary-archive.ts';
+import { runInThisProcess } from '../support/command-in-process.ts';
 
 interface Answer {
   readonly documents: readonly {
@@ -19,7 +18,7 @@ interface Answer {
 }
 
 let base = '';
-beforeAll(() => {
+beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'casebinder-correct-'));
   mkdirSync(join(base, 'seller', '车间'), { recursive: true });
   const old = new Date(Date.now() - 86_400_000);
@@ -31,44 +30,37 @@ beforeAll(() => {
     );
     utimesSync(path, old, old);
   }
-  expect(cli('folders', 'add', join(base, 'seller')).status).toBe(0);
-  expect(cli('index', '--no-ocr').status).toBe(0);
+  expect((await cli('folders', 'add', join(base, 'seller'))).status).toBe(0);
+  expect((await cli('index', '--no-ocr')).status).toBe(0);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-function cli(...args: string[]): { status: number | null; json: Answer } {
-  const result = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(PROJECT_DIR, 'src/cli/main.ts'), ...args, '--json'],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, CASEBINDER_ARCHIVE: join(base, 'archive'), NODE_OPTIONS: '' },
-    },
-  );
-  return { status: result.status, json: JSON.parse(result.stdout) as Answer };
+async function cli(...args: string[]): Promise<{ status: number; json: Answer }> {
+  const { status, out } = await runInThisProcess(...args, '--archive', join(base, 'archive'), '--json');
+  return { status, json: JSON.parse(out) as Answer };
 }
 
-test('five corrected kinds teach the other two; identifiers are added, removed and taken back', () => {
-  const before = cli('search', '周转记录表').json.documents;
+test('five corrected kinds teach the other two; identifiers are added, removed and taken back', async () => {
+  const before = (await cli('search', '周转记录表')).json.documents;
   expect(before.map((one) => one.kind)).toEqual(Array(7).fill('unknown'));
   const taught = before.slice(0, 5).map((one) => String(one.id));
-  expect(cli('correct', ...taught, '--kind', 'delivery_note').status).toBe(0);
-  expect(cli('search', '周转记录表 kind:delivery_note').json.total).toBe(7);
+  expect((await cli('correct', ...taught, '--kind', 'delivery_note')).status).toBe(0);
+  expect((await cli('search', '周转记录表 kind:delivery_note')).json.total).toBe(7);
 
   const id = String(before[6]!.id);
-  const added = cli('correct', id, '--identifier', 'order_id:113-1234567-1234567').json;
+  const added = (await cli('correct', id, '--identifier', 'order_id:113-1234567-1234567')).json;
   expect(added.documents[0]!.identifiers).toContainEqual(
     expect.objectContaining({ type: 'order_id', value: '113-1234567-1234567' }),
   );
-  expect(cli('search', 'order:113-1234567-1234567').json.total).toBe(1);
-  expect(cli('correct', ...added.corrections.map(String), '--undo').json.undone).toBe(1);
-  expect(cli('search', 'order:113-1234567-1234567').json.total).toBe(0);
+  expect((await cli('search', 'order:113-1234567-1234567')).json.total).toBe(1);
+  expect((await cli('correct', ...added.corrections.map(String), '--undo')).json.undone).toBe(1);
+  expect((await cli('search', 'order:113-1234567-1234567')).json.total).toBe(0);
 });
 
-test('an unknown kind and an identifier without its type are refused in words', () => {
-  expect(cli('correct', '1', '--kind', 'no_such_kind')).toMatchObject({
+test('an unknown kind and an identifier without its type are refused in words', async () => {
+  expect(await cli('correct', '1', '--kind', 'no_such_kind')).toMatchObject({
     status: 1,
     json: { error: { code: 'INPUT_INVALID' } },
   });
-  expect(cli('correct', '1', '--identifier', '113-1234567-1234567').json.error.code).toBe('USAGE');
+  expect((await cli('correct', '1', '--identifier', '113-1234567-1234567')).json.error.code).toBe('USAGE');
 });

@@ -6,6 +6,7 @@ import { type CorpusFile, loadCorpus } from './corpus.ts';
 import { type FieldName, labelledIdentifiers, scoreFields, squash, type Tally } from './field-scores.ts';
 import { hasBusinessKind, rightKinds } from './kind-map.ts';
 import { isMeasured, readCorpusFile } from './read-corpus-file.ts';
+import { printVideoRows } from './video-rows.ts';
 
 interface KindTally {
   files: number;
@@ -26,11 +27,12 @@ if (files === null) {
 } else {
   const [only] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
   await evaluate(
+    only,
     files.filter((file) => isMeasured(file) && (only === undefined || file.kind.startsWith(only))),
   );
 }
 
-async function evaluate(measured: readonly CorpusFile[]): Promise<void> {
+async function evaluate(only: string | undefined, measured: readonly CorpusFile[]): Promise<void> {
   // With --ocr pictures are read as in the product, which takes minutes; otherwise as a perfect OCR would.
   const ocr = process.argv.includes('--ocr') ? createOcr({ workers: 1 }) : undefined;
   const kinds = new Map<string, KindTally>();
@@ -70,10 +72,11 @@ async function evaluate(measured: readonly CorpusFile[]): Promise<void> {
     }
     countIdentifiers(identifiers, labelledIdentifiers(file), found.identifiers, file.path, mistakes);
   }
-  await ocr?.close();
   printKinds(kinds);
   printFields(fields);
   printIdentifiers(identifiers);
+  if (only === undefined || 'video'.startsWith(only)) await printVideoRows(ocr);
+  await ocr?.close();
   console.log(
     `\n${measured.length} files, recognition ${(milliseconds / Math.max(1, measured.length)).toFixed(2)} ms per file`,
   );

@@ -1,12 +1,25 @@
 // How are business numbers (invoice, contract, order, report, trademark, patent, tax) found by their labels?
 import { checkMod1110 } from './check-digits.ts';
-import { INVOICE_ABOVE, INVOICE_COLUMN, INVOICE_LABELS, POLISH_INVOICE } from './invoice-labels.ts';
+import {
+  INVOICE_ABOVE,
+  INVOICE_COLUMN,
+  INVOICE_LABELS,
+  INVOICE_WORD,
+  POLISH_INVOICE,
+  SPACED_NUMBER,
+} from './invoice-labels.ts';
 import type { LabelRule } from './label-rule.ts';
 import type { PatternRule } from './pattern-rule.ts';
+import type { Scan } from './scan.ts';
 
 /** Free-text number: at least one digit, no spaces. */
 const FREE_NUMBER = /(?<value>(?=[A-Z0-9_./-]*\d)[A-Z0-9][A-Z0-9_./-]{0,29}[A-Z0-9]|\d{3,}|\d)(?![A-Z0-9])/y;
 const LONG_FREE_NUMBER = /(?<value>(?=[A-Z0-9_./()-]*\d)[A-Z0-9][A-Z0-9_./-]{2,38}[A-Z0-9])(?![A-Z0-9])/y;
+
+const INVOICE_NUMBER = new RegExp(
+  `(?<value>${SPACED_NUMBER})(?![A-Z0-9/])|${FREE_NUMBER.source.replace('?<value>', '')}`,
+  'y',
+);
 
 const COLUMN_NUMBER = /(?<value>(?=(?:[A-Z_./-]*\d){4})[A-Z0-9][A-Z0-9_./-]{2,28}[A-Z0-9])(?![A-Z0-9])/y;
 
@@ -20,6 +33,26 @@ function judgeFreeNumber(value: string): 'no_check' | undefined {
   if (/^\d{1,2}(?:\/\d{1,2})?$/.test(value)) return undefined;
   return 'no_check';
 }
+
+/** A series before it ("FPR 12/24") or an outspoken label ("Fakturanr: 20240118") makes a number of what looks like a date. */
+function judgeInvoiceNumber(value: string, scan: Scan, start: number, end: number): 'no_check' | undefined {
+  const series = /^[A-Z]{1,4} (.+)$/.exec(value)?.[1];
+  if (series !== undefined) {
+    const isDay = /^(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:19|20)?\d\d$/.test(series);
+    return isDay ? undefined : 'no_check';
+  }
+  if (/^20\d{6}$/.test(value) && LABEL_ENDS.test(scan.upper.slice(Math.max(0, start - 24), start)))
+    return 'no_check';
+  // "Fattura n. 12 del 03/02/2024": small numbers are sure when the date of the invoice follows.
+  if (/^\d{1,3}$/.test(value) && DATED.test(scan.upper.slice(end, end + 16))) return 'no_check';
+  if (/^\d{3,5}\/\d{2}\/20\d\d$/.test(value)) return 'no_check';
+  return judgeFreeNumber(value);
+}
+
+const DATED = /^ (?:DEL|DU|VOM|DATED|DTD\.?|Z DNIA|VAN|AF) [^A-Z\s]/;
+const LABEL_ENDS = /(?:NO|NR|NUMBER|NUMMER|NUM[EÉé]RO|N°|#)\.?[ :#]*$/;
+
+const tidyInvoiceNumber = (raw: string): string => trimEnd(raw).replace(/ ?([/-]) ?/g, '$1');
 
 const trimEnd = (raw: string): string => raw.replace(/[._/-]+$/, '');
 
@@ -120,11 +153,10 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
   },
   {
     type: 'invoice_no',
-    label:
-      /^(?:(?:TAX |COMMERCIAL |PROFORMA |FINAL |SALES |CUSTOMER )?INVOICE|CREDIT NOTE|CREDITNOTA|CREDITFACTUUR|KREDITNOTA|FACTURE|AVOIR|(?:HANDELS)?RECHNUNG|GUTSCHRIFT|FATTURA|FACTURA|FACTUUR|FAKTURA(?: VAT)?)(?= (?=[A-Z0-9_./-]*\d{2})(?:[A-Z0-9]+[A-Z_./-][A-Z0-9_./-]+|\d{5,}))/gm,
-    value: FREE_NUMBER,
-    normalise: trimEnd,
-    judge: judgeFreeNumber,
+    label: new RegExp(INVOICE_WORD, 'gm'),
+    value: INVOICE_NUMBER,
+    normalise: tidyInvoiceNumber,
+    judge: judgeInvoiceNumber,
     confidence: 0.88,
     reason: 'labelled',
     below: false,
@@ -155,19 +187,20 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
   {
     type: 'invoice_no',
     label: POLISH_INVOICE,
-    value: FREE_NUMBER,
-    normalise: trimEnd,
+    value: INVOICE_NUMBER,
+    normalise: tidyInvoiceNumber,
     // Numbers start anew each month and are written "12/05/2024": after this label that is no date.
-    judge: (value) => (/^\d{1,5}\/\d{1,2}\/\d{4}$/.test(value) ? 'no_check' : judgeFreeNumber(value)),
+    judge: (value, scan, start, end) =>
+      /^\d{1,5}\/\d{1,2}\/\d{4}$/.test(value) ? 'no_check' : judgeInvoiceNumber(value, scan, start, end),
     confidence: 0.93,
     reason: 'labelled',
   },
   {
     type: 'invoice_no',
     label: new RegExp(INVOICE_LABELS.join('|'), 'g'),
-    value: FREE_NUMBER,
-    normalise: trimEnd,
-    judge: judgeFreeNumber,
+    value: INVOICE_NUMBER,
+    normalise: tidyInvoiceNumber,
+    judge: judgeInvoiceNumber,
     confidence: 0.93,
     reason: 'labelled',
   },

@@ -2,6 +2,7 @@
 import type { BarcodeValue } from '../reading.ts';
 import { checkGtin } from './check-digits.ts';
 import { checkTrackingNumber } from './check-tracking-number.ts';
+import { isNoParcelNumber } from './find-parcel-code.ts';
 import { innerNumber } from './find-tracking.ts';
 import type { Hit } from './scan.ts';
 
@@ -19,8 +20,11 @@ export function findInBarcode(barcode: BarcodeValue): Hit[] {
     .toUpperCase();
   if (/^(?:\d{8}|\d{12,14})$/.test(value) && RETAIL_FORMAT.test(barcode.format)) {
     const check = checkGtin(value) ? 'valid' : 'fails_check';
+    // Interleaved codes of goods have 14 digits; carriers print shorter ones.
+    if (check !== 'valid' && /ITF/i.test(barcode.format) && value.length !== 14) return [];
     return [hit('gtin', value, check, check === 'valid' ? 0.98 : 0.4, 'barcodeProduct')];
   }
+  if (isNoParcelNumber(value)) return [];
   const results = checkTrackingNumber(value);
   const best =
     results.find((result) => result.check === 'valid') ??
@@ -29,6 +33,7 @@ export function findInBarcode(barcode: BarcodeValue): Hit[] {
     return [];
   const confidence = best.labelOnly ? 0.7 : best.check === 'valid' ? 0.98 : 0.92;
   const inner = innerNumber(value, best.formatId);
+  if (inner !== undefined && isNoParcelNumber(inner)) return [];
   const whole: Hit = {
     ...hit('tracking_number', value, best.check, confidence, 'barcodeTracking'),
     carrier: best.carrier,

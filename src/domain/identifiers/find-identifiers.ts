@@ -91,7 +91,43 @@ export function findIdentifiers(input: RecogniseInput): FoundIdentifier[] {
     found.push(...scanText(prepareName(folder), 'folder_name', FOLDER_NAME_TRUST));
   found.push(...scanEmail(input));
   for (const barcode of input.barcodes) found.push(...scanBarcode(barcode, input));
-  return mergeSame(found);
+  return mergeSame(spellAsCodes(found, input.barcodes));
+}
+
+/** Letters and digits that text recognition takes for one another. */
+const ALIKE: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  L: '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+  G: '6',
+};
+const foldAlike = (text: string): string => text.replace(/[OQDILSBZG]/g, (letter) => ALIKE[letter] ?? letter);
+const LEAST_SPELLED = 8;
+
+/** A number without a check digit that was read from a picture is spelt as a code on the same page spells it. */
+function spellAsCodes(
+  found: readonly FoundIdentifier[],
+  barcodes: RecogniseInput['barcodes'],
+): readonly FoundIdentifier[] {
+  if (barcodes.length === 0) return found;
+  return found.map((entry) => {
+    if (entry.source !== 'ocr' || entry.type !== 'tracking_number' || entry.check === 'valid') return entry;
+    if (entry.value.length < LEAST_SPELLED) return entry;
+    const wanted = foldAlike(entry.value.toUpperCase());
+    for (const { page, value } of barcodes) {
+      const code = value.toUpperCase();
+      const at = foldAlike(code).indexOf(wanted);
+      if (at < 0 || (entry.page !== undefined && page !== entry.page)) continue;
+      const spelt = code.slice(at, at + wanted.length);
+      return spelt === entry.value ? entry : { ...entry, value: spelt, source: 'barcode' };
+    }
+    return entry;
+  });
 }
 
 function scanEmail(input: RecogniseInput): FoundIdentifier[] {

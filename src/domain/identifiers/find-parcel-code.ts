@@ -12,6 +12,16 @@ const MAX_LABEL_CHARACTERS = 1_600;
 const PARCEL_NUMBER = /^(?=(?:[A-Z]*\d){8})[A-Z0-9]{9,28}$/;
 const MOBILE_OR_DATE = /^(?:1[3-9]\d{9}|(?:19|20)\d{6})$/;
 
+/** GS1: "420" and a post code, or "421", a country and a post code, tell where a parcel goes, not which it is. */
+const ROUTING = /^42(?:0\d{5}(?:\d{4})?|1\d{3}[A-Z0-9]{3,9})$/;
+/** Test labels are filled with zeros. */
+const ONE_DIGIT_ONLY = /^(\d)\1*$/;
+
+/** Whether a code's text can be no parcel's number, whatever its format. */
+export function isNoParcelNumber(value: string): boolean {
+  return ROUTING.test(value) || ONE_DIGIT_ONLY.test(value);
+}
+
 /**
  * The number in a carrier's code on a page that is a label and names the carrier. Sure of being the parcel's number only
  * by its place, so with less confidence than a check digit gives. `pageText` is what is printed beside it.
@@ -27,6 +37,7 @@ export function findParcelCode(barcode: BarcodeValue, pageText: string): Hit[] {
     .replace(/[\s\p{Cc}]/gu, '')
     .toUpperCase();
   if (carriers.length === 0 || !PARCEL_NUMBER.test(value) || MOBILE_OR_DATE.test(value)) return [];
+  if (isNoParcelNumber(value)) return [];
   if (/^\d{12,14}$/.test(value) && checkGtin(value) && !/itf/i.test(barcode.format)) return [];
   const carrier = carriers.length === 1 ? carriers[0]?.carrier : undefined;
   return [

@@ -3,6 +3,7 @@ import type { CarrierName } from './carrier-names.ts';
 import { findCarrierNames } from './carrier-names.ts';
 import type { TrackingCheck } from './check-tracking-number.ts';
 import { checkTrackingNumber } from './check-tracking-number.ts';
+import { isNoParcelNumber } from './find-parcel-code.ts';
 import type { Finder, Hit, Scan } from './scan.ts';
 import { hasLabelNear, LABEL_WINDOW } from './scan.ts';
 
@@ -91,6 +92,7 @@ function judgeLongDigits(scan: Scan, raw: string, start: number): Hit[] {
   const hit = makeHit(raw, start, best, labelled);
   const inner = innerNumber(compact, best.formatId);
   if (inner === undefined) return [hit];
+  if (isNoParcelNumber(inner)) return [];
   return [
     { ...hit, confidence: hit.confidence * 0.95 },
     { ...hit, value: inner, reason: { code: 'trackingInBarcode', params: { carrier: best.carrier } } },
@@ -174,10 +176,15 @@ export const findLabelledTracking: Finder = (scan) => {
   return hits;
 };
 
+const MAX_LABEL_CHARACTERS = 1_600;
+
 /** Joins the first groups of a run; the longest join with a right check digit wins, then the first known shape. */
 function judgeRun(scan: Scan, run: string, start: number, label: string): Hit | undefined {
   const ends = [...run.matchAll(/[A-Z0-9](?=[ -]|$)/g)].map((match) => match.index + 1);
-  const names = findCarrierNames(scan.upper.slice(Math.max(0, start - 200), start + run.length + 120));
+  const near = findCarrierNames(scan.upper.slice(Math.max(0, start - 200), start + run.length + 120));
+  // A label or a receipt of one parcel names its carrier somewhere.
+  const names =
+    near.length > 0 || scan.upper.length > MAX_LABEL_CHARACTERS ? near : findCarrierNames(scan.upper);
   let fallback:
     | { readonly raw: string; readonly result: TrackingCheck | undefined; readonly score: number }
     | undefined;

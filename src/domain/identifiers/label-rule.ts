@@ -1,6 +1,7 @@
 // How is the value found that stands next to a label: on the same line, or in the table cell below it?
 import type { CheckResult, IdentifierType } from '../inspection.ts';
 import { findValueInNextBlock } from './label-block.ts';
+import { findValueInRow } from './label-row.ts';
 import type { Finder, Hit, Scan } from './scan.ts';
 
 export interface LabelRule {
@@ -35,16 +36,27 @@ export function createLabelFinder(rule: LabelRule): Finder {
         continue;
       }
       const labelEnd = match.index + match[0].length;
-      const hit =
-        (rule.after === false ? undefined : hitAfter(rule, scan, labelEnd)) ??
-        (rule.below === false
-          ? undefined
-          : (hitBelow(rule, scan, match.index, labelEnd) ??
-            hitInNextBlock(rule, scan, match.index, labelEnd)));
+      const hit = findHit(rule, scan, match.index, labelEnd);
       if (hit !== undefined && !hits.some((other) => other.start === hit.start)) hits.push(hit);
     }
     return hits;
   };
+}
+
+function findHit(rule: LabelRule, scan: Scan, labelStart: number, labelEnd: number): Hit | undefined {
+  const isLabel = (column: string): boolean => new RegExp(rule.label.source, rule.label.flags).test(column);
+  const row = rule.below === false ? undefined : findValueInRow(scan.masked, labelStart, labelEnd, isLabel);
+  if (row === null) return undefined;
+  if (row !== undefined) {
+    const hit = hitAt(rule, scan, row);
+    return hit === undefined ? undefined : { ...hit, confidence: hit.confidence * 0.9 };
+  }
+  return (
+    (rule.after === false ? undefined : hitAfter(rule, scan, labelEnd)) ??
+    (rule.below === false
+      ? undefined
+      : (hitBelow(rule, scan, labelStart, labelEnd) ?? hitInNextBlock(rule, scan, labelStart, labelEnd)))
+  );
 }
 
 function hitAfter(rule: LabelRule, scan: Scan, labelEnd: number): Hit | undefined {

@@ -35,7 +35,8 @@ export type Finder = (scan: Scan) => readonly Hit[];
 /** Characters before and after a value in which a label counts (domain.md 3). */
 export const LABEL_WINDOW = 40;
 
-const MASK = '\u0001';
+/** Stands for a character that belongs to an earlier hit. */
+export const MASK = '\u0001';
 
 export function createScan(text: string, source: FindingSource, trust: number, page?: number): Scan {
   const upper = toUpperAscii(text);

@@ -428,7 +428,7 @@ export const ACCEPTANCE_RULES: readonly AcceptanceRule[] = [
   ),
   rule(
     'LOA-01',
-    'ask',
+    'auto',
     AUTHORISATION_KINDS,
     '品牌方抬头、名称、地址、邮箱、电话、联系人及职务',
     "Brand owner's letterhead, name, address, e-mail, phone, contact person and title",

@@ -31,6 +31,31 @@ export interface RuleDocument {
   readonly camera?: string;
   /** Money given back, although the paper is shaped like an invoice: it proves no purchase. */
   readonly isCreditNote?: boolean;
+  /** Codes of {@link ALTERED_SIGNS} that were noticed on the file. */
+  readonly alteredSigns?: readonly string[];
+}
+
+/** Warnings of a document that a reviewer may take for a change of it. */
+const ALTERED_SIGNS: readonly string[] = [
+  'made_by_editor',
+  'image_edited',
+  'changed_after_creation',
+  'saved_again',
+  'sum_differs',
+  'capitals_differ',
+  'barcode_differs',
+];
+
+/** What the warnings of a document mean for its rules. */
+export function factsOfWarnings(
+  warnings: readonly { readonly code: string }[],
+): Pick<RuleDocument, 'isCreditNote' | 'alteredSigns'> {
+  const codes = warnings.map((warning) => warning.code);
+  const alteredSigns = ALTERED_SIGNS.filter((code) => codes.includes(code));
+  return {
+    ...(codes.includes('is_credit_note') ? { isCreditNote: true } : {}),
+    ...(alteredSigns.length === 0 ? {} : { alteredSigns }),
+  };
 }
 
 export interface OrderFact {
@@ -113,9 +138,7 @@ export function ruleDocument(
     parties: recognition.parties,
     identifiers: recognition.identifiers,
     language: recognition.language,
-    ...(recognition.warnings.some((warning) => warning.code === 'is_credit_note')
-      ? { isCreditNote: true }
-      : {}),
+    ...factsOfWarnings(recognition.warnings),
     ...file,
   };
 }

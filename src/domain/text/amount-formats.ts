@@ -35,6 +35,8 @@ export function matchAmounts(upper: string): AmountMatch[] {
     if (value === undefined) continue;
     const mark = groups.mark1 ?? groups.mark2;
     const hasCents = /[.,] ?\d{2}$/.test(number);
+    // "CAD: 118676085/WSXI2900" on a parcel label is a meter number, no Canadian dollars.
+    if (/^\d{8,}$/.test(number) && upper[match.index + match[0].length] === '/') continue;
     const isNegative =
       groups.minus1?.startsWith('-') === true ||
       groups.minus2 !== undefined ||

@@ -129,6 +129,8 @@ export interface SignedDocument {
   readonly imageSign: string | null;
   /** Numbers that stand for one deal or parcel (order, invoice, tracking …), as "type:value". */
   readonly ownNumbers: ReadonlySet<string>;
+  /** ISO date that is printed on the paper; null when none was found. */
+  readonly printedOn: string | null;
 }
 
 export interface Resemblance {
@@ -148,6 +150,8 @@ export function findResemblance(a: SignedDocument, b: SignedDocument): Resemblan
   const common = [...a.ownNumbers].some((number) => b.ownNumbers.has(number));
   if (!common && a.ownNumbers.size > 0 && b.ownNumbers.size > 0) return null;
   if (a.textSign !== null && b.textSign !== null) {
+    // The same letter or statement of another day, with no number that says otherwise, is another paper.
+    if (!common && a.printedOn !== null && b.printedOn !== null && a.printedOn !== b.printedOn) return null;
     const share = compareTextSigns(a.textSign, b.textSign);
     return share >= (common ? ALIKE_TEXT : ALIKE_TEXT_WITHOUT_NUMBERS)
       ? { by: 'text', percent: Math.round(share * 100) }

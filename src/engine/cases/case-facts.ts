@@ -2,7 +2,12 @@
 import { localDate } from '../../domain/deadlines/zoned-day.ts';
 import type { FoundIdentifier, IdentifierType } from '../../domain/inspection.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
-import type { CaseFacts, OrderFact, RuleDocument } from '../../domain/problems/rule-input.ts';
+import {
+  type CaseFacts,
+  factsOfWarnings,
+  type OrderFact,
+  type RuleDocument,
+} from '../../domain/problems/rule-input.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readDocument } from '../store/document-detail.ts';
 import { type CaseRecord, readAccount, readSubjects } from './case-records.ts';
@@ -136,7 +141,7 @@ export function readRuleDocument(
       ...(text === null ? {} : { text }),
       ...(detail.media.takenAt === undefined ? {} : { takenAt: detail.media.takenAt }),
       ...(detail.media.camera === undefined ? {} : { camera: detail.media.camera }),
-      ...(detail.warnings.some((warning) => warning.code === 'is_credit_note') ? { isCreditNote: true } : {}),
+      ...factsOfWarnings(detail.warnings),
     },
     otherKinds: (detail.kindResult?.parts ?? [])
       .map((part) => part.slug)

@@ -1,11 +1,13 @@
 // What is done when nothing urgent is left: OCR and codes, and bringing old results up to the newest version?
-import type { BarcodeValue, PageText } from '../../domain/reading.ts';
+import { join } from 'node:path';
+import type { BarcodeValue, PageText, ReadResult } from '../../domain/reading.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findReader } from '../readers/reader-table.ts';
 import { RECOGNITION_VERSION } from '../recognise/recognise.ts';
 import { reindexStep } from '../store/search/reindex.ts';
 import { readSettings } from '../store/setting-queries.ts';
 import type { FramePass } from '../video/frame-pass.ts';
+import { readVideoFrames } from '../video/read-video-frames.ts';
 import type { InspectedFile } from './inspect-files.ts';
 import type { IntakeWorkers } from './intake-task.ts';
 import { createKeepCopies } from './keep-copies.ts';
@@ -23,7 +25,7 @@ export interface SlowWork {
   catchUp(signal: AbortSignal | undefined, onStep: () => void): Promise<void>;
   /** OCR and codes of every waiting page. */
   readAllPages(signal: AbortSignal | undefined, onStep: () => void): Promise<void>;
-  /** Adds OCR text and codes to a file that is inspected only. */
+  /** Adds OCR text and codes to a file that is inspected only; of a video those of its frames. */
   improve(path: string, file: InspectedFile): Promise<InspectedFile>;
   recogniseAgain(documentIds: readonly number[]): Promise<number>;
   /** Ends the work in hand at the next page. */
@@ -33,6 +35,8 @@ export interface SlowWork {
 
 /** Pages of one inspected file that are read as pictures: an answer is waited for. */
 const MAX_INSPECTED_PAGES = 20;
+
+let inspectedVideos = 0;
 
 export function createSlowWork(
   context: EngineContext,
@@ -67,6 +71,34 @@ export function createSlowWork(
     return copies.step();
   }
 
+  async function recogniseInspected(
+    path: string,
+    file: InspectedFile,
+    read: ReadResult,
+  ): Promise<InspectedFile> {
+    const names = { fileName: path.split(/[\\/]/).pop() ?? path, folderNames: [] };
+    const recognition = await workers.recognise(toRecogniseInput(names, file.sizeBytes, read));
+    return { ...file, read, recognition };
+  }
+
+  /** Without a decoder, or when it takes no picture, the answer says so plainly. */
+  async function improveVideo(path: string, file: InspectedFile): Promise<InspectedFile> {
+    const ffmpeg = await frames.findDecoder();
+    const scratchDir = join(context.scratchDir, `inspect-video-${++inspectedVideos}`);
+    const { read } = file;
+    const reading =
+      ffmpeg === undefined
+        ? undefined
+        : await readVideoFrames({ ffmpeg, path, read, scratchDir, signal: stopping.signal }, reader);
+    if (reading?.ok === true) return recogniseInspected(path, file, reading.read);
+    const warning =
+      reading === undefined
+        ? { code: 'video_no_decoder' }
+        : { code: reading.code === 'tooSlow' ? 'video_too_slow' : 'video_undecodable' };
+    const { recognition } = file;
+    return { ...file, recognition: { ...recognition, warnings: [...recognition.warnings, warning] } };
+  }
+
   return {
     async step() {
       if (stopping.signal.aborted) return false;
@@ -92,6 +124,7 @@ export function createSlowWork(
       await pass.runAll(both, onStep);
     },
     async improve(path, file) {
+      if (file.read.mediaType.startsWith('video/')) return improveVideo(path, file);
       if (file.read.pagesWithoutText.length === 0) return file;
       const pages = new Map<number, PageText>(file.read.pages.map((page) => [page.page, page]));
       const barcodes: BarcodeValue[] = [...file.read.barcodes];
@@ -105,12 +138,7 @@ export function createSlowWork(
         if (text !== '') pages.set(page, { page, text, source: 'ocr', confidence: found.confidence });
       }
       const read = { ...file.read, pages: [...pages.values()].sort((a, b) => a.page - b.page), barcodes };
-      const names = { fileName: path.split(/[\\/]/).pop() ?? path, folderNames: [] };
-      return {
-        ...file,
-        read,
-        recognition: await workers.recognise(toRecogniseInput(names, file.sizeBytes, read)),
-      };
+      return recogniseInspected(path, file, read);
     },
     recogniseAgain: (documentIds) => recogniseAgain(context, workers, documentIds),
     stop() {

@@ -102,18 +102,27 @@ export function findAlike(
   const signs = statementsFor(sqlite).read.get(documentId) as Signs | undefined;
   if (signs === undefined) return [];
   const candidates = sqlite
-    .prepare<unknown[], Signs & { id: number }>(
-      `SELECT s.document_id AS id, s.text_sign AS textSign, s.image_sign AS imageSign FROM document_sign s
+    .prepare<unknown[], Signs & { id: number; printedOn: string | null }>(
+      `SELECT s.document_id AS id, s.text_sign AS textSign, s.image_sign AS imageSign, d.document_date AS printedOn
+       FROM document_sign s JOIN document d ON d.id = s.document_id
        WHERE s.document_id IN (SELECT b.document_id FROM json_each(?) j JOIN document_sign_band b ON b.band = j.value
          WHERE b.document_id <> ? LIMIT ?)`,
     )
     .all(JSON.stringify(bandsOf(signs)), documentId, MOST_COMPARED * 4)
     .slice(0, MOST_COMPARED);
   const numbers = readOwnNumbers(sqlite, [documentId, ...candidates.map(({ id }) => id)]);
-  const own: SignedDocument = { ...signs, ownNumbers: numbers.get(documentId) ?? NONE };
+  const printedOn = sqlite
+    .prepare<[number], string | null>('SELECT document_date FROM document WHERE id = ?')
+    .pluck()
+    .get(documentId) as string | null | undefined;
+  const own: SignedDocument = {
+    ...signs,
+    ownNumbers: numbers.get(documentId) ?? NONE,
+    printedOn: printedOn ?? null,
+  };
   return candidates
-    .flatMap(({ id, textSign, imageSign }) => {
-      const other: SignedDocument = { textSign, imageSign, ownNumbers: numbers.get(id) ?? NONE };
+    .flatMap(({ id, ...facts }) => {
+      const other: SignedDocument = { ...facts, ownNumbers: numbers.get(id) ?? NONE };
       const resemblance = findResemblance(own, other);
       return resemblance === null ? [] : [{ id, resemblance }];
     })

@@ -20,4 +20,9 @@ export const warnings = {
   is_credit_note: 'This is a credit note. It does not prove a purchase.',
   not_proof_of_purchase:
     'Amazon does not accept this kind as proof of purchase; it wants the invoice of the finished deal.',
+  video_no_decoder:
+    'No frames: there is no ffmpeg on this computer, so nobody looked into the video. Name one (casebinder ffmpeg PATH), or add the video to a watched folder and open the app.',
+  video_undecodable:
+    'No frames: ffmpeg could not take a picture out of this video. Does it play in a video player?',
+  video_too_slow: 'No frames: taking pictures out of this video took too long and was stopped.',
 } as const;

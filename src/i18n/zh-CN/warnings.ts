@@ -14,4 +14,8 @@ export const warnings = {
     '另有一个文件使用相同的发票号码 {number}：{other}。其合计为 {otherTotal}，本文件为 {total}。请说明或替换。',
   is_credit_note: '这是红字发票/贷项通知单，不能证明采购。',
   not_proof_of_purchase: '亚马逊不接受此类文件作为采购证明，需要已完成交易的发票。',
+  video_no_decoder:
+    '没有画面：本机没有 ffmpeg，视频内容未被读取。可指定一个（casebinder ffmpeg 路径），或把视频放进受监控的文件夹并打开应用。',
+  video_undecodable: '没有画面：ffmpeg 无法从该视频中取出任何画面。请确认它能用播放器播放。',
+  video_too_slow: '没有画面：从该视频取画面耗时过长，已停止。',
 } as const;

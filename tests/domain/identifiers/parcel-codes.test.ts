@@ -36,3 +36,26 @@ test('the transport code of a label names the parcel whatever is printed', () =>
   const pictures = code.replaceAll('\u001d', '␝').replaceAll('\u001e', '␞');
   expect(trackingOf('', pictures, 'Aztec')[0]?.value).toBe('03015151800000');
 });
+
+test('a routing code and the zeros of a test label are no parcel numbers', () => {
+  for (const value of ['4210405000', '420752041234', '000000000000', '9622001900008000296000000000000000'])
+    expect(trackingOf(`UPS Standard\n${LABEL}`, value), value).toEqual([]);
+});
+
+test('a letter that text recognition took for a digit is corrected by the code beside it', () => {
+  const found = trackingOf(
+    'GLS\nYour GLS Track ID\nY0D3V05S\nDK 2500',
+    'ADK0063DK00YOD3VO5SBBd 1',
+    'DataMatrix',
+  );
+  expect(found).toContainEqual(expect.objectContaining({ value: 'YOD3VO5S', source: 'barcode' }));
+});
+
+test('the carrier that a short receipt names at its top belongs to the number at its end', () => {
+  const filler =
+    'Zustelladresse / Delivery Address:\nTest Receiver\nTest street 11\nSE-21000 LIMHAMN\nAbsenderadresse / Sender Address:\nTest Sender\nSome Test Avenue\nFR-13000 MARSEILLE\n';
+  const text = `dpd\nDPD Retoure\n${filler}Paketscheinnummer und Referenzdaten / Parcelnumber and Reference data:\n0301 5151 8000 00\n1900000`;
+  expect(findIdentifiers(inputOf(text, { source: 'ocr' }))).toContainEqual(
+    expect.objectContaining({ type: 'tracking_number', value: '03015151800000', carrier: 'DPD' }),
+  );
+});

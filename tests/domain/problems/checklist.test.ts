@@ -11,7 +11,12 @@ import { buildChecklist, readinessPercent } from '../../../src/domain/problems/c
 import { evaluateRule } from '../../../src/domain/problems/evaluate-rule.ts';
 import { compareNames, matchNames } from '../../../src/domain/problems/name-match.ts';
 import { PROBLEM_TYPES } from '../../../src/domain/problems/problem-types.ts';
-import type { CaseFacts, RuleDocument, RuleResult } from '../../../src/domain/problems/rule-input.ts';
+import {
+  type CaseFacts,
+  factsOfWarnings,
+  type RuleDocument,
+  type RuleResult,
+} from '../../../src/domain/problems/rule-input.ts';
 
 const reason = { code: 'test' };
 const date = (role: FoundDate['role'], value: string): FoundDate => ({
@@ -301,6 +306,25 @@ describe('other papers', () => {
     expect(answer('POA-02', poa('This is so unfair'))).toBe('fail');
     expect(answer('POA-04', poa('About B0EXAMPLE1'))).toBe('pass');
     expect(answer('POA-04', poa('About nothing'))).toBe('fail');
+  });
+
+  test('LOA-01: whether the brand owner can be reached; INV-08: what was noticed on the file', () => {
+    const letter = (text: string) =>
+      check('LOA-01', document('letter_of_authorization', { text, parties: [party('issuer', 'Brand Ltd')] }));
+    const full = 'Brand Ltd, 1 High Street, London. legal@brand.example +44 20 7946 0958. Jane Doe, Director';
+    expect(letter(full)).toMatchObject({ result: 'pass', reason: { code: 'ownerDetailsPresent' } });
+    expect(letter(full.replace('legal@brand.example', '')).reason.params).toMatchObject({
+      missingEn: 'e-mail',
+      missingZh: '邮箱',
+    });
+    expect(letter('We authorise Example Technology.').result).toBe('fail');
+    const invoice = (...codes: string[]) =>
+      check('INV-08', document('supplier_invoice', factsOfWarnings(codes.map((code) => ({ code })))));
+    expect(invoice('made_by_editor', 'number_twice')).toMatchObject({
+      result: 'ask',
+      reason: { code: 'looksAltered', params: { foundEn: 'made by an editing program' } },
+    });
+    expect(invoice().reason.code).toBe('confirmYourself');
   });
 
   test('a safety data sheet: five years, sixteen sections', () => {

@@ -27,7 +27,7 @@ function misread(text: string): string {
 }
 
 function paper(text: string, ...ownNumbers: string[]): SignedDocument {
-  return { textSign: sign(text), imageSign: null, ownNumbers: new Set(ownNumbers) };
+  return { textSign: sign(text), imageSign: null, ownNumbers: new Set(ownNumbers), printedOn: null };
 }
 
 describe('texts', () => {
@@ -45,6 +45,17 @@ describe('texts', () => {
     expect(
       findResemblance(paper(INVOICE, 'invoice_no:inv202600417'), paper(other, 'invoice_no:inv202600418')),
     ).toBeNull();
+  });
+
+  test('the same letter of another day is another paper; a number in common says more than a date', () => {
+    const january = { ...paper(INVOICE), printedOn: '2026-01-12' };
+    const february = { ...paper(INVOICE.replace('January', 'February')), printedOn: '2026-02-12' };
+    expect(findResemblance(january, february)).toBeNull();
+    expect(findResemblance(january, { ...february, printedOn: null })).toMatchObject({ by: 'text' });
+    const ownNumbers = new Set(['invoice_no:inv202600417']);
+    expect(findResemblance({ ...january, ownNumbers }, { ...february, ownNumbers })).toMatchObject({
+      by: 'text',
+    });
   });
 
   test('papers about other things share next to nothing, in English and Chinese', () => {
@@ -84,6 +95,7 @@ describe('pictures', () => {
     textSign: null,
     imageSign: signed(grey),
     ownNumbers: new Set(),
+    printedOn: null,
   });
 
   test('a photo saved again, a little lighter and noisier, is the same photo', () => {

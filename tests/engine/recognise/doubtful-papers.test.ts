@@ -21,6 +21,13 @@ Power adapter PA-12 200 pcs 1.10 220.00
 Total amount USD 4,420.00
 Payment by bank transfer within 30 days. Country of origin China.`;
 
+const LETTER = `Shenzhen Bright Lamp Manufacturing Co., Ltd.
+Statement of account
+Date: 2026-01-31
+Dear Sir or Madam, we confirm that all goods delivered to you until this day were paid in full and that no claims are open
+between our companies. This statement is written for presentation to the marketplace on your request.
+With kind regards, the accounts department of Shenzhen Bright Lamp Manufacturing`;
+
 const page = (lines: string): string =>
   `<html><body>${lines
     .split('\n')
@@ -38,6 +45,8 @@ beforeAll(async () => {
       LINES.replace('500 pcs 8.40 4,200.00', '900 pcs 8.40 7,560.00').replace('4,420.00', '7,780.00'),
     ),
     'another invoice.html': page(LINES.replace('00417', '00533').replace('2026-01-12', '2026-02-20')),
+    'letter january.html': page(LETTER),
+    'letter february.html': page(LETTER.replace('2026-01-31', '2026-02-28')),
     'credit.html': page(LINES.replace('COMMERCIAL INVOICE', 'CREDIT NOTE').replace('00417', '00990')),
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
@@ -84,7 +93,11 @@ test('the second scan of an invoice is linked to the first and stays a document 
     expect.arrayContaining(['invoice second scan.html', 'invoice other total.html']),
   );
   expect(await listAlike('invoice.html')).not.toContain('another invoice.html');
-  expect((await door.caller.documents.list({ limit: 50 })).total).toBe(8);
+  expect((await door.caller.documents.list({ limit: 50 })).total).toBe(10);
+});
+
+test('the same letter with another date is another paper', async () => {
+  expect(await listAlike('letter january.html')).toEqual([]);
 });
 
 test('a photo saved smaller by a chat is linked to its original, another picture is not', async () => {

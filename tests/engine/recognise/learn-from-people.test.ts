@@ -1,5 +1,5 @@
 // What a person confirms changes what is recognised next, in the same session and after a restart.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,10 +11,18 @@ let door: InProcess;
 const form = (n: number): string =>
   `厂内周转记录表 车间三组 批次 ZZ-${n}\n工序 冲压 组长 签名 白班\n周转箱 编号 ${1000 + n} 油漆 晾干 毛边 抽检 合格\n`;
 
+/** Long settled, so that no run waits for it. */
+function writeForm(name: string, n: number): void {
+  const path = join(base, 'seller', '车间', name);
+  writeFileSync(path, form(n));
+  const old = new Date(Date.now() - 86_400_000);
+  utimesSync(path, old, old);
+}
+
 beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'casebinder-learn-'));
   mkdirSync(join(base, 'seller', '车间'), { recursive: true });
-  for (let n = 0; n < 8; n += 1) writeFileSync(join(base, 'seller', '车间', `表单${n}.txt`), form(n));
+  for (let n = 0; n < 8; n += 1) writeForm(`表单${n}.txt`, n);
   door = await openInProcess({ archiveDir: join(base, 'archive'), language: 'zh-CN' });
   await door.caller.folders.add({ grant: door.grant(join(base, 'seller')) });
   await door.engine.intake.runUntilIdle({ ocr: false });
@@ -47,7 +55,7 @@ test('five confirmations teach the next three; undo takes a confirmation back', 
   expect((await door.caller.documents.get({ id: learned.id })).kind).toBe('delivery_note');
 
   await door.close();
-  writeFileSync(join(base, 'seller', '车间', '表单99.txt'), form(99));
+  writeForm('表单99.txt', 99);
   door = await openInProcess({ archiveDir: join(base, 'archive'), language: 'zh-CN' });
   await door.engine.intake.runUntilIdle({ ocr: false });
   const fresh = await door.caller.documents.list({ query: '"ZZ-99"', limit: 2 });

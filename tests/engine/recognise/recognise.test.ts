@@ -99,6 +99,16 @@ describe('an invoice', () => {
   });
 });
 
+describe('check digits', () => {
+  it('says that a number whose check digit is wrong is likely misread', () => {
+    const found = recognise(makeInput({ pages: ['UPS tracking number 1Z12345E0205271689, delivered'] }));
+    expect(found.warnings).toContainEqual({
+      code: 'check_digit_wrong',
+      params: { type: 'tracking_number', value: '1Z12345E0205271689' },
+    });
+  });
+});
+
 describe('titles and dates', () => {
   it('titles an e-mail by its subject and dates it by when it was sent', () => {
     const found = recognise(

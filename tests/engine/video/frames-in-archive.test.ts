@@ -176,3 +176,37 @@ describe.skipIf(ffmpeg === undefined)('frames by ffmpeg while nobody is looking'
     expect(existsSync(join(test.context.scratchDir, 'frames-1'))).toBe(false);
   }, 60_000);
 });
+
+describe('a video that is inspected only', () => {
+  const inspect = async () => {
+    test = await openTestArchive();
+    await test.restart({ slowReader: readCodesOnly() });
+    const path = test.write('IMG_0002.webm', video.bytes);
+    const [answer] = await test.intake.inspectFiles([path], { ocr: true });
+    if (answer === undefined || 'error' in answer) throw new Error('not inspected');
+    expect(test.rows('SELECT 1 FROM document')).toEqual([]);
+    return answer;
+  };
+
+  it('says plainly that there are no frames where nobody can decode', async () => {
+    process.env['PATH'] = '';
+    const { recognition, read } = await inspect();
+    expect(recognition.warnings).toEqual([{ code: 'video_no_decoder' }]);
+    expect(read.properties.frameSeconds).toBeUndefined();
+    expect(recognition.identifiers).toEqual([]);
+  }, 30_000);
+
+  it.skipIf(ffmpeg === undefined)(
+    'is read frame by frame, and leaves no frame behind',
+    async () => {
+      const { recognition, read } = await inspect();
+      expect(read.properties.frameSeconds?.length).toBeGreaterThanOrEqual(9);
+      expect(recognition.warnings).toEqual([]);
+      expect(recognition.identifiers).toContainEqual(
+        expect.objectContaining({ type: 'tracking_number', value: video.tracking, source: 'video_frame' }),
+      );
+      expect(readdirSync(test.context.scratchDir).filter((name) => name.startsWith('inspect'))).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -3,16 +3,16 @@ import { addToDate, daysBetween } from '../../deadlines/zoned-day.ts';
 import { describeKind } from '../../kinds/kind-name.ts';
 import { FAPIAO_KINDS, INVOICE_KINDS, NEVER_INVOICE_KINDS } from '../kind-groups.ts';
 import { matchNames } from '../name-match.ts';
-import { listMissing } from '../part-names.ts';
+import { listMissing, nameParts } from '../part-names.ts';
 import type { RuleInput, RuleResult } from '../rule-input.ts';
 import { ask, dateOf, fail, identifiersOf, pass } from '../rule-input.ts';
 
 const APPEAL_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/gif'];
-const PHONE =
+export const PHONE =
   /(?:\+\d[\d\s().-]{7,}|\b\d{3,4}[-\s]\d{7,8}\b|(?<!\d)1[3-9]\d{9}(?!\d)|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b)/;
 const WEBSITE =
   /(?:https?:\/\/|www\.)[a-z0-9-]+\.[a-z]{2,}|(?<![@\w.-])[a-z0-9-]+\.(?:com|cn|net|org|co)(?:\.[a-z]{2})?(?![\w@])/i;
-const ADDRESS =
+export const ADDRESS =
   /(?:地址|省|市|区|路|号|address|street|\bst\.|road|\brd\b|avenue|district|building|floor|room)/i;
 
 /** INV-01: counted from the notification, not from today; both dates are shown (T-16). */
@@ -124,6 +124,14 @@ function checkSeal({ document }: RuleInput): RuleResult {
     : pass('fapiaoNumberInsteadOfSeal', { value: number.value });
 }
 
+/** INV-08: only a person can say that a paper is untouched; what makes a reviewer doubt it is named. */
+function checkUnaltered({ document }: RuleInput): RuleResult {
+  const signs = document.alteredSigns ?? [];
+  return signs.length === 0
+    ? ask('confirmYourself', { rule: 'INV-08' })
+    : ask('looksAltered', nameParts(signs));
+}
+
 /** INV-11. */
 function checkBeforeShipment({ document, facts }: RuleInput): RuleResult {
   const issued = dateOf(document, 'issue');
@@ -223,6 +231,7 @@ export const INVOICE_CHECKS: Readonly<Record<string, (input: RuleInput) => RuleR
   'INV-05': checkProduct,
   'INV-06': checkCompleted,
   'INV-07': checkFormat,
+  'INV-08': checkUnaltered,
   'INV-10': checkSeal,
   'INV-11': checkBeforeShipment,
   'INV-12': checkReimbursement,
