@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runInThisProcess } from '../support/command-in-process.ts';
 import { copySampleArchive, type SharedSample } from '../support/sample-seller.ts';
 import { PROJECT_DIR } from '../support/temporary-archive.ts';
 
@@ -16,70 +17,91 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
+/** What these tests read of the answers of all commands. */
+interface Answer {
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string };
+  readonly documents: readonly { readonly identifiers: readonly { readonly value: string }[] }[];
+  readonly document: { readonly id: number };
+  readonly total: number;
+  readonly number: string;
+  readonly checklist: readonly { readonly kind: string; readonly state: string }[];
+  readonly suggestions: readonly unknown[];
+  readonly exhibits: readonly {
+    readonly label: string;
+    readonly sourceSha256: string;
+    readonly document: { readonly sha256: string };
+  }[];
+  readonly deadlines: readonly { readonly basis: string }[];
+  readonly text: string;
+  readonly violations: readonly { readonly fixed: boolean }[];
+  readonly verified: boolean;
+  readonly folder: string;
+  readonly zip: string;
+  readonly ok: boolean;
+  readonly problems: readonly unknown[];
+}
+
 interface Run {
   readonly status: number | null;
   readonly out: string;
   readonly err: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read JSON of many shapes
-  readonly json: any;
+  readonly json: Answer;
 }
 
-function cli(...args: string[]): Run {
-  const result = spawnSync(
+const answerOf = (run: Omit<Run, 'json'>): Run => ({ ...run, json: JSON.parse(run.out) as Answer });
+
+/** A process of its own, as a script starts it. */
+function start(...args: string[]): Run {
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(PROJECT_DIR, 'src/cli/main.ts'), ...args],
+    ['--disable-warning=ExperimentalWarning', join(PROJECT_DIR, 'src/cli/main.ts'), ...args, '--json'],
     {
       encoding: 'utf8',
       env: { ...process.env, CASEBINDER_ARCHIVE: archiveDir, NODE_OPTIONS: '' },
       maxBuffer: 1 << 27,
     },
   );
-  let json: unknown;
-  try {
-    json = JSON.parse(result.stdout);
-  } catch {
-    json = undefined;
-  }
-  return { status: result.status, out: result.stdout, err: result.stderr, json };
+  return answerOf({ status, out: stdout, err: stderr });
+}
+
+/** The same without a process of its own. Of two `--archive` before the command the later one counts. */
+async function cli(...args: string[]): Promise<Run> {
+  return answerOf(await runInThisProcess('--archive', archiveDir, ...args, '--json'));
 }
 
 describe('the main job', () => {
-  test('index finds nothing new in an unchanged folder', () => {
-    const run = cli('index', '--no-ocr', '--json');
+  test('index finds nothing new in an unchanged folder', async () => {
+    const run = start('index', '--no-ocr');
     expect(run.status).toBe(0);
     expect(run.json).toMatchObject({ added: 0, changed: 0, moved: 0, missing: 0 });
-    expect(run.json.documents).toBeGreaterThan(150);
+    expect(Number(run.json.documents)).toBeGreaterThan(150);
     for (const key of ['found', 'unreadable', 'onlineOnly', 'pendingOcr', 'seconds'])
-      expect(run.json[key]).toBeTypeOf('number');
+      expect(run.json).toHaveProperty(key, expect.any(Number));
   });
 
-  test('search answers with total, time and documents', () => {
+  test('search answers with total, time and documents', async () => {
     const order = sample.story.cases[0]!.orderIds[0]!;
-    const run = cli('search', order, '--json', '--limit', '5');
+    const run = start('search', order, '--json', '--limit', '5');
     expect(run.status).toBe(0);
     expect(run.json.total).toBeGreaterThan(3);
     expect(run.json.documents).toHaveLength(5);
     for (const key of ['id', 'sha256', 'kind', 'title', 'path', 'snippet', 'identifiers'])
       expect(run.json.documents[0]).toHaveProperty(key);
-    expect(
-      run.json.documents.every((d: { identifiers: { value: string }[] }) =>
-        d.identifiers.some((i) => i.value === order),
-      ),
-    ).toBe(true);
+    expect(run.json.documents.every((d) => d.identifiers.some((i) => i.value === order))).toBe(true);
   });
 
-  test('show knows a document, an order and a case; an unknown one is NOT_FOUND', () => {
+  test('show knows a document, an order and a case; an unknown one is NOT_FOUND', async () => {
     const order = sample.story.cases[0]!.orderIds[0]!;
-    expect(cli('show', order, '--json').json).toMatchObject({ type: 'order_id', value: order });
-    expect(cli('show', '1', '--json').json.document.id).toBe(1);
-    const unknown = cli('show', '999-9999999-9999999', '--json');
+    expect((await cli('show', order)).json).toMatchObject({ type: 'order_id', value: order });
+    expect((await cli('show', '1')).json.document.id).toBe(1);
+    const unknown = await cli('show', '999-9999999-9999999');
     expect(unknown.status).toBe(1);
     expect(unknown.json.error).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('open, duplicate, attach, statement, pack, verify, tamper', () => {
+  test('open, duplicate, attach, statement, pack, verify, tamper', async () => {
     const story = sample.story.cases[0]!;
-    cli(
+    await cli(
       'account',
       'set',
       '--name',
@@ -90,7 +112,6 @@ describe('the main job', () => {
       sample.story.company.nameEn,
       '--marketplace',
       'US',
-      '--json',
     );
     const openArgs = [
       'case',
@@ -104,31 +125,28 @@ describe('the main job', () => {
       '--case-id',
       '12345678901',
       ...story.orderIds.flatMap((o) => ['--order', o]),
-      '--json',
     ];
-    const opened = cli(...openArgs, '--attach-suggested');
+    const opened = await cli(...openArgs, '--attach-suggested');
     expect(opened.status, opened.out).toBe(0);
-    expect(
-      opened.json.checklist.find((row: { kind: string }) => row.kind === 'tracking_slip').state,
-    ).not.toBe('missing');
+    expect(opened.json.checklist.find((row) => row.kind === 'tracking_slip')?.state).toMatch(/have|weak/);
     expect(opened.json.suggestions).toBeInstanceOf(Array);
-    const number = opened.json.number as string;
+    const number = opened.json.number;
     expect(opened.json.exhibits.length).toBeGreaterThan(5);
 
-    const sameId = cli(...openArgs);
+    const sameId = await cli(...openArgs);
     expect(sameId.status).toBe(1);
     expect(sameId.json.error.code).toBe('CASE_ID_TAKEN');
-    const again = cli(...openArgs.filter((a) => a !== '--case-id' && a !== '12345678901'));
+    const again = await cli(...openArgs.filter((a) => a !== '--case-id' && a !== '12345678901'));
     expect(again.json.error.code).toBe('CASE_DUPLICATE');
     expect(again.json.error.message).toContain(number);
-    const reasoned = cli(
+    const reasoned = await cli(
       ...openArgs.filter((a) => a !== '--case-id' && a !== '12345678901'),
       '--reason',
       'Amazon asked for a second case',
     );
     expect(reasoned.status).toBe(0);
 
-    const noted = cli(
+    const noted = await cli(
       'case',
       'note',
       number,
@@ -139,41 +157,40 @@ describe('the main job', () => {
       '2026-11-20T08:00:00Z',
       '--due',
       '2026-11-25',
-      '--json',
     );
-    expect(noted.json.deadlines.some((d: { basis: string }) => d.basis === 'stated')).toBe(true);
-    const statement = cli('case', 'statement', number, '--compose', '--json');
+    expect(noted.json.deadlines.some((d) => d.basis === 'stated')).toBe(true);
+    const statement = await cli('case', 'statement', number, '--compose');
     expect(statement.json.text).toContain(story.orderIds[0]);
 
     const out = join(base, 'packs');
-    const pack = cli('pack', number, '--out', out, '--zip', '--json');
+    const pack = await cli('pack', number, '--out', out, '--zip');
     // 3: built, but the channel does not take some of the files; they are listed.
-    expect(pack.json.violations.some((v: { fixed: boolean }) => !v.fixed) ? 3 : 0).toBe(pack.status);
+    expect(pack.json.violations.some((v) => !v.fixed) ? 3 : 0).toBe(pack.status);
     expect(pack.json.verified).toBe(true);
-    for (const exhibit of opened.json.exhibits as { label: string; document: { sha256: string } }[]) {
-      const built = pack.json.exhibits.find((e: { label: string }) => e.label === exhibit.label);
-      expect(built.sourceSha256).toBe(exhibit.document.sha256);
+    for (const exhibit of opened.json.exhibits) {
+      const built = pack.json.exhibits.find((e) => e.label === exhibit.label);
+      expect(built?.sourceSha256).toBe(exhibit.document.sha256);
     }
-    expect(cli('verify', pack.json.folder, '--json').json).toMatchObject({ ok: true });
-    expect(cli('verify', pack.json.zip, '--json').json).toMatchObject({ ok: true });
+    expect((await cli('verify', pack.json.folder)).json).toMatchObject({ ok: true });
+    expect((await cli('verify', pack.json.zip)).json).toMatchObject({ ok: true });
     const statementFile = join(pack.json.folder, 'data', 'statement.txt');
     writeFileSync(statementFile, `${readFileSync(statementFile, 'utf8')} `);
-    const broken = cli('verify', pack.json.folder, '--json');
+    const broken = await cli('verify', pack.json.folder);
     expect(broken.status).toBe(1);
     expect(broken.json.ok).toBe(false);
     expect(JSON.stringify(broken.json.problems)).toContain('statement.txt');
   });
 
-  test('the archive verifies itself and a backup can be restored elsewhere', () => {
-    const verified = cli('verify', '--archive', '--json');
+  test('the archive verifies itself and a backup can be restored elsewhere', async () => {
+    const verified = await cli('verify', '--archive');
     expect(verified.json, verified.out).toMatchObject({ ok: true });
-    const backup = cli('backup', join(base, 'backups'), '--json');
+    const backup = await cli('backup', join(base, 'backups'));
     expect(backup.status, backup.out).toBe(0);
     const elsewhere = join(base, 'restored');
-    const restored = cli('--archive', elsewhere, 'restore', backup.json.folder, '--json');
+    const restored = await cli('--archive', elsewhere, 'restore', backup.json.folder);
     expect(restored.status, restored.out).toBe(0);
-    const before = cli('search', '发票', '--json').json.total;
-    expect(cli('--archive', elsewhere, 'search', '发票', '--json').json.total).toBe(before);
+    const before = (await cli('search', '发票')).json.total;
+    expect((await cli('--archive', elsewhere, 'search', '发票')).json.total).toBe(before);
   });
 });
 
@@ -192,20 +209,20 @@ describe('bad input is refused in words, and nothing is lost', () => {
     [['no-such-command'], 2, 'USAGE'],
     [['clock', '--at', 'yesterday-ish'], 1, 'INPUT_INVALID'],
     [['clock', '--lang', 'fr'], 2, 'USAGE'],
-  ])('%j', (args, status, code) => {
-    const run = cli(...args, '--json');
-    expect(run.json?.error?.code, run.out + run.err).toBe(code);
+  ])('%j', async (args, status, code) => {
+    const run = await cli(...args);
+    expect(run.json.error.code, run.out + run.err).toBe(code);
     expect(run.status).toBe(status);
     expect(run.json.error.hint.length).toBeGreaterThan(3);
   });
 
-  test('a folder that contains the archive is refused', () => {
-    expect(cli('folders', 'add', base, '--json').json.error.code).toBe('FOLDER_CONTAINS_ARCHIVE');
+  test('a folder that contains the archive is refused', async () => {
+    expect((await cli('folders', 'add', base)).json.error.code).toBe('FOLDER_CONTAINS_ARCHIVE');
   });
 
-  test('errors come in the language that was asked for', () => {
-    expect(cli('case', 'show', 'C-9999', '--lang', 'zh-CN', '--json').json.error.message).toContain('找不到');
-    expect(cli('case', 'show', 'C-9999', '--lang', 'en', '--json').json.error.message).toContain('Not found');
+  test('errors come in the language that was asked for', async () => {
+    expect((await cli('case', 'show', 'C-9999', '--lang', 'zh-CN')).json.error.message).toContain('找不到');
+    expect((await cli('case', 'show', 'C-9999', '--lang', 'en')).json.error.message).toContain('Not found');
   });
 
   test('two processes on one archive: the second is told so', async () => {
@@ -216,17 +233,17 @@ describe('bad input is refused in words, and nothing is lost', () => {
       migrationsDir: join(PROJECT_DIR, 'migrations'),
     });
     try {
-      const second = cli('search', 'x', '--json');
+      const second = start('search', 'x');
       expect(second.json.error.code).toBe('ARCHIVE_LOCKED');
       expect(second.status).toBe(1);
     } finally {
       owner.close();
     }
-    expect(cli('search', 'x', '--json').status).toBe(0);
+    expect((await cli('search', 'x')).status).toBe(0);
   });
 });
 
-test('difficult files: every one is accounted for, with a named problem or none', () => {
+test('difficult files: every one is accounted for, with a named problem or none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'casebinder-hard-'));
   const archive = mkdtempSync(join(tmpdir(), 'casebinder-hard-archive-'));
   try {
@@ -249,16 +266,16 @@ test('difficult files: every one is accounted for, with a named problem or none'
     writeFileSync(join(folder, '📦 发货 \u202egpj.txt'), 'emoji and right-to-left');
     mkdirSync(join(folder, 'sub'));
     cpSync(join(folder, 'not-a-pdf.pdf'), join(folder, 'sub', 'copy.txt'));
-    const at = (...args: string[]): Run => cli('--archive', archive, ...args);
-    expect(at('folders', 'add', folder, '--json').status).toBe(0);
-    const index = at('index', '--no-ocr', '--json');
+    const at = (...args: string[]): Promise<Run> => cli('--archive', archive, ...args);
+    expect((await at('folders', 'add', folder)).status).toBe(0);
+    const index = await at('index', '--no-ocr');
     expect([0, 3]).toContain(index.status);
     expect(index.json).toMatchObject({ found: 9, added: 9 });
     // the two copies are one document at two places
     expect(index.json.documents).toBe(8);
-    expect(at('search', '113-1234567-7654321', '--json').json.total).toBe(1);
-    expect(at('search', 'has:problem', '--json').json.total).toBeGreaterThanOrEqual(4);
-    expect(at('search', '发货', '--json').json.total).toBe(1);
+    expect((await at('search', '113-1234567-7654321')).json.total).toBe(1);
+    expect((await at('search', 'has:problem')).json.total).toBeGreaterThanOrEqual(4);
+    expect((await at('search', '发货')).json.total).toBe(1);
     expect(existsSync(join(folder, 'empty.pdf'))).toBe(true);
   } finally {
     rmSync(folder, { recursive: true, force: true });

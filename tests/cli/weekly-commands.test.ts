@@ -1,10 +1,9 @@
 // import, health, week and deadlines --ics as a script meets them: exit codes and one JSON document on stdout.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT_DIR } from '../support/temporary-archive.ts';
+import { runInThisProcess } from '../support/command-in-process.ts';
 
 let dir = '';
 beforeAll(() => {
@@ -12,23 +11,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-function cli(...args: string[]): { status: number | null; json: Record<string, unknown>; out: string } {
-  const run = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(PROJECT_DIR, 'src/cli/main.ts'), ...args],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, CASEBINDER_ARCHIVE: join(dir, 'archive'), LANG: 'C', NODE_OPTIONS: '' },
-    },
-  );
-  const json = args.includes('--json') ? (JSON.parse(run.stdout) as Record<string, unknown>) : {};
-  return { status: run.status, json, out: run.stdout };
+async function cli(...args: string[]): Promise<{ status: number; json: Record<string, unknown> }> {
+  const { status, out } = await runInThisProcess(...args, '--archive', join(dir, 'archive'), '--json');
+  return { status, json: JSON.parse(out) as Record<string, unknown> };
 }
 
 describe('the week on the command line', () => {
-  test('health add refuses what is no value and tells the band of what is', () => {
-    cli('account', 'set', '--name', 'Shop', '--marketplace', 'US,DE');
-    const added = cli(
+  test('health add refuses what is no value and tells the band of what is', async () => {
+    await cli('account', 'set', '--name', 'Shop', '--marketplace', 'US,DE');
+    const added = await cli(
       'health',
       'add',
       '--marketplace',
@@ -39,7 +30,6 @@ describe('the week on the command line', () => {
       '180',
       '--odr',
       '0.3%',
-      '--json',
     );
     expect(added.status).toBe(0);
     expect(added.json).toMatchObject({
@@ -47,14 +37,14 @@ describe('the week on the command line', () => {
       entry: { values: { ahr_score: 180, odr_mfn_rate: 0.3 } },
       assessment: { band: 'at_risk', light: 'yellow' },
     });
-    const wrong = cli('health', 'add', '--marketplace', 'US', '--ahr', 'high', '--json');
+    const wrong = await cli('health', 'add', '--marketplace', 'US', '--ahr', 'high');
     expect(wrong.status).toBe(1);
     expect(wrong.json).toMatchObject({ error: { code: 'INPUT_INVALID' } });
-    const list = cli('health', 'list', '--json');
+    const list = await cli('health', 'list');
     expect(list.json).toMatchObject({ entries: [{ week: '2026-W46' }] });
   });
 
-  test('import says what it was and ends with 3 when rows are damaged, 1 when the header is unknown', () => {
+  test('import says what it was and ends with 3 when rows are damaged, 1 when the header is unknown', async () => {
     const header =
       'order-id\torder-item-id\tquantity\tship-date\tcarrier-code\tcarrier-name\ttracking-number\tship-method';
     const good = join(dir, 'good.txt');
@@ -62,7 +52,7 @@ describe('the week on the command line', () => {
       good,
       `${header}\n111-0000112-5000112\t1\t1\t2026-11-01\tUPS\tUPS\t1Z999AA10123456784\tGround\n`,
     );
-    const first = cli('import', good, '--json');
+    const first = await cli('import', good);
     expect(first.status).toBe(0);
     expect(first.json).toMatchObject({
       report: 'shipping_confirmation',
@@ -72,39 +62,39 @@ describe('the week on the command line', () => {
       skipped: 0,
       problems: [],
     });
-    expect(cli('import', good, '--json').json).toMatchObject({ added: 0, skipped: 1 });
+    expect((await cli('import', good)).json).toMatchObject({ added: 0, skipped: 1 });
     const damaged = join(dir, 'damaged.txt');
     writeFileSync(damaged, `${header}\n111-0000113-5000113\t1\t1\t2026-11-01\tUSPS\tUSPS\t9.4E+21\tGround\n`);
-    const second = cli('import', damaged, '--json');
+    const second = await cli('import', damaged);
     expect(second.status).toBe(3);
     expect(second.json).toMatchObject({
       problems: [{ code: 'damagedId', column: 'tracking-number', row: 1 }],
     });
     const unknown = join(dir, 'unknown.csv');
     writeFileSync(unknown, 'Name,City\nA,B\n');
-    const third = cli('import', unknown, '--json');
+    const third = await cli('import', unknown);
     expect(third.status).toBe(1);
     expect(third.json).toMatchObject({ error: { code: 'REPORT_UNKNOWN' } });
     expect(JSON.stringify(third.json)).toContain('Name | City');
   });
 
-  test('week show and close give the receipt; a second close gives the same', () => {
-    expect(cli('week', 'show', '--json').json).toMatchObject({ receipt: null, arrived: { documents: 0 } });
-    const closed = cli('week', 'close', '--json');
+  test('week show and close give the receipt; a second close gives the same', async () => {
+    expect((await cli('week', 'show')).json).toMatchObject({ receipt: null, arrived: { documents: 0 } });
+    const closed = await cli('week', 'close');
     expect(closed.status).toBe(0);
     expect(closed.json).toMatchObject({ format: 'casebinder-week-receipt/1', ok: true });
-    expect(cli('week', 'close', '--json').json).toEqual(closed.json);
+    expect((await cli('week', 'close')).json).toEqual(closed.json);
     expect(existsSync(join(dir, 'archive', 'receipts', `${String(closed.json['week'])}.json`))).toBe(true);
   });
 
-  test('deadlines --ics writes a calendar and overwrites nothing else', () => {
+  test('deadlines --ics writes a calendar and overwrites nothing else', async () => {
     const path = join(dir, 'deadlines.ics');
-    expect(cli('deadlines', '--ics', path, '--json').status).toBe(0);
+    expect((await cli('deadlines', '--ics', path)).status).toBe(0);
     expect(readFileSync(path, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
-    expect(cli('deadlines', '--ics', path, '--json').status).toBe(0);
+    expect((await cli('deadlines', '--ics', path)).status).toBe(0);
     const notes = join(dir, 'notes.txt');
     writeFileSync(notes, 'mine');
-    expect(cli('deadlines', '--ics', notes, '--json').status).toBe(1);
+    expect((await cli('deadlines', '--ics', notes)).status).toBe(1);
     expect(readFileSync(notes, 'utf8')).toBe('mine');
   });
 });

@@ -8,7 +8,7 @@ import { readPermissionNames } from './permission-names.ts';
 type Handler = (event: unknown, argument: unknown) => Promise<unknown>;
 
 const electron = vi.hoisted(() => ({
-  app: undefined as unknown as EventEmitter & Record<string, unknown>,
+  app: undefined as unknown as EventEmitter & { isPackaged: boolean },
   handlers: new Map<string, Handler>(),
   removedSwitches: [] as string[],
   steps: [] as string[],
