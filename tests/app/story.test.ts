@@ -2,4 +2,4 @@
 import { readPageWords } from './page-words.ts';
 import { tellStory } from './tell-story.ts';
 
-tellStory(await readPageWords('zh-CN'));
+tellStory(await readPageWords('zh-CN'), true);
