@@ -27,6 +27,8 @@ afterEach(() => test?.close());
 
 /** No regular look within the test: what is found was found through events, or through what makes up for lost ones. */
 const LIVE = { rescanMs: 600_000, pollMs: 150, probeMs: 100 };
+/** A child starts as the product does. */
+const LIGHT = new URL('../../src/cli/light-packages.ts', import.meta.url).href;
 const OLD = new Date(Date.now() - 3_600_000);
 
 async function watchLive(
@@ -315,7 +317,7 @@ describe('clocks and limits', () => {
         '-Ur',
         'sh',
         '-c',
-        `echo ${value} > /proc/sys/user/${limit}; exec "${process.execPath}" --disable-warning=ExperimentalWarning "${child}"`,
+        `echo ${value} > /proc/sys/user/${limit}; exec "${process.execPath}" --disable-warning=ExperimentalWarning --import "${LIGHT}" "${child}"`,
       ],
       { encoding: 'utf8', timeout: 55_000 },
     );
