@@ -20,7 +20,7 @@ import type { EngineContext } from './engine-context.ts';
 import { createEventFeed } from './event-feed.ts';
 import { createFolderDesk, type FolderDesk } from './folder-desk.ts';
 import { createFolderPlaces } from './folder-places.ts';
-import { createIntake, type Intake } from './intake/intake.ts';
+import { createIntake, type Intake, type IntakeOptions } from './intake/intake.ts';
 import { createJobQueue, type JobQueue } from './jobs/job-queue.ts';
 import { createPackDesk, type PackDesk } from './packs/pack-desk.ts';
 import { createRedactionDesk, type RedactionDesk } from './packs/redact/redaction-desk.ts';
@@ -48,6 +48,8 @@ export interface EngineOptions {
   readonly projectDir?: string;
   /** Start watching and reconciling at once (app); the command line does it on demand. */
   readonly live?: boolean;
+  /** Pauses between looks while watching; tests give shorter ones. */
+  readonly watch?: IntakeOptions['watch'];
 }
 
 export interface SupportHours {
@@ -169,7 +171,7 @@ function startEngine(
   };
   sweepLeftovers(context);
   const jobs = createJobQueue(context);
-  const intake = createIntake(context, {});
+  const intake = createIntake(context, options.watch === undefined ? {} : { watch: options.watch });
   const ladder = createBackupLadder(context, jobs);
   const learner = createLearner(context, intake);
   const openContent = (documentId: number) => intake.openContent(documentId);

@@ -10,6 +10,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   utimesSync,
@@ -18,6 +19,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { HintSource } from '../../src/engine/intake/hints/hint-source.ts';
 import { openTestArchive, pause, type TestArchive, until } from '../engine/intake/test-archive.ts';
 
 let test: TestArchive;
@@ -25,6 +27,8 @@ afterEach(() => test?.close());
 
 /** No regular look within the test: what is found was found through events, or through what makes up for lost ones. */
 const LIVE = { rescanMs: 600_000, pollMs: 150, probeMs: 100 };
+/** A child starts as the product does. */
+const LIGHT = new URL('../../src/cli/light-packages.ts', import.meta.url).href;
 const OLD = new Date(Date.now() - 3_600_000);
 
 async function watchLive(
@@ -158,6 +162,42 @@ describe('folders that go and come', () => {
     expect([countRows('document'), countRows('location')]).toEqual([12, 12]);
   });
 
+  it('more than fifty files of a large folder are asked about as well, though they are a small part of it', async () => {
+    test = await openTestArchive({ settleMs: 50, watch: LIVE });
+    for (const [name, content] of Object.entries(many(300))) test.write(name, content);
+    await test.index();
+    for (let i = 0; i < 50; i += 1) rmSync(join(test.root, `paper ${i}.txt`));
+    await test.index();
+    // Fifty of three hundred are people at work; what is asked about begins with one more.
+    expect([countRows('location', "state = 'missing'"), test.notices('intake.massMissing').length]).toEqual([
+      50, 0,
+    ]);
+    for (const [name, content] of Object.entries(many(50))) test.write(name, content);
+    await test.index();
+    for (let i = 0; i < 51; i += 1) rmSync(join(test.root, `paper ${i}.txt`));
+    await test.index();
+    expect(countRows('location', "state = 'missing_unconfirmed'")).toBe(51);
+    expect(test.notices('intake.massMissing')[0]).toMatchObject({ params: { files: 51 } });
+    expect(countRows('document', 'available = 0')).toBe(0);
+  }, 60_000);
+
+  it('an event without a name means that anything may have changed: everything is compared at once', async () => {
+    let tell: ((folder: string | null) => void) | undefined;
+    const nameless: HintSource = {
+      name: 'nameless',
+      watch: async (_root, listener) => {
+        tell = listener.onDirty;
+        return { close: async () => undefined };
+      },
+    };
+    await watchLive({ 'a/one.txt': 'one' }, { hints: nameless });
+    test.write('b/c/two.txt', 'two', 0);
+    await pause(500);
+    expect(countPresent()).toBe(1);
+    tell?.(null);
+    await until('found', isPresent('b/c/two.txt'));
+  });
+
   it('a renamed folder inside and a renamed watched folder can be renamed, and every identity follows', async () => {
     await watchLive({ 'a/b/one.txt': 'one', 'a/b/two.txt': 'two', 'three.txt': 'three' });
     const id = test.location('a/b/one.txt')?.id;
@@ -268,10 +308,8 @@ describe('clocks and limits', () => {
     process.platform === 'linux' &&
     spawnSync('unshare', ['-Ur', 'sh', '-c', 'echo 20 > /proc/sys/user/max_inotify_watches']).status === 0;
   if (!canLimit) console.log('limit of watches: skipped, no user namespace here');
-  it('at the real limit of watches it polls, says so once, and finds what comes', {
-    skip: !canLimit,
-    timeout: 40_000,
-  }, () => {
+  /** Runs a program of its own that watches 40 folders, below a limit that the system itself sets. */
+  function watchBelowLimit(limit: 'max_inotify_watches' | 'max_inotify_instances', value: number): unknown {
     const child = join(import.meta.dirname, 'watch-with-few-watches.ts');
     const run = spawnSync(
       'unshare',
@@ -279,16 +317,50 @@ describe('clocks and limits', () => {
         '-Ur',
         'sh',
         '-c',
-        `echo 20 > /proc/sys/user/max_inotify_watches; exec "${process.execPath}" --disable-warning=ExperimentalWarning "${child}"`,
+        `echo ${value} > /proc/sys/user/${limit}; exec "${process.execPath}" --disable-warning=ExperimentalWarning --import "${LIGHT}" "${child}"`,
       ],
-      { encoding: 'utf8', timeout: 35_000 },
+      { encoding: 'utf8', timeout: 55_000 },
     );
     expect(run.status, run.stderr).toBe(0);
-    expect(JSON.parse(run.stdout)).toEqual({
+    return JSON.parse(run.stdout);
+  }
+
+  it('at the real limit of watches it polls, says so once, and finds what comes', {
+    skip: !canLimit,
+    timeout: 60_000,
+  }, () => {
+    expect(watchBelowLimit('max_inotify_watches', 20)).toEqual({
       state: 'polling',
       notices: 1,
       systemCode: 'ENOSPC',
       documents: 41,
     });
+  });
+
+  it('where the system gives no watcher at all (EMFILE) it does the same', {
+    skip: !canLimit,
+    timeout: 60_000,
+  }, () => {
+    expect(watchBelowLimit('max_inotify_instances', 0)).toEqual({
+      state: 'polling',
+      notices: 1,
+      systemCode: 'EMFILE',
+      documents: 41,
+    });
+  });
+
+  it('times that a FAT disk rounds to two seconds make no new version, whenever they are rounded', async () => {
+    await watchLive({ 'photo.txt': 'photo', 'other.txt': 'other' });
+    const path = join(test.root, 'photo.txt');
+    const filed = () => countRows('custody_event', "event = 'document_filed'");
+    // As after plugging the stick in again: the same file, its time rounded up to the next even second.
+    const rounded = new Date(Math.ceil(statSync(path).mtimeMs / 2_000) * 2_000);
+    utimesSync(path, rounded, rounded);
+    expect(await test.index()).toMatchObject({ changed: 0, added: 0, missing: 0 });
+    expect([countRows('location_version'), filed()]).toEqual([2, 2]);
+    // Other bytes of the same length at a really other time are seen.
+    writeFileSync(path, 'PHOTO');
+    await until('the change', () => textOf('photo.txt') === 'PHOTO');
+    expect(countRows('document')).toBe(3);
   });
 });
