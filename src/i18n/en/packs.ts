@@ -68,6 +68,7 @@ export const packs = {
   photoCamera: 'Camera',
   photoSize: 'Size',
   photoPlace: 'Position',
+  photoBrightened: 'The picture uses only the darkest values of its format; it is shown brightened. The original is unchanged.',
   photoSoftware: 'Software',
   photoFrame: 'Picture {frame} of {count}',
   factFile: 'Original name',

@@ -68,6 +68,7 @@ export const packs = {
   photoCamera: '设备',
   photoSize: '尺寸',
   photoPlace: '位置',
+  photoBrightened: '该图片只使用了格式中最暗的数值，此处提亮显示；原件未改动。',
   photoSoftware: '软件',
   photoFrame: '第 {frame} 张，共 {count} 张',
   factFile: '原文件名',
