@@ -103,6 +103,7 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
     ...checkVolumes(plan),
     ...totals(options, originals, derived),
     ...unreadable(book, plan),
+    ...withoutGlyphs(book),
   ];
   await writeTexts(options, data, exhibits, all, book, volumes);
   const inFirst = [...originals, ...derived].filter((file) => volumeOf.get(file.label) === 1);
@@ -234,6 +235,19 @@ function unreadable(book: BookOutcome, { variant, exhibits }: PackPlan): PackVio
       exhibit: exhibit.label,
       code: 'NOT_READABLE',
       params: { exhibit: exhibit.label, reason: exhibit.slip!, variant },
+      fix: 'ask',
+      fixed: false,
+    }));
+}
+
+/** Said per exhibit, so that nobody believes a page of code points to be what the original shows. */
+function withoutGlyphs(book: BookOutcome): PackViolation[] {
+  return book.exhibits
+    .filter((exhibit) => exhibit.replaced > 0)
+    .map(({ label, replaced }) => ({
+      exhibit: label,
+      code: 'GLYPHS_MISSING',
+      params: { exhibit: label, count: replaced },
       fix: 'ask',
       fixed: false,
     }));

@@ -155,6 +155,7 @@ export interface PackViolation {
     | 'NO_ATTACHMENTS'
     | 'SENSITIVE'
     | 'NOT_READABLE'
+    | 'GLYPHS_MISSING'
     | 'NOT_REDACTED'
     | 'VOLUME_TOO_LARGE'
     | 'STATEMENT_UNFINISHED';
