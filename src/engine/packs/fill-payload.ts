@@ -137,7 +137,7 @@ async function copyOriginals(
   data: string,
 ): Promise<CopiedFile[]> {
   await mkdir(join(data, 'upload'));
-  const names = plan.exhibits.map(nameExhibit);
+  const names = plan.exhibits.map((exhibit) => nameExhibit(exhibit, plan.profile));
   // Two names that differ in case only would be one file on Windows and macOS.
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length) {
     throw new CasebinderError('INPUT_INVALID', { detail: 'two exhibits with the same label' });

@@ -125,8 +125,8 @@ export const packs = {
   violationGLYPHS_MISSING:
     '{exhibit}: {count} characters that the book font cannot draw stand as code points; the original holds them',
   violationNOT_READABLE: '{exhibit} cannot be displayed: {reason}',
-  fixconvert_images: 'pages converted to pictures (copies; the original stays)',
-  fixconvert_jpeg: 'converted to JPG (a copy; the original stays)',
+  fixconvert_images: 'converted to pictures (copies; the original stays)',
+  fixconvert_jpeg: 'converted to a JPG or PNG picture (a copy; the original stays)',
   fixsplit: 'send in several messages, or split the file',
   fixdownscale: 'a smaller copy was made; the original stays',
   fixsend_elsewhere: 'send through another channel',
