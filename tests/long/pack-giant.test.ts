@@ -1,6 +1,6 @@
 // Does every file of the corpus go into one case and one pack: nothing dropped, nothing crashing, each file once?
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, createReadStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -40,10 +40,12 @@ test('the whole corpus as one case', { timeout: 45 * 60_000 }, async (context) =
         case: opened.number,
         documents: ids.slice(from, from + 200).map((documentId) => ({ documentId })),
       });
+    const startedMs = performance.now();
     const built = await door.engine.packs.build(
       { case: opened.number, variant: 'internal', zip: true },
       join(base, 'packs'),
     );
+    const buildMs = performance.now() - startedMs;
     const detail = await door.caller.cases.get({ case: opened.number });
     const originals = built.exhibits.filter((one) => !one.derived);
     expect(detail.exhibits).toHaveLength(ids.length);
@@ -55,11 +57,29 @@ test('the whole corpus as one case', { timeout: 45 * 60_000 }, async (context) =
       expect(await hashOf(join(built.folder, 'data', one.file)), one.file).toBe(wanted.get(one.label));
     expect(originals.every((one) => one.pages >= 1)).toBe(true);
     expect(built.verified).toBe(true);
+    if (hasJudge('pdftotext', '-v')) {
+      const books = readdirSync(join(built.folder, 'data')).filter((name) => /^index.*\.pdf$/.test(name));
+      const stamped = new Set<string>();
+      for (const name of books) {
+        const { out } = askJudge('pdftotext', [join(built.folder, 'data', name), '-']);
+        for (const match of out.matchAll(/\b(E\d+) p\. 1\/\d+/g)) stamped.add(match[1]!);
+      }
+      expect([...wanted.keys()].filter((label) => !stamped.has(label))).toEqual([]);
+    }
     // 3: warnings about oddities that a copied page brought along; 2 would be an error.
     if (hasJudge('qpdf')) expect(askJudge('qpdf', ['--check', built.index]).code).not.toBe(2);
     if (hasJudge('sha256sum'))
       expect(askJudge('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], built.folder).code).toBe(0);
+    if (hasJudge('unzip', '-v')) expect(askJudge('unzip', ['-tq', built.zip!]).code).toBe(0);
     if (hasJudge('7z', 'i')) expect(askJudge('7z', ['t', built.zip!]).code).toBe(0);
+    const slips = originals.filter((one) => one.slip !== undefined).length;
+    const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+    console.log(
+      `${ids.length} documents, ${originals.length} exhibits, ${slips} slips, ${built.indexPages} pages, ` +
+        `built in ${Math.round(buildMs / 1000)} s, peak ${peakMb} MB with reading`,
+    );
+    if (process.env['CASEBINDER_KEEP'] !== undefined)
+      cpSync(built.folder, process.env['CASEBINDER_KEEP'], { recursive: true });
   } finally {
     await door.close();
   }

@@ -2,7 +2,7 @@
 import { CHANNEL_BY_SLUG } from './channels.ts';
 import type { Bilingual, Confidence, Sourced } from './problem-type.ts';
 
-/** What a channel accepts. The first six fields are what the pack builder reads. */
+/** What a channel accepts. The first seven fields are what the pack builder reads. */
 export interface AttachmentProfile extends Sourced {
   readonly slug: string;
   /** Lower-case extensions without dot. Empty: the channel takes no attachment. */
@@ -12,19 +12,23 @@ export interface AttachmentProfile extends Sourced {
   readonly maxTotalBytes: number | null;
   /** File names may only hold [A-Za-z0-9._-]. */
   readonly plainNamesOnly: boolean;
+  /** A GIF that moves is refused (A14). */
+  readonly stillOnly: boolean;
   /** False: the size is Casebinder's cautious default, Amazon's page names none (domain.md 9.1). */
   readonly sizeStated: boolean;
   readonly name: Bilingual;
   readonly note: Bilingual;
 }
 
-const TEN_MB = 10 * 1024 * 1024;
+/** Decimal: fits a form that counts 1,000 kB to the megabyte as well as one that counts 1,024. */
+const TEN_MB = 10_000_000;
 
 interface Limits {
   readonly maxFileBytes?: number;
   readonly maxFiles?: number;
   readonly maxTotalBytes?: number;
   readonly sizeStated?: boolean;
+  readonly stillOnly?: boolean;
 }
 
 function profile(
@@ -48,6 +52,7 @@ function profile(
     maxFiles: limits.maxFiles ?? null,
     maxTotalBytes: limits.maxTotalBytes ?? null,
     plainNamesOnly: true,
+    stillOnly: limits.stillOnly ?? false,
     sizeStated: limits.sizeStated ?? false,
   };
 }
@@ -105,8 +110,11 @@ export const ATTACHMENT_PROFILES: readonly AttachmentProfile[] = [
     'att_message',
     { zh: '买家消息', en: 'Buyer-Seller Messages' },
     ['pdf', 'doc', 'docx', 'jpg', 'jpeg', 'png', 'gif', 'txt'],
-    { maxTotalBytes: TEN_MB, sizeStated: true },
-    { zh: '每条消息附件合计 10 MB；只附必要内容。', en: '10 MB in total per message; only what is needed.' },
+    { maxTotalBytes: TEN_MB, sizeStated: true, stillOnly: true },
+    {
+      zh: '每条消息附件合计 10 MB；只附必要内容，不接受 GIF 动画。',
+      en: '10 MB in total per message; only what is needed, no GIF animation.',
+    },
     'medium',
     ['A14', 'C64', 'K'],
   ),

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../domain/errors.ts';
 import { findGaps } from '../../domain/statements/section.ts';
-import { extensionOf } from './exhibit-names.ts';
+import { accepts, extensionOf } from './exhibit-names.ts';
 import { formatBytes } from './pack-copy.ts';
 import {
   type AttachmentProfile,
@@ -14,11 +14,12 @@ import {
 } from './pack-plan.ts';
 import { nameIn } from './pack-text.ts';
 
-export type Conversion = 'pdf_to_images' | 'to_jpeg' | 'downscale' | 'split_pdf';
+export type Conversion = 'pdf_to_images' | 'video_to_image' | 'to_jpeg' | 'downscale' | 'split_pdf';
 
 /** The consent that each conversion needs. */
 const CONSENT: Readonly<Record<Conversion, PackFix>> = {
   pdf_to_images: 'convert_images',
+  video_to_image: 'convert_images',
   to_jpeg: 'convert_jpeg',
   downscale: 'downscale',
   split_pdf: 'split',
@@ -28,25 +29,6 @@ export interface ProfileFinding {
   readonly violation: PackViolation;
   /** A derived copy that cures it and that the person agreed to. */
   readonly conversion?: Conversion | undefined;
-}
-
-/** Extensions that mean the same to an upload form. */
-const ALIASES: Readonly<Record<string, string>> = {
-  jpeg: 'jpg',
-  jpe: 'jpg',
-  pjpeg: 'jpg',
-  jfif: 'jpg',
-  tif: 'tiff',
-  htm: 'html',
-};
-
-function canonical(extension: string): string {
-  return ALIASES[extension] ?? extension;
-}
-
-/** True when the profile takes files with this extension. */
-export function accepts(profile: AttachmentProfile, extension: string): boolean {
-  return profile.extensions.some((allowed) => canonical(allowed) === canonical(extension));
 }
 
 /** Findings for each exhibit on its own. `fixed` is set later, when a conversion worked. */
@@ -101,17 +83,13 @@ function checkExhibit(
 ): ProfileFinding[] {
   const findings: ProfileFinding[] = [];
   const extension = extensionOf(exhibit);
-  const isAccepted = accepts(profile, extension);
+  const isMoving =
+    profile.stillOnly === true && exhibit.mediaType === 'image/gif' && (exhibit.media.frameCount ?? 1) > 1;
+  const isAccepted = accepts(profile, extension) && !isMoving;
   if (!isAccepted) {
     const conversion = chooseConversion(profile, exhibit);
-    const fix =
-      conversion === 'pdf_to_images'
-        ? 'convert_images'
-        : conversion === 'to_jpeg'
-          ? 'convert_jpeg'
-          : exhibit.mediaType.startsWith('video/')
-            ? 'send_elsewhere'
-            : 'ask';
+    const isVideo = exhibit.mediaType.startsWith('video/');
+    const fix = conversion === undefined ? (isVideo ? 'send_elsewhere' : 'ask') : CONSENT[conversion];
     findings.push({
       violation: {
         exhibit: exhibit.label,
@@ -134,7 +112,13 @@ function checkExhibit(
           size: formatBytes(exhibit.sizeBytes),
           limit: formatBytes(profile.maxFileBytes),
         },
-        fix: isPicture ? 'downscale' : exhibit.mediaType.startsWith('video/') ? 'send_elsewhere' : 'split',
+        fix: isPicture
+          ? 'downscale'
+          : exhibit.mediaType === 'application/pdf'
+            ? 'split'
+            : exhibit.mediaType.startsWith('video/')
+              ? 'send_elsewhere'
+              : 'ask',
         fixed: false,
       },
       conversion: isPicture ? 'downscale' : exhibit.mediaType === 'application/pdf' ? 'split_pdf' : undefined,
@@ -158,7 +142,8 @@ function chooseConversion(profile: AttachmentProfile, exhibit: ExhibitPlan): Con
   const takesPictures = accepts(profile, 'jpg') || accepts(profile, 'png');
   if (!takesPictures) return undefined;
   if (exhibit.mediaType === 'application/pdf') return 'pdf_to_images';
-  if (/^image\/(heic|heif|avif|webp|tiff|bmp|png|gif)$/.test(exhibit.mediaType)) return 'to_jpeg';
+  if (exhibit.mediaType.startsWith('video/') && (exhibit.frames ?? []).length > 0) return 'video_to_image';
+  if (/^image\/(heic|heif|avif|webp|tiff|bmp|png|gif|jpeg)$/.test(exhibit.mediaType)) return 'to_jpeg';
   return undefined;
 }
 

@@ -3,10 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { CasebinderError } from '../../domain/errors.ts';
+import { formatTimecode } from './book/exhibit-video.ts';
 import { rasterPdfPages } from './book/pdf-as-images.ts';
 import { rasterPhoto } from './book/photo-raster.ts';
-import { accepts, type Conversion } from './channel-profile.ts';
-import { nameDerived } from './exhibit-names.ts';
+import type { Conversion } from './channel-profile.ts';
+import { accepts, nameDerived } from './exhibit-names.ts';
 import type { AttachmentProfile, ExhibitPlan } from './pack-plan.ts';
 import { splitPdf } from './split-pdf.ts';
 
@@ -42,6 +43,7 @@ export async function convertExhibit(
         folder,
         signal,
       );
+    if (conversion === 'video_to_image') return await convertVideo(exhibit, profile, uploadName, folder);
     if (conversion === 'downscale') return await downscale(exhibit, profile, uploadName, folder);
     const { jpeg, width, height } = await rasterPhoto(exhibit.sourcePath, exhibit.mediaType, 0, 6000);
     const wantsJpeg = accepts(profile, 'jpg');
@@ -82,6 +84,50 @@ async function convertPdf(
     files.push({ name, made });
   }
   return files;
+}
+
+const SHEET_FRAMES = 9;
+const SHEET_COLUMNS = 3;
+const FRAME_WIDTH = 960;
+
+/** One sheet of pictures in the order of time: a form that takes no video still sees what it shows. */
+async function convertVideo(
+  exhibit: ExhibitPlan,
+  profile: AttachmentProfile,
+  uploadName: string,
+  folder: string,
+): Promise<DerivedFile[]> {
+  const all = exhibit.frames ?? [];
+  const count = Math.min(SHEET_FRAMES, all.length);
+  const frames = Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]!);
+  const { width, height } = await sharp(frames[0]!.path)
+    .resize({ width: FRAME_WIDTH, height: FRAME_WIDTH, fit: 'inside', withoutEnlargement: true })
+    .toBuffer({ resolveWithObject: true })
+    .then(({ info }) => info);
+  const columns = Math.min(SHEET_COLUMNS, count);
+  const pictures = await Promise.all(
+    frames.map(async (frame, index) => ({
+      input: await sharp(frame.path)
+        .resize({ width, height, fit: 'contain', background: '#ffffff' })
+        .toBuffer(),
+      left: (index % columns) * width,
+      top: Math.floor(index / columns) * height,
+    })),
+  );
+  const sheet = sharp({
+    create: {
+      width: columns * width,
+      height: Math.ceil(count / columns) * height,
+      channels: 3,
+      background: '#ffffff',
+    },
+  }).composite(pictures);
+  const wantsJpeg = accepts(profile, 'jpg');
+  const name = nameDerived(uploadName, '_frames', wantsJpeg ? 'jpg' : 'png');
+  const bytes = await (wantsJpeg ? sheet.jpeg({ quality: 85 }) : sheet.png()).toBuffer();
+  await writeFile(join(folder, name), bytes, { flag: 'wx' });
+  const times = frames.map((frame) => formatTimecode(frame.atSeconds)).join(', ');
+  return [{ name, made: `${count} pictures of the video, at ${times}, on one sheet` }];
 }
 
 /** Smaller in steps until it fits; text on a photographed document stays readable down to about 1600 px. */

@@ -1,7 +1,7 @@
 // Under which name does an exhibit, and the pack itself, travel? (domain.md 4.2)
 
 import { BEIJING, formatDateInZone } from './book/zone-time.ts';
-import type { ExhibitPlan, PackPlan } from './pack-plan.ts';
+import type { AttachmentProfile, ExhibitPlan, PackPlan } from './pack-plan.ts';
 
 const MAX_NAME = 80;
 
@@ -38,9 +38,34 @@ export function extensionOf(exhibit: ExhibitPlan): string {
   return own !== undefined && fitting.includes(own) ? own : fitting[0]!;
 }
 
+/** Extensions that mean the same to an upload form. */
+const ALIASES: Readonly<Record<string, string>> = {
+  jpeg: 'jpg',
+  jpe: 'jpg',
+  pjpeg: 'jpg',
+  jfif: 'jpg',
+  tif: 'tiff',
+  htm: 'html',
+};
+
+function canonical(extension: string): string {
+  return ALIASES[extension] ?? extension;
+}
+
+/** True when the profile takes files with this extension. */
+export function accepts(profile: AttachmentProfile, extension: string): boolean {
+  return profile.extensions.some((allowed) => canonical(allowed) === canonical(extension));
+}
+
+/** A form compares letters: "tif" where it lists "tiff", "jfif" where it lists "jpg" gets the spelling that it lists. */
+function spellForForm(extension: string, { extensions }: AttachmentProfile): string {
+  if (extensions.includes(extension)) return extension;
+  return extensions.find((allowed) => canonical(allowed) === canonical(extension)) ?? extension;
+}
+
 /** `E01_supplier-invoice_B0XXXXXXXX_2026-01-12.pdf`: only [A-Za-z0-9._-], at most 80 characters. */
-export function nameExhibit(exhibit: ExhibitPlan): string {
-  const extension = extensionOf(exhibit);
+export function nameExhibit(exhibit: ExhibitPlan, profile: AttachmentProfile): string {
+  const extension = spellForForm(extensionOf(exhibit), profile);
   const named = NAMED_IDENTIFIERS.map(
     (type) => exhibit.identifiers.find((identifier) => identifier.type === type)?.value,
   ).find((value) => value !== undefined);

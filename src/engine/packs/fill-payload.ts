@@ -103,6 +103,7 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
     ...checkVolumes(plan),
     ...totals(options, originals, derived),
     ...unreadable(book, plan),
+    ...withoutGlyphs(book),
   ];
   await writeTexts(options, data, exhibits, all, book, volumes);
   const inFirst = [...originals, ...derived].filter((file) => volumeOf.get(file.label) === 1);
@@ -136,7 +137,7 @@ async function copyOriginals(
   data: string,
 ): Promise<CopiedFile[]> {
   await mkdir(join(data, 'upload'));
-  const names = plan.exhibits.map(nameExhibit);
+  const names = plan.exhibits.map((exhibit) => nameExhibit(exhibit, plan.profile));
   // Two names that differ in case only would be one file on Windows and macOS.
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length) {
     throw new CasebinderError('INPUT_INVALID', { detail: 'two exhibits with the same label' });
@@ -234,6 +235,19 @@ function unreadable(book: BookOutcome, { variant, exhibits }: PackPlan): PackVio
       exhibit: exhibit.label,
       code: 'NOT_READABLE',
       params: { exhibit: exhibit.label, reason: exhibit.slip!, variant },
+      fix: 'ask',
+      fixed: false,
+    }));
+}
+
+/** Said per exhibit, so that nobody believes a page of code points to be what the original shows. */
+function withoutGlyphs(book: BookOutcome): PackViolation[] {
+  return book.exhibits
+    .filter((exhibit) => exhibit.replaced > 0)
+    .map(({ label, replaced }) => ({
+      exhibit: label,
+      code: 'GLYPHS_MISSING',
+      params: { exhibit: label, count: replaced },
       fix: 'ask',
       fixed: false,
     }));

@@ -104,6 +104,8 @@ export interface AttachmentProfile {
   readonly maxTotalBytes: number | null;
   /** File names may only hold [A-Za-z0-9._-]. */
   readonly plainNamesOnly: boolean;
+  /** A GIF that moves is refused; absent in plans of earlier editions. */
+  readonly stillOnly?: boolean;
 }
 
 export interface PackPlan {
@@ -155,6 +157,7 @@ export interface PackViolation {
     | 'NO_ATTACHMENTS'
     | 'SENSITIVE'
     | 'NOT_READABLE'
+    | 'GLYPHS_MISSING'
     | 'NOT_REDACTED'
     | 'VOLUME_TOO_LARGE'
     | 'STATEMENT_UNFINISHED';

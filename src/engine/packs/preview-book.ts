@@ -19,7 +19,9 @@ export async function previewBook(
       plan,
       language: bookLanguage(plan),
       folder,
-      files: Object.fromEntries(plan.exhibits.map((one) => [one.label, `upload/${nameExhibit(one)}`])),
+      files: Object.fromEntries(
+        plan.exhibits.map((one) => [one.label, `upload/${nameExhibit(one, plan.profile)}`]),
+      ),
       forcedSlips: {},
     },
     onExhibit: () => report('book', drawn++, plan.exhibits.length),

@@ -8,6 +8,7 @@ import { readExifFacts } from './image-exif.ts';
 import { readImageHeader } from './image-header.ts';
 import { MEDIA } from './media-types.ts';
 import type { ReadDraft } from './read-draft.ts';
+import { decodeTiff, readTiffSize } from './tiff.ts';
 
 /** Pictures with more pixels than this are never decoded (a decompression bomb may claim any size). */
 export const MAX_IMAGE_PIXELS = 268_000_000;
@@ -39,6 +40,10 @@ export async function readImage(draft: ReadDraft, mediaType: string): Promise<vo
 async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts> {
   const { path } = draft.request;
   let pictureSign: string | undefined;
+  if (mediaType === MEDIA.tiff) {
+    const facts = await readMisreadTiff(path);
+    if (facts !== undefined) return facts;
+  }
   try {
     const metadata = await sharp(path, { limitInputPixels: false, failOn: 'none' }).metadata();
     if (isHeic(mediaType)) await checkHeic(draft, path, metadata);
@@ -61,9 +66,33 @@ async function readSize(draft: ReadDraft, mediaType: string): Promise<MediaFacts
       return header;
     }
     const detail = error instanceof Error ? firstLine(error.message) : undefined;
-    const isForeign = /not supported|not a whole number/i.test(detail ?? '');
+    const isForeign = /not supported|not configured|not a whole number/i.test(detail ?? '');
     draft.addProblem(isDecodable(mediaType) && !isForeign ? 'DAMAGED' : 'NO_PREVIEW', detail);
     return {};
+  }
+}
+
+/** Facts of a TIFF that sharp would read as black, or not at all; undefined when sharp reads it, or its pixels are damaged. */
+async function readMisreadTiff(path: string): Promise<MediaFacts | undefined> {
+  try {
+    const tiff = decodeTiff(path, 0);
+    if (tiff === undefined) return undefined;
+    const pages = readTiffSize(path)?.pages ?? 1;
+    const { width, height, orientation } = tiff;
+    const { data, info } = await sharp(tiff.rgb, { raw: { width, height, channels: 3 } })
+      .resize(64, 64, { fit: 'inside' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const pictureSign = signImage(readGrey(data, info.channels), info.width, info.height);
+    return {
+      ...(pictureSign === undefined ? {} : { pictureSign }),
+      width,
+      height,
+      orientation,
+      ...(pages > 1 ? { frameCount: pages } : {}),
+    };
+  } catch {
+    return undefined;
   }
 }
 
@@ -125,8 +154,9 @@ async function checkDecodes(draft: ReadDraft, path: string, metadata: Metadata):
     return signImage(readGrey(data, info.channels), info.width, info.height);
   } catch (error) {
     const detail = error instanceof Error ? firstLine(error.message) : undefined;
-    const isUsable = await decodesLeniently(path);
-    const isForeign = /not supported/i.test(detail ?? '');
+    // A compression that the decoder was built without "decodes" leniently too: to a blank page.
+    const isForeign = /not supported|not configured/i.test(detail ?? '');
+    const isUsable = !isForeign && (await decodesLeniently(path));
     draft.addProblem(isUsable ? 'DAMAGED_PARTLY' : isForeign ? 'NO_PREVIEW' : 'DAMAGED', detail);
     return undefined;
   }

@@ -6,6 +6,8 @@ import { MAX_IMAGE_PIXELS } from './image.ts';
 import { MEDIA } from './media-types.ts';
 import { openPdf, type PdfDocument, readPageSize } from './pdf-document.ts';
 import { heapOf, withDrawingFonts, withMemory } from './pdfium-library.ts';
+import { decodeTiff, isForeignTiff } from './tiff.ts';
+import { orientPixels } from './tiff-orientation.ts';
 
 export interface RenderRequest {
   readonly path: string;
@@ -80,6 +82,11 @@ export async function openPageImage(request: RenderRequest): Promise<PageImage> 
   if (mediaType === MEDIA.bmp) {
     const { width, height, rgb } = decodeBmp(path);
     return { pixels: sharp(rgb, { raw: { width, height, channels: 3 } }), width, height };
+  }
+  if (mediaType === MEDIA.tiff) {
+    const tiff = decodeTiff(path, page - 1);
+    if (tiff !== undefined) return orientPixels(tiff);
+    if (isForeignTiff(path, page - 1)) throw new Error('no decoder for the compression of this TIFF');
   }
   const pixels = sharp(path, {
     failOn: 'none',

@@ -68,6 +68,8 @@ export const packs = {
   photoCamera: 'Camera',
   photoSize: 'Size',
   photoPlace: 'Position',
+  photoBrightened:
+    'The picture uses only the darkest values of its format; it is shown brightened. The original is unchanged.',
   photoSoftware: 'Software',
   photoFrame: 'Picture {frame} of {count}',
   factFile: 'Original name',
@@ -91,7 +93,8 @@ export const packs = {
   textEmpty: 'The file holds no readable text.',
   textNote: 'Readable setting of the text; layout and pictures are in the original.',
   textCut: 'Only {shown} of {pages} pages or sheets are set here; the original holds all of them.',
-  glyphNote: '{count} characters without a glyph in the book font are shown as □; the original holds them.',
+  glyphNote:
+    '{count} characters that the book font cannot draw are written as code points, [U+1F600]; the original holds them.',
   imagesNote: 'Shown as page images, because the file could not be copied page by page.',
   slipTitle: 'This exhibit is not shown here',
   slipStill: 'The original is part of this pack, unchanged, under the name above.',
@@ -119,9 +122,11 @@ export const packs = {
   violationVOLUME_TOO_LARGE:
     '{exhibit} alone is larger ({size}) than the chosen volume ({limit}); it has a volume to itself',
   violationSTATEMENT_UNFINISHED: 'The statement still has {count} gaps to fill in, the first: {first}',
+  violationGLYPHS_MISSING:
+    '{exhibit}: {count} characters that the book font cannot draw stand as code points; the original holds them',
   violationNOT_READABLE: '{exhibit} cannot be displayed: {reason}',
-  fixconvert_images: 'pages converted to pictures (copies; the original stays)',
-  fixconvert_jpeg: 'converted to JPG (a copy; the original stays)',
+  fixconvert_images: 'converted to pictures (copies; the original stays)',
+  fixconvert_jpeg: 'converted to a JPG or PNG picture (a copy; the original stays)',
   fixsplit: 'send in several messages, or split the file',
   fixdownscale: 'a smaller copy was made; the original stays',
   fixsend_elsewhere: 'send through another channel',

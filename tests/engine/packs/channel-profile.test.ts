@@ -179,7 +179,7 @@ describe('file names', () => {
       ],
       documentDate: '2026-01-20',
     });
-    const name = nameExhibit(exhibit);
+    const name = nameExhibit(exhibit, IP);
     expect(name).toMatch(/^E07_[A-Za-z0-9._-]+_113-1234567-1234567_2026-01-20\.jpg$/);
     expect(name.length).toBeLessThanOrEqual(80);
     expect(name).not.toMatch(/11010119|6222/);

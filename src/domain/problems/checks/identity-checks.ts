@@ -12,7 +12,7 @@ const IDENTITY_TYPES = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ];
 /** "Less than 10 MB" (A24). */
-const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10_000_000;
 const SPECIAL_CHARACTERS = /[#&$%@+*!?<>|"';=^~`\\/:]/g;
 const SCREENSHOT_NAME = /screen[\s_-]?shot|screen[\s_-]?cap|截图|截屏|屏幕快照|snipaste|wx20|微信图片/i;
 

@@ -8,6 +8,7 @@ import {
   fill,
   lineTo,
   moveTo,
+  type PDFFont,
   type PDFImage,
   type PDFName,
   type PDFOperator,
@@ -69,10 +70,8 @@ function createCanvas(page: PDFPage, fonts: BookFonts): Canvas {
     return key;
   };
   const put = (...operators: PDFOperator[]): void => page.pushOperators(...operators);
-  const fontKey = (bold: boolean): PDFName =>
-    keyOf(bold ? 'bold' : 'regular', () =>
-      page.node.newFontDictionary(bold ? 'CbBold' : 'CbText', (bold ? fonts.bold : fonts.regular).ref),
-    );
+  const fontKey = (font: PDFFont, bold: boolean): PDFName =>
+    keyOf(`font ${font.ref.tag}`, () => page.node.newFontDictionary(bold ? 'CbBold' : 'CbText', font.ref));
 
   const canvas: Canvas = {
     text(text, x, y, style) {
@@ -81,11 +80,12 @@ function createCanvas(page: PDFPage, fonts: BookFonts): Canvas {
       put(
         beginText(),
         setFillingRgbColor(colour.r, colour.g, colour.b),
-        setFontAndSize(fontKey(bold), size),
         setTextMatrix(1, 0, 0, 1, round(x), round(y)),
-        showText((bold ? fonts.bold : fonts.regular).encodeText(text)),
-        endText(),
       );
+      // Each run goes on where the one before it ended: the reader moves on by the widths in the font.
+      for (const run of fonts.runs(text, bold))
+        put(setFontAndSize(fontKey(run.font, bold), size), showText(run.font.encodeText(run.text)));
+      put(endText());
     },
     rightText(text, rightX, y, style) {
       canvas.text(text, rightX - fonts.measure(text, style.size, style.bold ?? false), y, style);

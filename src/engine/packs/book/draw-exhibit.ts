@@ -18,6 +18,8 @@ export interface DrawnExhibit {
   readonly label: string;
   readonly pages: readonly PDFPage[];
   readonly slip?: Slip;
+  /** Characters of its pages that stand as code points. */
+  readonly replaced: number;
 }
 
 /** Thrown inside this file to leave the normal way for a slip page. */
@@ -48,6 +50,7 @@ export async function drawExhibit(
 ): Promise<DrawnExhibit> {
   const pagesBefore = book.doc.getPageCount();
   const linksBefore = book.links.length;
+  const replacedBefore = book.fonts.countReplaced();
   const { ahead } = options;
   let slip = options.forcedSlip;
   let copied: readonly CopiedPage[] | undefined;
@@ -83,7 +86,8 @@ export async function drawExhibit(
     if (box === undefined) stampSetPage(book, page, stamp);
     else stampCopiedPage(book, page, box, stamp);
   }
-  return slip === undefined ? { label: exhibit.label, pages } : { label: exhibit.label, pages, slip };
+  const replaced = book.fonts.countReplaced() - replacedBefore;
+  return { label: exhibit.label, pages, replaced, ...(slip === undefined ? {} : { slip }) };
 }
 
 /** sharp knows some formats by name only; such a file is not damaged. */

@@ -20,6 +20,7 @@ export async function drawPhotoExhibit(
     if (index > 0) flow.newPage();
     const facts = index === 0 ? photoFacts(book, exhibit, raster) : [];
     if (count > 1) facts.unshift({ name: '', value: book.word('photoFrame', { frame: index + 1, count }) });
+    if (raster.isBrightened === true) facts.push({ name: '', value: book.word('photoBrightened') });
     const factLines = facts.reduce((sum, fact) => sum + Math.max(1, Math.ceil(fact.value.length / 62)), 0);
     const room = flow.y - PAGE.bottom - factLines * 14 - 16;
     const scale = Math.min(COLUMN / raster.width, room / raster.height, 1.2);

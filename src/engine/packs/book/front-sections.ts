@@ -18,6 +18,8 @@ export interface ListedExhibit {
   readonly pages: number;
   /** Why it is only a slip page, in the language of the book. */
   readonly slip?: string;
+  /** Characters of its pages that stand as code points. */
+  readonly replaced: number;
   /** 1-based volume; absent when the book is one file. */
   readonly volume?: number;
 }

@@ -39,6 +39,8 @@ export interface BookExhibit {
   readonly pages: number;
   readonly slip?: string;
   readonly volume?: number;
+  /** Characters of its pages that stand as code points. */
+  readonly replaced: number;
 }
 
 export interface BookFile {
@@ -52,7 +54,7 @@ export interface BookFile {
 export interface BookOutcome {
   readonly files: readonly BookFile[];
   readonly exhibits: readonly BookExhibit[];
-  /** Characters shown as □ because the font has no glyph. */
+  /** Characters written as code points because no font of the book has a glyph. */
   readonly replacedCharacters: number;
 }
 
@@ -253,17 +255,19 @@ function listExhibit(
     file: request.files[exhibit.label] ?? '',
     firstPage: firstNumber,
     pages: drawn.pages.length,
+    replaced: drawn.replaced,
     ...(drawn.slip === undefined ? {} : { slip: book.word(drawn.slip.reason, drawn.slip.params) }),
     ...(volume === undefined ? {} : { volume }),
   };
 }
 
 function toOutcome(item: ListedExhibit): BookExhibit {
-  const { firstPage, pages, slip, volume } = item;
+  const { firstPage, pages, slip, volume, replaced } = item;
   return {
     label: item.exhibit.label,
     firstPage,
     pages,
+    replaced,
     ...(slip === undefined ? {} : { slip }),
     ...(volume === undefined ? {} : { volume }),
   };

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { decodeBmp } from '../../readers/bmp.ts';
 import { decodeHeic } from '../../readers/heic.ts';
+import { decodeTiff, isForeignTiff, readTiffSize } from '../../readers/tiff.ts';
+import { orientPixels } from '../../readers/tiff-orientation.ts';
 import { PHOTO_LONG_SIDE } from './theme.ts';
 
 export interface PhotoRaster {
@@ -12,6 +14,8 @@ export interface PhotoRaster {
   /** Pixel size of the original as seen upright. */
   readonly originalWidth: number;
   readonly originalHeight: number;
+  /** The original is too dark to be seen; its values were spread. */
+  readonly isBrightened?: true;
 }
 
 /** A 100-megapixel scan is honest; more is taken for a bomb. */
@@ -20,8 +24,14 @@ const MAX_PIXELS = 200_000_000;
 /** Frames of a picture (multi-page TIFF, animated GIF count as one). Throws when it cannot be decoded. */
 export async function countFrames(path: string, mediaType: string): Promise<number> {
   if (mediaType !== 'image/tiff') return 1;
-  const { pages } = await sharp(path, { limitInputPixels: MAX_PIXELS }).metadata();
-  return pages ?? 1;
+  try {
+    const { pages } = await sharp(path, { limitInputPixels: MAX_PIXELS }).metadata();
+    return pages ?? 1;
+  } catch (error) {
+    const size = readTiffSize(path);
+    if (size === undefined) throw error;
+    return size.pages;
+  }
 }
 
 /** Decodes frame `frame` (0-based) of the picture at `path`. Throws when it cannot be decoded. */
@@ -33,6 +43,15 @@ export async function rasterPhoto(
 ): Promise<PhotoRaster> {
   if (/heic|heif/.test(mediaType)) return rasterHeic(path, longSide);
   if (mediaType === 'image/bmp') return rasterBmp(path, longSide);
+  if (mediaType === 'image/tiff') {
+    const tiff = decodeTiff(path, frame);
+    if (tiff !== undefined) {
+      const { pixels, width, height } = orientPixels(tiff);
+      const raster = await finish(pixels, longSide, true, width, height);
+      return tiff.isBrightened ? { ...raster, isBrightened: true } : raster;
+    }
+    if (isForeignTiff(path, frame)) throw new Error('unsupported image format');
+  }
   const source = sharp(path, { limitInputPixels: MAX_PIXELS, page: frame, failOn: 'error' });
   const facts = await source.metadata();
   const turned = (facts.orientation ?? 1) >= 5;
