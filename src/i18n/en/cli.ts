@@ -16,6 +16,8 @@ export const cli = {
   kind: 'Kind',
   date: 'Date',
   amount: 'Amount',
+  moreDates: '… and {count} more dates',
+  framesRead: '{count} frames of the video were read',
   party: 'Party',
   corrected: '{documents} documents corrected; {recognisedAgain} unsorted ones were looked at again.',
   correctionsCanBeUndone: 'To take it back: casebinder correct --undo {corrections}',
