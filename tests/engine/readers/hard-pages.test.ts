@@ -3,11 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
-import { degrees, PDFDocument } from 'pdf-lib';
+import { degrees, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEFAULT_READ_LIMITS } from '../../../src/domain/reading.ts';
 import { findResource } from '../../../src/engine/readers/find-resource.ts';
 import { createOcr, type Ocr } from '../../../src/engine/readers/ocr.ts';
+import { readFile } from '../../../src/engine/readers/read-file.ts';
 import { renderPage } from '../../../src/engine/readers/render-page.ts';
 
 /** A page that takes longer than this under load hangs for the person who waits. */
@@ -121,4 +123,27 @@ test('an empty page and one of noise hold no text', async () => {
     .png()
     .toFile(path);
   expect((await read(path, 'image/png')).length).toBeLessThan(40);
+});
+
+test('a text layer whose font has no map of characters counts as a picture', async () => {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit);
+  const face = await document.embedFont(font, { subset: true });
+  const page = document.addPage([595, 420]);
+  for (const [index, line] of TEXT.entries())
+    page.drawText(line, { x: 50, y: 360 - index * 45, size: 18, font: face });
+  await document.flush();
+  const dictionary = document.context.lookup(face.ref);
+  if (!(dictionary instanceof PDFDict)) throw new Error('no font');
+  dictionary.delete(PDFName.of('ToUnicode'));
+  const path = join(base, 'no-map.pdf');
+  writeFileSync(path, await document.save({ useObjectStreams: false }));
+  const result = await readFile({
+    path,
+    fileName: 'no-map.pdf',
+    scratchDir: base,
+    limits: DEFAULT_READ_LIMITS,
+  });
+  expect(result.problems.map((problem) => problem.code)).toEqual(['TEXT_LAYER_GARBLED']);
+  expect(result.pagesWithoutText).toEqual([1]);
 });
