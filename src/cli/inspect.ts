@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { describeInspection } from '../api/describe-inspection.ts';
 import { openInProcess, readNamedFfmpeg } from '../api/in-process.ts';
 import { CasebinderError } from '../domain/errors.ts';
+import { PROBLEM_BY_SLUG } from '../domain/problems/problem-types.ts';
 import { findingNames as namesEn } from '../i18n/en/finding-names.ts';
 import { uiDocuments as documentsEn } from '../i18n/en/ui-documents.ts';
 import { findingNames as namesZh } from '../i18n/zh-CN/finding-names.ts';
@@ -56,6 +57,7 @@ export async function runInspect(run: CommandRun, files: readonly string[], ocr:
 
 /** Other dates of a tracking history go on for pages. */
 const MOST_OTHER_DATES = 3;
+const MOST_PROBLEMS = 5;
 
 /** As a clerk would read it aloud: names instead of slugs, in the person's language. */
 function printInspection(run: CommandRun, i: ReturnType<typeof describeInspection>): void {
@@ -83,6 +85,12 @@ function printInspection(run: CommandRun, i: ReturnType<typeof describeInspectio
     );
   for (const party of i.parties)
     run.say(`  ${run.text('party')} ${nameOf('role', party.role)}: ${party.name}`);
+  const serves = i.problems.slice(0, MOST_PROBLEMS).flatMap((slug) => {
+    const name = PROBLEM_BY_SLUG.get(slug)?.name;
+    return name === undefined ? [] : [run.language === 'en' ? name.en : name.zh];
+  });
+  if (serves.length > 0)
+    run.say(`  ${run.text('servesProblems')}: ${serves.join(run.language === 'en' ? '; ' : '、')}`);
   if (i.media.frames !== undefined) run.say(`  ${run.text('framesRead', { count: i.media.frames })}`);
   for (const warning of i.warnings) run.say(`  ! ${warning.message}`);
 }

@@ -28,9 +28,13 @@ test.each([
       'check digit wrong',
       'Date issued: 2026-01-12',
       'Amount total: 4420.00 USD',
+      'Can serve: ',
     ],
   ],
-  ['zh-CN', ['发票号 BL-2026-00417', '校验位不符', '日期 开具: 2026-01-12', '金额 合计: 4420.00 USD']],
+  [
+    'zh-CN',
+    ['发票号 BL-2026-00417', '校验位不符', '日期 开具: 2026-01-12', '金额 合计: 4420.00 USD', '可用于: '],
+  ],
 ])('%s', async (language, expected) => {
   const out = await inspect(language);
   for (const words of expected) expect(out).toContain(words);

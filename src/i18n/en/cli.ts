@@ -18,6 +18,7 @@ export const cli = {
   amount: 'Amount',
   moreDates: '… and {count} more dates',
   framesRead: '{count} frames of the video were read',
+  servesProblems: 'Can serve',
   party: 'Party',
   corrected: '{documents} documents corrected; {recognisedAgain} unsorted ones were looked at again.',
   correctionsCanBeUndone: 'To take it back: casebinder correct --undo {corrections}',

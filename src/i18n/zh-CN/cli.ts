@@ -18,6 +18,7 @@ export const cli = {
   amount: '金额',
   moreDates: '……另有 {count} 个日期',
   framesRead: '已读取视频的 {count} 个画面',
+  servesProblems: '可用于',
   party: '当事方',
   corrected: '已更正 {documents} 个文档；已重新识别 {recognisedAgain} 个未分类文档。',
   correctionsCanBeUndone: '如需撤销：casebinder correct --undo {corrections}',
