@@ -7,6 +7,7 @@ import { degrees, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_READ_LIMITS } from '../../../src/domain/reading.ts';
+import { findResemblance, type SignedDocument, signText } from '../../../src/domain/text/resemblance.ts';
 import { findResource } from '../../../src/engine/readers/find-resource.ts';
 import { createOcr, type Ocr } from '../../../src/engine/readers/ocr.ts';
 import { readFile } from '../../../src/engine/readers/read-file.ts';
@@ -111,6 +112,25 @@ test('a photo that is skew and dark', async () => {
     .jpeg({ quality: 60 })
     .toFile(path);
   expectWhole(await read(path, 'image/jpeg'));
+});
+
+test('the same paper scanned a second time, turned a little and darker, is nearly the same', async () => {
+  const path = await draw('twice', TEXT);
+  const { data } = await renderPage({ path, mediaType: 'application/pdf', page: 1, dpi: 150 });
+  const scan = async (name: string, degreesTurned: number, brightness: number): Promise<SignedDocument> => {
+    const picture = join(base, name);
+    await sharp(Buffer.from(data))
+      .rotate(degreesTurned, { background: '#ffffff' })
+      .modulate({ brightness })
+      .jpeg({ quality: 80 })
+      .toFile(picture);
+    const textSign = signText([{ page: 1, text: await read(picture, 'image/jpeg'), source: 'ocr' }]) ?? null;
+    const ownNumbers = new Set(['order_id:11312345671234567']);
+    return { textSign, imageSign: null, ownNumbers, printedOn: null };
+  };
+  expect(findResemblance(await scan('first.jpg', 0, 1), await scan('second.jpg', 1.5, 0.8))).toMatchObject({
+    by: 'text',
+  });
 });
 
 test('an empty page and one of noise hold no text', async () => {
