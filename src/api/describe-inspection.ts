@@ -3,10 +3,12 @@ import { fillTemplate, type Language } from '../domain/errors.ts';
 import type { Reason, Recognition } from '../domain/inspection.ts';
 import { describeKind } from '../domain/kinds/kind-name.ts';
 import type { ReadResult } from '../domain/reading.ts';
+import { findingNames as findingNamesEn } from '../i18n/en/finding-names.ts';
 import { identifierReasons as identifierReasonsEn } from '../i18n/en/identifier-reasons.ts';
 import { kindReasons as kindReasonsEn } from '../i18n/en/kind-reasons.ts';
 import { readProblems as readProblemsEn } from '../i18n/en/read-problems.ts';
 import { warnings as warningsEn } from '../i18n/en/warnings.ts';
+import { findingNames as findingNamesZh } from '../i18n/zh-CN/finding-names.ts';
 import { identifierReasons as identifierReasonsZh } from '../i18n/zh-CN/identifier-reasons.ts';
 import { kindReasons as kindReasonsZh } from '../i18n/zh-CN/kind-reasons.ts';
 import { readProblems as readProblemsZh } from '../i18n/zh-CN/read-problems.ts';
@@ -21,11 +23,11 @@ export interface Inspected {
 }
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...identifierReasonsEn, ...kindReasonsEn, ...readProblemsEn, ...warningsEn },
-  'zh-CN': { ...identifierReasonsZh, ...kindReasonsZh, ...readProblemsZh, ...warningsZh },
+  en: { ...findingNamesEn, ...identifierReasonsEn, ...kindReasonsEn, ...readProblemsEn, ...warningsEn },
+  'zh-CN': { ...findingNamesZh, ...identifierReasonsZh, ...kindReasonsZh, ...readProblemsZh, ...warningsZh },
 };
 
-/** A reason as a sentence in `language`; kinds are named, not given by slug. */
+/** A reason as a sentence in `language`; kinds and types of identifiers are named, not given by slug. */
 export function describeReason(reason: Reason, language: Language): string {
   const template = CATALOGUES[language][reason.code];
   if (template === undefined) return reason.code;
@@ -34,6 +36,8 @@ export function describeReason(reason: Reason, language: Language): string {
     const value = params[key];
     if (typeof value === 'string') params[key] = describeKind(value)[language === 'en' ? 'en' : 'zh'];
   }
+  const { type } = params;
+  if (typeof type === 'string') params['type'] = CATALOGUES[language][`id_${type}`] ?? type;
   return fillTemplate(template, params);
 }
 

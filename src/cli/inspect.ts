@@ -5,6 +5,11 @@ import { join, resolve } from 'node:path';
 import { describeInspection } from '../api/describe-inspection.ts';
 import { openInProcess, readNamedFfmpeg } from '../api/in-process.ts';
 import { CasebinderError } from '../domain/errors.ts';
+import { PROBLEM_BY_SLUG } from '../domain/problems/problem-types.ts';
+import { findingNames as namesEn } from '../i18n/en/finding-names.ts';
+import { uiDocuments as documentsEn } from '../i18n/en/ui-documents.ts';
+import { findingNames as namesZh } from '../i18n/zh-CN/finding-names.ts';
+import { uiDocuments as documentsZh } from '../i18n/zh-CN/ui-documents.ts';
 import { type CommandRun, EXIT } from './command-line.ts';
 
 export async function runInspect(run: CommandRun, files: readonly string[], ocr: boolean) {
@@ -50,18 +55,42 @@ export async function runInspect(run: CommandRun, files: readonly string[], ocr:
   }
 }
 
+/** Other dates of a tracking history go on for pages. */
+const MOST_OTHER_DATES = 3;
+const MOST_PROBLEMS = 5;
+
+/** As a clerk would read it aloud: names instead of slugs, in the person's language. */
 function printInspection(run: CommandRun, i: ReturnType<typeof describeInspection>): void {
+  const names: Readonly<Record<string, string>> =
+    run.language === 'en' ? { ...documentsEn, ...namesEn } : { ...documentsZh, ...namesZh };
+  const nameOf = (area: 'id' | 'check' | 'role', slug: string): string => names[`${area}_${slug}`] ?? slug;
   run.say(`\n${i.path}`);
   run.say(`  ${run.text('kind')}: ${i.kind.name} (${i.kind.slug}, ${Math.round(i.kind.confidence * 100)} %)`);
   for (const reason of i.kind.reasons) run.say(`    · ${reason}`);
   for (const id of i.identifiers) {
+    const carrier = id.carrier === undefined ? '' : ` (${id.carrier})`;
     run.say(
-      `  ${id.type} ${id.value}${id.carrier === undefined ? '' : ` (${id.carrier})`} [${id.check}] ${Math.round(id.confidence * 100)} % · ${id.reason}`,
+      `  ${nameOf('id', id.type)} ${id.value}${carrier} [${nameOf('check', id.check)}] ${Math.round(id.confidence * 100)} % · ${id.reason}`,
     );
   }
-  for (const date of i.dates) run.say(`  ${run.text('date')} ${date.role}: ${date.value}`);
+  let others = 0;
+  for (const date of i.dates) {
+    if (date.role === 'other' && ++others > MOST_OTHER_DATES) continue;
+    run.say(`  ${run.text('date')} ${nameOf('role', date.role)}: ${date.value.replace('T', ' ')}`);
+  }
+  if (others > MOST_OTHER_DATES) run.say(`  ${run.text('moreDates', { count: others - MOST_OTHER_DATES })}`);
   for (const amount of i.amounts)
-    run.say(`  ${run.text('amount')} ${amount.role}: ${amount.value} ${amount.currency ?? ''}`);
-  for (const party of i.parties) run.say(`  ${run.text('party')} ${party.role}: ${party.name}`);
+    run.say(
+      `  ${run.text('amount')} ${nameOf('role', amount.role)}: ${amount.value} ${amount.currency ?? ''}`.trimEnd(),
+    );
+  for (const party of i.parties)
+    run.say(`  ${run.text('party')} ${nameOf('role', party.role)}: ${party.name}`);
+  const serves = i.problems.slice(0, MOST_PROBLEMS).flatMap((slug) => {
+    const name = PROBLEM_BY_SLUG.get(slug)?.name;
+    return name === undefined ? [] : [run.language === 'en' ? name.en : name.zh];
+  });
+  if (serves.length > 0)
+    run.say(`  ${run.text('servesProblems')}: ${serves.join(run.language === 'en' ? '; ' : '、')}`);
+  if (i.media.frames !== undefined) run.say(`  ${run.text('framesRead', { count: i.media.frames })}`);
   for (const warning of i.warnings) run.say(`  ! ${warning.message}`);
 }

@@ -90,7 +90,7 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
   {
     type: 'trademark_no',
     label:
-      /商标(?:注册)?(?:编号|号码?|证号)|(?:TRADE ?MARK|TM) ?(?:REG(?:ISTRATION|\.)? ?)?(?:NO\.?|NUMBER|#)|REG(?:ISTRATION|\.)? ?NO\.?(?=[:. ]*\d[\d,]{6,})|SERIAL NO\.?(?=[:. ]*9\d)|注册号(?<=商标.{0,63})/g,
+      /商标(?:注册)?(?:编号|号码?|证号)|(?:TRADE ?MARK|TM) ?(?:REG(?:ISTRATION|\.)? ?)?(?:NO\.?|NUMBER|#)|(?<!(?:GST|SST|VAT|TAX|ROC|CO\.?|COMPANY|BUSINESS|VEHICLE|CAR) ?)REG(?:ISTRATION|\.)? ?NO\.?(?=[:. ]*\d[\d,]{6,})|SERIAL NO\.?(?=[:. ]*9\d)|注册号(?<=商标.{0,63})/g,
     value: /(?:第)?(?<value>\d[\d,]{5,11}[A-Z]?)(?![\dA-Z])/y,
     normalise: (raw) => raw.replace(/,/g, ''),
     confidence: 0.93,

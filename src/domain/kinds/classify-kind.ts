@@ -27,7 +27,10 @@ const ORIGIN_POINTS = { relay: 6, amazon: 2 } as const;
  */
 export function classifyKind(input: RecogniseInput, identifiers: readonly FoundIdentifier[]): KindResult {
   const fileClass = classifyFile(input.mediaType);
-  if (fileClass === null) return unknownKind([], 'kind_no_document');
+  if (fileClass === null) {
+    const isLocked = input.problems.some((problem) => problem.code === 'NEEDS_PASSWORD');
+    return unknownKind([], isLocked ? 'kind_locked' : 'kind_no_document');
+  }
   const structure = findStructureEvidence(input)[0];
   if (structure !== undefined) {
     return {

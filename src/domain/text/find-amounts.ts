@@ -38,7 +38,7 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
     match.mark === undefined ? documentCurrency : toIsoCurrency(match.mark, context);
   const found: FoundAmount[] = [];
   const words = inWords.at(-1);
-  const best = pickTotal(labelled, words?.value);
+  const best = roundTotal(labelled, pickTotal(labelled, words?.value));
   const paidTotal = best === undefined || best.strength < 6 ? paidMinusChange(lines) : undefined;
   const total = paidTotal === undefined && !isBeatenByWords(best, words?.value) ? best : undefined;
   if (total !== undefined) found.push(totalEntry(total, words?.value, currencyOf(total.match)));
@@ -251,6 +251,24 @@ function pickTotal(labelled: readonly Labelled[], inWords: string | undefined): 
     : best;
 }
 
+/** Small coins are gone in some countries: the total below a line "rounding" is what was paid. */
+function roundTotal(labelled: readonly Labelled[], best: Labelled | undefined): Labelled | undefined {
+  const rounding = labelled.find((entry) => entry.role === 'other' && /ROUND/.test(entry.label));
+  if (best === undefined || rounding === undefined) return best;
+  const by = Number(rounding.match.value);
+  if (by === 0 || Math.abs(by) > 0.5) return best;
+  const rounded = labelled.find(
+    (entry) =>
+      entry.role === 'total' &&
+      entry.line.index > rounding.line.index &&
+      Math.abs(Number(entry.match.value) - Number(best.match.value) - by) < 0.005,
+  );
+  return rounded ?? best;
+}
+
+const EURO_PAPER =
+  /(?:TVA|UST|VAT|IVA|BTW|UID|ID)[^\n]{0,24}?(?<![A-Z])(?:FR|DE|IT|ES|NL|AT|BE|IE|FI|PT|LU|EL|SK|SI|EE|LV|LT)[0-9A-Z]{2}\d{6,}|(?<![A-Z])IBAN[ :]{0,3}(?:FR|DE|IT|ES|NL|AT|BE|IE|FI|PT|LU)\d{2}/;
+
 /** A currency the document names, else the mark that stands beside most amounts. */
 function findDocumentCurrency(
   text: string,
@@ -277,5 +295,7 @@ function findDocumentCurrency(
   if (mark !== undefined) return toIsoCurrency(mark, context);
   if (/人民币|价税合计|增值税|开票日期/.test(text)) return 'CNY';
   if (MALAYSIA.test(text)) return 'MYR';
+  // Text recognition knows no euro sign; the seller's tax number or account tells the country.
+  if (EURO_PAPER.test(text)) return 'EUR';
   return undefined;
 }

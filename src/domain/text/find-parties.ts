@@ -210,8 +210,14 @@ function cleanName(text: string): string | undefined {
   if (name.length < 2 || name.length > MAX_NAME) return undefined;
   if (!/[A-Za-z\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff]{2}/.test(name)) return undefined;
   if (/^(?:DATE|INVOICE|ADDRESS|NAME|NUMMER|NUMBER|NO)\b/i.test(name) || /@/.test(name)) return undefined;
+  // A number in one piece, and the head of the next column, are nobody's name.
+  if (/^\S+$/.test(name) && /\d{6}/.test(name.replace(/[A-Za-z]/g, ''))) return undefined;
+  if (NO_NAME.test(name)) return undefined;
   return name;
 }
+
+const NO_NAME =
+  /^(?:(?:delivery|shipping|billing|invoice|ship.?to|bill.?to|mailing) address|aflever ?adres|factuur ?adres|bezorg ?adres|liefer(?:ungs)? ?adresse|lieferanschrift|rechnungs ?(?:adresse|anschrift)|adresse de (?:livraison|facturation)|direcci[oó]n de (?:entrega|env[ií]o|facturaci[oó]n)|indirizzo di (?:consegna|fatturazione|spedizione)|leverans ?adress|faktura ?adress|leverings ?adresse|adres (?:dostawy|nabywcy)|(?:standard |general )?terms(?: (?:and|&) conditions)?|送货地址|收货地址|账单地址)$/i;
 
 function dropDuplicates(found: readonly FoundParty[]): FoundParty[] {
   const byKey = new Map<string, FoundParty>();

@@ -17,6 +17,10 @@ const SINGLE_SPACE_BETWEEN_CJK = new RegExp(`(?<=[${CJK}]) (?=[${CJK}])`, 'g');
 const RUN_OF_SINGLE_CJK = new RegExp(`(?<![${CJK}])[${CJK}](?: [${CJK}])+(?![${CJK}])`, 'g');
 const WIDE_LABEL_PAIR = new RegExp(`(?<![${CJK}])([${CJK}]) {2,6}([${CJK}])(?![${CJK}])`, 'g');
 
+/** Text recognition runs a date and its time together: "17/06/20187:36", "03 Mar 201818:22". */
+const GLUED_TIME =
+  /(?<!\d)(\d{1,2}(?:[-/.]\d{1,2}[-/.]|[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ -])20\d{2})(?=\d{1,2}:\d{2}(?!\d))/gi;
+
 /** Radicals that PDF printers write instead of the character and that NFKC leaves alone (libraries.md, Chromium-printed Chinese). */
 const RADICAL_TO_CHARACTER: Readonly<Record<string, string>> = {
   '⻚': '页',
@@ -72,6 +76,7 @@ export function normaliseText(text: string): string {
   if (HAS_CJK.test(result)) result = closeCjkSpaces(result);
   if (result.includes('   ')) result = result.replace(/ {3,}/g, '  ');
   if (result.includes(' \n')) result = result.replace(/ +\n/g, '\n');
+  if (result.includes(':')) result = result.replace(GLUED_TIME, '$1 ');
   if (result.includes('\n\n\n')) result = result.replace(/\n{3,}/g, '\n\n');
   return result;
 }

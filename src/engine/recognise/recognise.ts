@@ -70,7 +70,9 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
     identifiers: markVideoFrames(identifiers, input),
     dates,
     amounts,
-    parties,
+    // The first line of a paper whose kind nobody knows may be anything.
+    parties:
+      kind.slug === 'unknown' ? parties.filter(({ reason }) => reason.code !== 'partyFirstLine') : parties,
     problems: findServingProblems(kind.slug, identifiers, readable),
     warnings: findDocumentWarnings({
       input: readable,

@@ -52,7 +52,9 @@ export function useWords(): Words {
         }
         const type = values['type'];
         if (typeof type === 'string') {
-          const key = ['ui', 'uiIdentifiers'].find((area) => i18n.exists(`${area}.id_${type}`));
+          const key = ['ui', 'uiIdentifiers', 'findingNames'].find((area) =>
+            i18n.exists(`${area}.id_${type}`),
+          );
           if (key !== undefined) values['type'] = String(translate(`${key}.id_${type}`));
         }
         for (const area of REASON_AREAS) {

@@ -6,5 +6,7 @@ export function nameIdentifierType(type: string, t: Words['t']): string {
   const known = t(`ui.id_${type}`);
   if (known !== `ui.id_${type}`) return known;
   const own = t(`uiIdentifiers.id_${type}`);
-  return own === `uiIdentifiers.id_${type}` ? type.replaceAll('_', ' ') : own;
+  if (own !== `uiIdentifiers.id_${type}`) return own;
+  const other = t(`findingNames.id_${type}`);
+  return other === `findingNames.id_${type}` ? type.replaceAll('_', ' ') : other;
 }

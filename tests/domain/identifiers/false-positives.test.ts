@@ -11,6 +11,10 @@ describe('false positives of domain.md 3.5', () => {
       typesIn('开票日期 20260116 打印 2026-01-16 08:30:00 流水 20260116083000 发票号码：20260116'),
     ).toEqual([]);
   });
+  it('takes no tax registration of a shop for a trademark', () => {
+    expect(typesIn('GST Reg No: 002077622272')).not.toContain('trademark_no');
+    expect(typesIn('TRADEMARK Reg. No. 5,123,456')).toContain('trademark_no');
+  });
   it('2. takes no Chinese mobile for a case, a DHL number or a tracking number', () => {
     expect(typesIn('联系人 13800138000，问题：13912345678，手机 13500001111 快递单号 13700002222')).toEqual(
       [],

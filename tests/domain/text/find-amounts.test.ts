@@ -22,6 +22,11 @@ describe('totals', () => {
     ['Base imponible 100,00 €\nIVA 21,00 €\nTotal factura 121,00 €', '121.00 EUR'],
     ['Subtotaal € 41,31\nBTW 21% € 8,68\nTe betalen € 49,99', '49.99 EUR'],
     ['Razem netto 100,00 zł\nDo zapłaty 1 234,56 zł', '1234.56 PLN'],
+    [
+      'Total Sales Inclusive GST 0.00% RM 28.31\nRounding Adjustment: -0.01\nTOTAL : 28.30\nCASH 50.00',
+      '28.30 MYR',
+    ],
+    ['Due payable: 571.04\nVAT-ID: DE136695976', '571.04 EUR'],
     ["Gesamtsumme CHF 12'345.60", '12345.60 CHF'],
     ['小計 ¥1,000\n消費税 ¥100\nご請求金額 ¥1,100 です', '1100 JPY'],
     [

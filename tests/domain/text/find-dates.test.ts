@@ -21,6 +21,8 @@ describe('roles and notations', () => {
     ['Invoice Date: Jan 12, 2026', 'issue 2026-01-12'],
     ['Invoice date\n12 Jan 2026', 'issue 2026-01-12'],
     ['Invoice No.  Invoice Date  Due Date\nINV-1  2026-01-12  2026-02-12', 'due 2026-02-12'],
+    ['Date :17/06/20187:36:12 PM', 'issue 2018-06-17T19:36:12'],
+    ['Date 03 Mar 201818:22', 'issue 2018-03-03T18:22'],
     ['Ship Date: 30APR15', 'ship 2015-04-30'],
     ['Delivered On: 01/14/2026 2:35 PM', 'delivered 2026-01-14T14:35'],
     ['签收时间：2026-01-14 09:30:05', 'delivered 2026-01-14T09:30:05'],

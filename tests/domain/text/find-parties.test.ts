@@ -42,3 +42,11 @@ describe('findParties', () => {
     ).toEqual(['sender Seller Support <no-reply@example.com>', 'recipient me@example.org']);
   });
 });
+
+it('takes neither the head of the next column nor a customer number for a name', () => {
+  const text =
+    'Factuuradres  Afleveradres\nbosd\nFakestreet 46\nKlant  Order  Factuur\nSCONL0303006280999  SCONL000000444  VF1005193039';
+  const names = findParties(inputOf(text)).map((party) => party.name);
+  expect(names).not.toContain('Afleveradres');
+  expect(names.filter((name) => /\d{6}/.test(name))).toEqual([]);
+});

@@ -3,11 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
-import { degrees, PDFDocument } from 'pdf-lib';
+import { degrees, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEFAULT_READ_LIMITS } from '../../../src/domain/reading.ts';
+import { findResemblance, type SignedDocument, signText } from '../../../src/domain/text/resemblance.ts';
 import { findResource } from '../../../src/engine/readers/find-resource.ts';
 import { createOcr, type Ocr } from '../../../src/engine/readers/ocr.ts';
+import { readFile } from '../../../src/engine/readers/read-file.ts';
 import { renderPage } from '../../../src/engine/readers/render-page.ts';
 
 /** A page that takes longer than this under load hangs for the person who waits. */
@@ -111,6 +114,25 @@ test('a photo that is skew and dark', async () => {
   expectWhole(await read(path, 'image/jpeg'));
 });
 
+test('the same paper scanned a second time, turned a little and darker, is nearly the same', async () => {
+  const path = await draw('twice', TEXT);
+  const { data } = await renderPage({ path, mediaType: 'application/pdf', page: 1, dpi: 150 });
+  const scan = async (name: string, degreesTurned: number, brightness: number): Promise<SignedDocument> => {
+    const picture = join(base, name);
+    await sharp(Buffer.from(data))
+      .rotate(degreesTurned, { background: '#ffffff' })
+      .modulate({ brightness })
+      .jpeg({ quality: 80 })
+      .toFile(picture);
+    const textSign = signText([{ page: 1, text: await read(picture, 'image/jpeg'), source: 'ocr' }]) ?? null;
+    const ownNumbers = new Set(['order_id:11312345671234567']);
+    return { textSign, imageSign: null, ownNumbers, printedOn: null };
+  };
+  expect(findResemblance(await scan('first.jpg', 0, 1), await scan('second.jpg', 1.5, 0.8))).toMatchObject({
+    by: 'text',
+  });
+});
+
 test('an empty page and one of noise hold no text', async () => {
   expect(await read(await draw('empty', []))).toBe('');
   const noise = Buffer.from(
@@ -121,4 +143,27 @@ test('an empty page and one of noise hold no text', async () => {
     .png()
     .toFile(path);
   expect((await read(path, 'image/png')).length).toBeLessThan(40);
+});
+
+test('a text layer whose font has no map of characters counts as a picture', async () => {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit);
+  const face = await document.embedFont(font, { subset: true });
+  const page = document.addPage([595, 420]);
+  for (const [index, line] of TEXT.entries())
+    page.drawText(line, { x: 50, y: 360 - index * 45, size: 18, font: face });
+  await document.flush();
+  const dictionary = document.context.lookup(face.ref);
+  if (!(dictionary instanceof PDFDict)) throw new Error('no font');
+  dictionary.delete(PDFName.of('ToUnicode'));
+  const path = join(base, 'no-map.pdf');
+  writeFileSync(path, await document.save({ useObjectStreams: false }));
+  const result = await readFile({
+    path,
+    fileName: 'no-map.pdf',
+    scratchDir: base,
+    limits: DEFAULT_READ_LIMITS,
+  });
+  expect(result.problems.map((problem) => problem.code)).toEqual(['TEXT_LAYER_GARBLED']);
+  expect(result.pagesWithoutText).toEqual([1]);
 });

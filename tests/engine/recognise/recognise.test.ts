@@ -99,6 +99,14 @@ describe('an invoice', () => {
   });
 });
 
+describe('papers of no known kind', () => {
+  it('have no issuer who is only their first line', () => {
+    const found = recognise(makeInput({ fileName: 'x.csv', mediaType: 'text/csv', pages: ['foo,bar,baz'] }));
+    expect(found.kind.slug).toBe('unknown');
+    expect(found.parties).toEqual([]);
+  });
+});
+
 describe('check digits', () => {
   it('says that a number whose check digit is wrong is likely misread', () => {
     const found = recognise(makeInput({ pages: ['UPS tracking number 1Z12345E0205271689, delivered'] }));

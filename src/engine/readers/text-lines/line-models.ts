@@ -76,7 +76,7 @@ export async function loadLineModels(): Promise<LineModels> {
       const { data, dims } = await ask(recogniser, pixels, LINE_HEIGHT, width);
       const decoded = decodeLine(data, Number(dims[1]), Number(dims[2]), characters);
       return {
-        text: restoreSpaces(decoded.marks, line, width / Number(dims[1])),
+        text: restoreSpaces(decoded, line, width / Number(dims[1])),
         confidence: decoded.confidence,
       };
     },
@@ -92,14 +92,24 @@ export interface Mark {
   readonly step: number;
 }
 
+/** A line as the model read it, character by character. */
+export interface DecodedLine {
+  readonly marks: readonly Mark[];
+  readonly confidence: number;
+  /** Per step, how far the model thought of a space there, 0…1: too little to win, yet more than at letters. */
+  readonly spaces: Float32Array;
+}
+
 /** Best path of CTC (Graves 2006): repeats fold, class 0 is the gap between characters. */
 export function decodeLine(
   probabilities: Float32Array,
   steps: number,
   classes: number,
   characters: readonly string[],
-): { readonly marks: Mark[]; readonly confidence: number } {
+): DecodedLine {
   const marks: Mark[] = [];
+  const spaceClass = characters.lastIndexOf(' ') + 1;
+  const spaces = new Float32Array(steps);
   let sum = 0;
   let previous = 0;
   for (let step = 0; step < steps; step += 1) {
@@ -113,11 +123,12 @@ export function decodeLine(
         best = index;
       }
     }
+    spaces[step] = spaceClass === 0 ? 0 : probabilities[start + spaceClass]!;
     if (best !== 0 && best !== previous) {
       marks.push({ character: MISTAKEN[characters[best - 1] ?? ''] ?? characters[best - 1] ?? '', step });
       sum += bestValue;
     }
     previous = best;
   }
-  return { marks, confidence: marks.length === 0 ? 0 : sum / marks.length };
+  return { marks, confidence: marks.length === 0 ? 0 : sum / marks.length, spaces };
 }

@@ -1,19 +1,26 @@
 // Where do spaces belong between Latin words, which the Chinese model runs together?
 import type { GreyImage } from './grey-image.ts';
-import type { Mark } from './line-models.ts';
+import type { DecodedLine } from './line-models.ts';
 
 /** Share of the line's contrast below which a column is paper. */
 const PAPER_SHARE = 0.3;
 /** A space is at least this wide (share of the line's height) and this much wider than the gaps between letters. */
 const LEAST_SPACE = 0.17;
 const SPACE_BY_GAP = 2;
+/** Where the model itself half sees a space, a smaller gap is enough (docs/decisions/0007-ocr.md). */
+const HALF_SEEN = 0.07;
+const LEAST_HALF_SEEN = 0.08;
 /** Around narrow signs the gap is wide even where nothing stands between. */
 const NARROW = /[.,:;'’`!|\-/]/;
 const NARROW_FACTOR = 2;
 const NEEDS_NO_SPACE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。：；、（）《》【】￥“”]/u;
 
 /** The text of `marks` with a space wherever the picture shows a gap too wide for one between letters. */
-export function restoreSpaces(marks: readonly Mark[], line: GreyImage, pixelsPerStep: number): string {
+export function restoreSpaces(
+  { marks, spaces }: Pick<DecodedLine, 'marks' | 'spaces'>,
+  line: GreyImage,
+  pixelsPerStep: number,
+): string {
   if (marks.length < 2)
     return marks
       .map(({ character }) => character)
@@ -30,14 +37,19 @@ export function restoreSpaces(marks: readonly Mark[], line: GreyImage, pixelsPer
   const usual = ordered[Math.floor(ordered.length * 0.4)] ?? 0;
   const least = Math.max(LEAST_SPACE * line.height, usual * SPACE_BY_GAP + 1);
   let text = '';
-  for (const [index, { character }] of marks.entries()) {
+  for (const [index, { character, step }] of marks.entries()) {
     text += character;
-    const next = marks[index + 1]?.character;
-    if (next === undefined || character === ' ' || next === ' ') continue;
+    const following = marks[index + 1];
+    if (following === undefined) continue;
+    const next = following.character;
+    if (character === ' ' || next === ' ') continue;
     if (NEEDS_NO_SPACE.test(character) || NEEDS_NO_SPACE.test(next)) continue;
-    const factor =
-      NARROW.test(character) || NARROW.test(next) || isWithinNumber(character, next) ? NARROW_FACTOR : 1;
-    if (gaps[index]! >= least * factor) text += ' ';
+    const isNumber = isWithinNumber(character, next);
+    const factor = NARROW.test(character) || NARROW.test(next) || isNumber ? NARROW_FACTOR : 1;
+    const isHalfSeen =
+      !isNumber && spaces.subarray(step, following.step + 1).some((likely) => likely >= HALF_SEEN);
+    const needed = isHalfSeen ? Math.min(least * factor, LEAST_HALF_SEEN * line.height) : least * factor;
+    if (gaps[index]! >= needed) text += ' ';
   }
   return text.replace(/ {2,}/g, ' ').trim();
 }

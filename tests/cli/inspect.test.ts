@@ -1,0 +1,43 @@
+// Does `inspect` speak to a person: names instead of slugs, in the language asked for?
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runInThisProcess } from '../support/command-in-process.ts';
+
+let base = '';
+let file = '';
+beforeAll(() => {
+  base = mkdtempSync(join(tmpdir(), 'casebinder-inspect-test-'));
+  file = join(base, 'invoice.txt');
+  writeFileSync(
+    file,
+    'COMMERCIAL INVOICE\nInvoice No: BL-2026-00417\nInvoice date: 2026-01-12\nSeller: Bright Lamp Co., Ltd.\nBuyer: Example Trading Co., Ltd.\nTracking number: 1Z12345E0205271689 UPS\nTotal amount USD 4,420.00\n',
+  );
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const inspect = async (language: string): Promise<string> =>
+  (await runInThisProcess('inspect', file, '--no-ocr', '--lang', language)).out;
+
+test.each([
+  [
+    'en',
+    [
+      'Invoice number BL-2026-00417',
+      'check digit wrong',
+      'Date issued: 2026-01-12',
+      'Amount total: 4420.00 USD',
+      'Can serve: ',
+    ],
+  ],
+  [
+    'zh-CN',
+    ['发票号 BL-2026-00417', '校验位不符', '日期 开具: 2026-01-12', '金额 合计: 4420.00 USD', '可用于: '],
+  ],
+])('%s', async (language, expected) => {
+  const out = await inspect(language);
+  for (const words of expected) expect(out).toContain(words);
+  // The slug of the kind is shown in brackets on its own line; no other slug is.
+  expect(out.split('\n').slice(3).join('\n')).not.toMatch(/\b[a-z]+_(?:no|id|check|number)\b|: undefined/);
+});
