@@ -33,6 +33,8 @@ export type EngineEvent =
     }
   | { readonly type: 'case_changed'; readonly caseFileId: number }
   | { readonly type: 'account_changed' }
+  /** A person corrected a deadline rule or a problem type, or took that back. */
+  | { readonly type: 'rules_changed' }
   | { readonly type: 'setting_changed'; readonly key: string }
   | {
       readonly type: 'notice';

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { CASE_STATUSES } from '../../domain/problems/case-status.ts';
+import { CATEGORIES } from '../../domain/problems/categories.ts';
 import { CHANNELS } from '../../domain/problems/channels.ts';
 import { dropUndefined } from '../drop-undefined.ts';
 import { procedure, router } from '../trpc.ts';
@@ -22,6 +23,10 @@ const money = z.object({
 });
 
 const slugs = z.array(z.string().min(1).max(60)).max(100).optional();
+
+const bilingual = (length: number) =>
+  z.object({ zh: z.string().min(1).max(length), en: z.string().min(1).max(length) });
+const days = z.tuple([z.number().int(), z.number().int()]);
 
 const span = z.object({
   amount: z.number().int().min(0).max(3_660),
@@ -245,7 +250,9 @@ export const casesRouter = router({
   undoRuleOverride: procedure
     .input(z.object({ id: z.number().int().positive() }))
     .mutation(({ ctx, input }) => ctx.engine.cases.rules.undo(input.id)),
-  /** Problem types whose channel, documents or acceptance rules people corrected; taken back by undoRuleOverride. */
+  /** Every problem type with what people corrected in it: what forms and guards start from. */
+  problemTypes: procedure.query(({ ctx }) => ctx.engine.cases.problemTypes()),
+  /** The corrections of problem types themselves; taken back by undoRuleOverride. */
   problemOverrides: procedure
     .input(z.object({ all: z.boolean().default(false) }).default({ all: false }))
     .query(({ ctx, input }) => ctx.engine.cases.rules.problems(input.all)),
@@ -254,6 +261,17 @@ export const casesRouter = router({
       z.object({
         problem: z.string().min(1).max(60),
         channel: z.enum(CHANNELS.map((channel) => channel.slug)).optional(),
+        category: z.enum(CATEGORIES.map((category) => category.slug)).optional(),
+        path: bilingual(500).optional(),
+        usualAnswer: z
+          .object({
+            hours: z.number().int().optional(),
+            businessDays: days.optional(),
+            ahsWindowDays: days.optional(),
+            decisionDays: z.number().int().optional(),
+          })
+          .optional(),
+        pitfalls: z.array(bilingual(1_000)).max(30).optional(),
         requiredKinds: slugs,
         recommendedKinds: slugs,
         rulesOff: slugs,
@@ -265,7 +283,10 @@ export const casesRouter = router({
     .mutation(({ ctx, input: { problem, source, verifiedOn, reason, ...changes } }) =>
       ctx.engine.cases.rules.overrideProblem({
         problem,
-        changes: dropUndefined(changes),
+        changes: dropUndefined({
+          ...changes,
+          usualAnswer: changes.usualAnswer === undefined ? undefined : dropUndefined(changes.usualAnswer),
+        }),
         source,
         verifiedOn,
         reason,

@@ -2,6 +2,7 @@
 import type { Reason } from '../inspection.ts';
 import { findMarketplace } from '../marketplaces/marketplaces.ts';
 import type { AnchorKind } from '../problems/deadline-rule.ts';
+import { findCorrection } from '../problems/problem-overrides.ts';
 import type { ChannelSlug, ProblemType } from '../problems/problem-type.ts';
 import type { HistoryEvent } from './case-history.ts';
 import type { DeadlineWindow } from './deadline-window.ts';
@@ -78,6 +79,7 @@ export function computeFirstResponse(
   const submittedMs = latestMs(history, ['submitted'], zone);
   if (submittedMs === undefined) return undefined;
   const expected = expectAnswer(problem, channel, submittedMs, zone);
+  const own = findCorrection(problem, 'usualAnswer');
   const answers = history
     .filter((event) => ANSWERS.includes(event.kind) && event.atMs !== undefined && event.atMs >= submittedMs)
     .map((event) => event.atMs ?? 0);
@@ -95,8 +97,8 @@ export function computeFirstResponse(
     basis: 'estimated',
     actionable: true,
     trace: expected.trace,
-    sources: ['S1'],
-    confidence: 'low',
+    sources: own === undefined ? ['S1'] : [own.source],
+    confidence: own === undefined ? 'low' : 'high',
   };
 }
 

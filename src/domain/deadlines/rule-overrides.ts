@@ -1,18 +1,14 @@
 // How do a person's corrections of rule rows change the deadline table?
 import { CasebinderError } from '../errors.ts';
+import { type Grounds, requireGrounds } from '../problems/correction-grounds.ts';
 import type { DeadlineRule } from '../problems/deadline-rule.ts';
 
-/** A corrected rule row: only the named fields change; the reason and the day of the check stay with it. */
-export interface RuleOverride {
+/** A corrected rule row: only the named fields change. */
+export interface RuleOverride extends Grounds {
   readonly ruleId: string;
   readonly changes: Partial<
     Pick<DeadlineRule, 'earliest' | 'latest' | 'marketplaces' | 'asStated' | 'saturdayCounts'>
   >;
-  /** Page or message that the person read. */
-  readonly source: string;
-  /** ISO date of the check. */
-  readonly verifiedOn: string;
-  readonly reason: string;
 }
 
 /** `rules` with the overrides applied; a corrected row carries the person's source and date. Unknown ids are refused. */
@@ -24,11 +20,7 @@ export function applyRuleOverrides(
     if (!rules.some((rule) => rule.id === override.ruleId)) {
       throw new CasebinderError('NOT_FOUND', { what: override.ruleId });
     }
-    if (override.reason.trim() === '') {
-      throw new CasebinderError('INPUT_INVALID', {
-        detail: `override of ${override.ruleId} without a reason`,
-      });
-    }
+    requireGrounds(override.ruleId, override);
   }
   return rules.map((rule) => {
     const own = overrides.filter((override) => override.ruleId === rule.id);

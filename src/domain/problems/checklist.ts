@@ -1,5 +1,4 @@
 // Which documents does a case need, which of its exhibits satisfy which need, and what is wrong or missing?
-import { CasebinderError } from '../errors.ts';
 import type { Reason } from '../inspection.ts';
 import { describeKind } from '../kinds/kind-name.ts';
 import { rulesForKind } from './acceptance-rules.ts';
@@ -7,7 +6,6 @@ import { evaluateRule } from './evaluate-rule.ts';
 import { HOW_TO_GET } from './how-to-get.ts';
 import { INVOICE_KINDS, kindsSatisfying, NEVER_INVOICE_KINDS, TRACKING_KINDS } from './kind-groups.ts';
 import type { Bilingual, ProblemType } from './problem-type.ts';
-import { PROBLEM_BY_SLUG } from './problem-types.ts';
 import type { CaseFacts, RuleDocument, RuleResult } from './rule-input.ts';
 import { identifiersOf } from './rule-input.ts';
 
@@ -153,18 +151,15 @@ function buildRow(
 }
 
 /**
- * The checklist of a problem type against the exhibits of a case (domain.md 1.5, T-15). Required rows first.
- * `supplier_invoice` is satisfied by any completed invoice or fapiao, never by a pro-forma invoice, quotation or
- * purchase order. `corrected` is the problem type as a person changed it. Throws NOT_FOUND for an unknown problem.
+ * The checklist of a problem type, as shipped or as a person corrected it, against the exhibits of a case (domain.md 1.5,
+ * T-15). Required rows first. `supplier_invoice` is satisfied by any completed invoice or fapiao, never by a pro-forma
+ * invoice, quotation or purchase order.
  */
 export function buildChecklist(
-  problemSlug: string,
+  problem: ProblemType,
   candidates: readonly ChecklistCandidate[],
   facts: CaseFacts,
-  corrected?: ProblemType,
 ): readonly ChecklistResult[] {
-  const problem = corrected ?? PROBLEM_BY_SLUG.get(problemSlug);
-  if (problem === undefined) throw new CasebinderError('NOT_FOUND', { what: problemSlug });
   const row = (kind: string, required: boolean): ChecklistResult =>
     buildRow(kind, required, kindsSatisfying(kind, problem.alternatives), problem.rules, candidates, facts);
   return [

@@ -2,7 +2,8 @@
 import type { Reason } from '../inspection.ts';
 import { CATEGORY_BY_SLUG } from './categories.ts';
 import { CHANNEL_BY_SLUG } from './channels.ts';
-import type { CategorySlug, ChannelSlug, Sourced } from './problem-type.ts';
+import { findCorrection } from './problem-overrides.ts';
+import type { CategorySlug, ChannelSlug, ProblemType, Sourced } from './problem-type.ts';
 import { PROBLEM_BY_SLUG } from './problem-types.ts';
 
 /** One way to file a problem wrongly, and where it belongs. */
@@ -100,35 +101,44 @@ const AHS_FIRST = new Set([
   'acct-deactivated-policy',
 ]);
 
-/** T-11, T-12: what is wrong with filing `problem` under this category and through this channel; undefined when fine. */
+/**
+ * T-11, T-12: what is wrong with filing `type` under this category and through this channel; undefined when fine. A
+ * channel that a person corrected is the right door, and the shipped one that it replaced is the wrong one.
+ */
 export function checkFiling(
-  problem: string,
+  type: ProblemType,
   chosen: { readonly category?: CategorySlug; readonly channel?: ChannelSlug },
 ): MisfileWarning | undefined {
-  const type = PROBLEM_BY_SLUG.get(problem);
-  if (type === undefined) return undefined;
-  const channel = AHS_FIRST.has(problem) ? 'account_health_support' : type.channels[0];
-  if (channel === undefined) return undefined;
+  const first = type.channels[0];
+  if (first === undefined) return undefined;
+  const correction = findCorrection(type, 'channel');
+  const channel = correction === undefined && AHS_FIRST.has(type.slug) ? 'account_health_support' : first;
+  const isDoorRight = correction !== undefined && chosen.channel === channel;
   const rule = MISFILE_RULES.find(
     (r) =>
-      r.problems.includes(problem) &&
+      r.problems.includes(type.slug) &&
       ((chosen.category !== undefined &&
         chosen.category !== type.category &&
         r.wrongCategories?.includes(chosen.category) === true) ||
-        (chosen.channel !== undefined && r.wrongChannels?.includes(chosen.channel) === true)),
+        (chosen.channel !== undefined && !isDoorRight && r.wrongChannels?.includes(chosen.channel) === true)),
   );
   const params = nameChoice(chosen, type.category, channel);
-  if (rule !== undefined) {
-    return { reason: { code: rule.code, params }, category: type.category, channel, sources: rule.sources };
-  }
-  if (chosen.category !== undefined && chosen.category !== type.category) {
-    return {
-      reason: { code: 'misfileCategory', params },
-      category: type.category,
-      channel,
-      sources: type.sources,
-    };
-  }
+  const warn = (code: string, sources: readonly string[], more = {}): MisfileWarning => ({
+    reason: { code, params: { ...params, ...more } },
+    category: type.category,
+    channel,
+    sources,
+  });
+  if (rule !== undefined) return warn(rule.code, rule.sources);
+  if (
+    correction !== undefined &&
+    !isDoorRight &&
+    chosen.channel !== undefined &&
+    chosen.channel === PROBLEM_BY_SLUG.get(type.slug)?.channels[0]
+  )
+    return warn('misfileCorrectedChannel', [correction.source], { on: correction.verifiedOn });
+  if (chosen.category !== undefined && chosen.category !== type.category)
+    return warn('misfileCategory', type.sources);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 // What is known about one kind of problem with Amazon: where it is filed, how fast it is answered, what it needs.
+import type { Grounds } from './correction-grounds.ts';
 import type { DeadlineRule } from './deadline-rule.ts';
 
 /** A text in both languages of the product. */
@@ -85,8 +86,30 @@ export interface ProblemRow extends Sourced {
   readonly pitfalls: readonly Bilingual[];
 }
 
+/** What a person may correct in a problem type. Only the named fields change; each list replaces the one of the table. */
+export interface ProblemChanges {
+  /** The channel that is proposed first. */
+  readonly channel?: ChannelSlug;
+  readonly category?: CategorySlug;
+  /** Menu path in Seller Central to the default channel. */
+  readonly path?: Bilingual;
+  readonly usualAnswer?: UsualAnswer;
+  readonly pitfalls?: readonly Bilingual[];
+  readonly requiredKinds?: readonly string[];
+  readonly recommendedKinds?: readonly string[];
+  /** Acceptance rules that are no longer applied. */
+  readonly rulesOff?: readonly string[];
+}
+
+export interface ProblemOverride extends Grounds {
+  readonly problem: string;
+  readonly changes: ProblemChanges;
+}
+
 /** One problem type with its rules and deadlines resolved. */
 export interface ProblemType extends ProblemRow {
+  /** What people corrected in this row, oldest first; none as shipped. */
+  readonly corrections: readonly ProblemOverride[];
   /** Expanded acceptance rule ids, in order. */
   readonly rules: readonly string[];
   readonly deadlines: readonly DeadlineRule[];

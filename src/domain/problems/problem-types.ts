@@ -43,6 +43,7 @@ export const PROBLEM_TYPES: readonly ProblemType[] = ROWS.map((row) => {
   const deadlines = DEADLINE_RULES.filter((rule) => rule.problem === row.slug);
   return {
     ...row,
+    corrections: [],
     rules: expandRuleRefs(row.ruleRefs),
     deadlines,
     deadlineAsStated: deadlines.some((rule) => rule.asStated),

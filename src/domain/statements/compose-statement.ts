@@ -1,7 +1,5 @@
 // What is written to Amazon for a case: subject and text in English, and the same in Chinese for the team?
-import { CasebinderError } from '../errors.ts';
 import type { ChannelSlug, ProblemType } from '../problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../problems/problem-types.ts';
 import { composeAppeal, composeAppealInError } from './compose-appeal.ts';
 import { composeCase, composeTechnical } from './compose-case.ts';
 import { composeClaimResponse, composeFollowUp } from './compose-reply.ts';
@@ -61,12 +59,10 @@ export function composeSubject(input: StatementInput, problem: ProblemType): str
 
 /**
  * Subject and text of a case from its facts (domain.md 4.5). What is not known becomes a visible gap "[TO FILL IN: …]"
- * instead of an invented sentence; `lintStatement` refuses a text that still holds one. Throws NOT_FOUND for an unknown
- * problem.
+ * instead of an invented sentence; `lintStatement` refuses a text that still holds one.
  */
 export function composeStatement(input: StatementInput): Statement {
-  const problem = PROBLEM_BY_SLUG.get(input.problem);
-  if (problem === undefined) throw new CasebinderError('NOT_FOUND', { what: input.problem });
+  const { problem } = input;
   const form = input.form ?? chooseForm(problem, input.channel);
   const composers: Readonly<Record<StatementForm, () => readonly Section[]>> = {
     case: () => composeCase(input, problem),

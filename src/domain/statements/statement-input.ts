@@ -1,5 +1,5 @@
 // What a case text is written from: the facts of the case, its exhibits and what its author adds.
-import type { Bilingual, ChannelSlug } from '../problems/problem-type.ts';
+import type { Bilingual, ChannelSlug, ProblemType } from '../problems/problem-type.ts';
 
 /** The text structures of domain.md 4.5. */
 export type StatementForm =
@@ -66,7 +66,8 @@ export interface AppealCause {
 export interface StatementInput {
   /** Chosen from problem and channel when absent. */
   readonly form?: StatementForm;
-  readonly problem: string;
+  /** As shipped, or as a person corrected it. */
+  readonly problem: ProblemType;
   readonly channel?: ChannelSlug;
   readonly marketplace: string;
   readonly account: { readonly legalName: Bilingual; readonly store: string; readonly email?: string };

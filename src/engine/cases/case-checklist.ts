@@ -18,7 +18,7 @@ import { findAlike } from '../store/document-signs.ts';
 import { readCaseFacts, readRuleDocument } from './case-facts.ts';
 import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
 import type { CaseChecklistRow, CaseExhibit, Suggestion } from './case-view.ts';
-import { readProblem } from './problem-overrides.ts';
+import { requireProblem } from './effective-problems.ts';
 import { suggestDocuments } from './suggest-documents.ts';
 
 /** Suggestions shown per row. */
@@ -31,12 +31,7 @@ function runChecklist(context: EngineContext, record: CaseRecord): readonly Chec
   const candidates = readExhibitRecords(context, record.id).map(
     (row): ChecklistCandidate => ({ exhibit: row.label, ...readRuleDocument(context, row.documentId) }),
   );
-  return buildChecklist(
-    record.problemSlug,
-    candidates,
-    readCaseFacts(context, record),
-    readProblem(context, record.problemSlug),
-  );
+  return buildChecklist(requireProblem(context, record.problemSlug), candidates, readCaseFacts(context, record));
 }
 
 /** 0…100, see readinessPercent. */
@@ -51,10 +46,10 @@ export function readCaseChecklist(
   exhibits: readonly CaseExhibit[],
 ): CaseChecklistRow[] {
   const rows = runChecklist(context, record);
-  const problem = readProblem(context, record.problemSlug);
+  const problem = requireProblem(context, record.problemSlug);
   const byLabel = new Map(exhibits.map((e) => [e.label, e]));
   const accepted = new Map(
-    rows.map((row) => [row.kindSlug, kindsSatisfying(row.kindSlug, problem?.alternatives)]),
+    rows.map((row) => [row.kindSlug, kindsSatisfying(row.kindSlug, problem.alternatives)]),
   );
   const used = new Set(exhibits.map((e) => e.document.id));
   const candidates = suggestDocuments(
@@ -99,14 +94,7 @@ export function readCaseChecklist(
         (candidate): Suggestion => ({
           ...candidate,
           ...(alike.has(candidate.document.id) ? { alike: alike.get(candidate.document.id) } : {}),
-          outcomes: checkCandidate(
-            context,
-            record.problemSlug,
-            row.kindSlug,
-            candidate.document.id,
-            facts,
-            problem,
-          ),
+          outcomes: checkCandidate(context, problem, row.kindSlug, candidate.document.id, facts),
         }),
       ),
   }));
@@ -114,17 +102,15 @@ export function readCaseChecklist(
 
 function checkCandidate(
   context: EngineContext,
-  problemSlug: string,
+  problem: ProblemType,
   kindSlug: string,
   documentId: number,
   facts: ReturnType<typeof readCaseFacts>,
-  problem: ProblemType | undefined,
 ): Suggestion['outcomes'] {
   const rows = buildChecklist(
-    problemSlug,
+    problem,
     [{ exhibit: 'candidate', ...readRuleDocument(context, documentId) }],
     facts,
-    problem,
   );
   return rows.find((row) => row.kindSlug === kindSlug)?.exhibits[0]?.outcomes ?? [];
 }

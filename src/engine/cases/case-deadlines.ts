@@ -11,12 +11,11 @@ import {
 import { computeFirstResponse, computeFollowUp } from '../../domain/deadlines/response-clock.ts';
 import { ANCHOR_KINDS, type AnchorKind } from '../../domain/problems/deadline-rule.ts';
 import type { ChannelSlug, ProblemType } from '../../domain/problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { deadline } from '../store/schema/cases.ts';
 import type { CaseRecord } from './case-records.ts';
 import type { CaseDeadline, CaseEvent } from './case-view.ts';
-import { correctRules } from './rule-overrides.ts';
+import { readProblem } from './effective-problems.ts';
 
 /** Statuses in which nothing is due any more. */
 const ENDED = new Set(['won', 'lost', 'partial', 'withdrawn', 'expired', 'closed']);
@@ -48,7 +47,7 @@ export function readCaseDeadlines(
   timeline: readonly CaseEvent[],
   nowMs: number,
 ): CaseDeadline[] {
-  const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
+  const problem = readProblem(context, record.problemSlug);
   if (problem === undefined || ENDED.has(record.status)) return [];
   const overrides = context.archive.orm
     .select()
@@ -62,7 +61,7 @@ export function readCaseDeadlines(
       reason: row.overriddenReason ?? '',
     }));
   const history = toHistory(record, timeline);
-  const windows = computeDeadlines(history, correctRules(context, problem.deadlines), record.marketplace, {
+  const windows = computeDeadlines(history, problem.deadlines, record.marketplace, {
     overrides,
   });
   const clocks = readResponseClocks(record, problem, history, nowMs);

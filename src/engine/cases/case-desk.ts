@@ -4,7 +4,7 @@ import { inArray } from 'drizzle-orm';
 import type { RuleOverride } from '../../domain/deadlines/rule-overrides.ts';
 import type { Language } from '../../domain/errors.ts';
 import type { CaseStatus } from '../../domain/problems/case-status.ts';
-import type { ProblemOverride } from '../../domain/problems/problem-overrides.ts';
+import type { ProblemOverride, ProblemType } from '../../domain/problems/problem-type.ts';
 import type { LintFinding } from '../../domain/statements/lint-statement.ts';
 import type { Statement } from '../../domain/statements/statement-input.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -19,19 +19,16 @@ import { readStatistics, type StatisticsReport } from './case-statistics.ts';
 import type { CaseDeadline, CaseDetail, CaseRow } from './case-view.ts';
 import { type CaseWork, changeWork, listPrecedents, type Precedent } from './case-work.ts';
 import { type CaseFacts, changeFacts, changeStatus } from './change-case.ts';
+import { readProblems } from './effective-problems.ts';
 import { attachExhibits, changeExhibit, detachExhibits, orderExhibits } from './exhibits.ts';
 import { type OpenCaseInput, openCase } from './open-case.ts';
+import { overrideDeadline } from './override-deadline.ts';
 import { type PreCheck, preCheckCase } from './pre-check.ts';
 import { listProblemOverrides, overrideProblem, type StoredProblemOverride } from './problem-overrides.ts';
 import { listCases, listDeadlines, readCase, readExhibits } from './read-case.ts';
-import {
-  listRuleOverrides,
-  overrideDeadline,
-  overrideRule,
-  type StoredOverride,
-  undoRuleOverride,
-} from './rule-overrides.ts';
+import { listRuleOverrides, overrideRule, type StoredOverride } from './rule-overrides.ts';
 import { type StatementFile, writeStatementDocx } from './statement-docx.ts';
+import { undoCorrection } from './stored-corrections.ts';
 import { type SubmitInput, submitCase } from './submissions.ts';
 import { addTimelineEvent, removeNote, type TimelineInput } from './timeline.ts';
 
@@ -76,10 +73,13 @@ export interface CaseDesk {
   calendar(language: Language): string;
   statistics(filter?: { accountId?: number; problem?: string }): StatisticsReport;
   overrideDeadline(reference: Reference, input: Parameters<typeof overrideDeadline>[2]): CaseDetail;
+  /** Every problem type with all that people corrected. */
+  problemTypes(): ProblemType[];
   readonly rules: {
     list(all?: boolean): StoredOverride[];
     override(override: RuleOverride): StoredOverride[];
-    undo(id: number): StoredOverride[];
+    /** Both lists as they are afterwards. */
+    undo(id: number): { rules: StoredOverride[]; problems: StoredProblemOverride[] };
     problems(all?: boolean): StoredProblemOverride[];
     overrideProblem(override: ProblemOverride): StoredProblemOverride[];
   };
@@ -183,10 +183,14 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
       overrideDeadline(context, findCase(context, reference), input);
       return get(reference);
     },
+    problemTypes: () => readProblems(context),
     rules: {
       list: (all) => listRuleOverrides(context, all),
       override: (override) => overrideRule(context, override),
-      undo: (id) => undoRuleOverride(context, id),
+      undo(id) {
+        undoCorrection(context, id);
+        return { rules: listRuleOverrides(context), problems: listProblemOverrides(context) };
+      },
       problems: (all) => listProblemOverrides(context, all),
       overrideProblem: (override) => overrideProblem(context, override),
     },

@@ -1,13 +1,13 @@
 // What is written to Amazon for a case: a fresh draft from its facts, and what is wrong with the text as it stands?
 import { describeKind } from '../../domain/kinds/kind-name.ts';
 import type { ChannelSlug } from '../../domain/problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import { chooseForm, composeStatement } from '../../domain/statements/compose-statement.ts';
 import { type LintFinding, lintStatement } from '../../domain/statements/lint-statement.ts';
 import type { Statement, StatementForm, StatementInput } from '../../domain/statements/statement-input.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readCaseFacts } from './case-facts.ts';
 import { type CaseRecord, readAccount, readSubjects } from './case-records.ts';
+import { readProblem, requireProblem } from './effective-problems.ts';
 import { readExhibits } from './read-case.ts';
 import { readTimeline } from './timeline.ts';
 
@@ -33,7 +33,7 @@ export function composeForCase(context: EngineContext, record: CaseRecord, form?
     ...(form !== undefined && (FORMS as readonly string[]).includes(form)
       ? { form: form as StatementForm }
       : {}),
-    problem: record.problemSlug,
+    problem: requireProblem(context, record.problemSlug),
     channel: record.channel as ChannelSlug,
     marketplace: record.marketplace,
     account: {
@@ -108,7 +108,7 @@ export function lintForCase(
   text: string,
 ): readonly LintFinding[] {
   const owner = readAccount(context, record.accountId);
-  const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
+  const problem = readProblem(context, record.problemSlug);
   return lintStatement(text, {
     form: problem === undefined ? 'case' : chooseForm(problem, record.channel as ChannelSlug),
     marketplace: record.marketplace,

@@ -12,7 +12,7 @@ import { kindsSatisfying } from '../../domain/problems/kind-groups.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseFile } from '../store/schema/cases.ts';
 import type { CaseRecord } from './case-records.ts';
-import { readProblem } from './problem-overrides.ts';
+import { readProblem } from './effective-problems.ts';
 
 export interface StatisticsReport {
   readonly all: CaseStatistics;

@@ -4,6 +4,7 @@ import type { DeadlineState, DeadlineWindow } from '../../domain/deadlines/deadl
 import type { Reason } from '../../domain/inspection.ts';
 import type { CaseStatus } from '../../domain/problems/case-status.ts';
 import type { RuleOutcome } from '../../domain/problems/checklist.ts';
+import type { Grounds } from '../../domain/problems/correction-grounds.ts';
 import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
 import type { DocumentRow } from '../store/document-rows.ts';
 
@@ -143,7 +144,12 @@ export interface CaseDetail extends CaseRow {
     | 'path'
     | 'pitfalls'
     | 'deadlineAsStated'
-  >;
+    | 'sources'
+    | 'verifiedOn'
+  > & {
+    /** What people corrected in this problem type, oldest first, and on what grounds. */
+    readonly corrections: readonly (Grounds & { readonly fields: readonly string[] })[];
+  };
   readonly subjects: readonly CaseSubject[];
   readonly statement: { readonly subject: string; readonly text: string; readonly textZh: string };
   readonly exhibits: readonly CaseExhibit[];

@@ -7,11 +7,11 @@ import { checkAccountStanding, checkContactMailbox } from '../../domain/problems
 import { paceContacts } from '../../domain/problems/contact-pacing.ts';
 import { checkFiling } from '../../domain/problems/misfile-guard.ts';
 import type { ChannelSlug, ProblemType } from '../../domain/problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { toHistory } from './case-deadlines.ts';
 import { type CaseRecord, readAccount } from './case-records.ts';
 import type { CaseEvent } from './case-view.ts';
+import { readProblem } from './effective-problems.ts';
 
 const DAY_MS = 86_400_000;
 const WAITING = new Set(['submitted', 'waiting']);
@@ -22,11 +22,11 @@ export function readCaseWarnings(
   record: CaseRecord,
   timeline: readonly CaseEvent[],
 ): Reason[] {
-  const problem = PROBLEM_BY_SLUG.get(record.problemSlug);
+  const problem = readProblem(context, record.problemSlug);
   if (problem === undefined || record.closedAtMs !== null) return [];
   const nowMs = context.nowMs();
   const owner = readAccount(context, record.accountId);
-  const filing = checkFiling(record.problemSlug, { channel: record.channel as ChannelSlug });
+  const filing = checkFiling(problem, { channel: record.channel as ChannelSlug });
   return [
     // T-11, T-12
     ...(filing === undefined ? [] : [filing.reason]),

@@ -24,7 +24,7 @@ import {
   requireDate,
   requireMarketplace,
 } from './change-case.ts';
-import { readProblem } from './problem-overrides.ts';
+import { readProblem } from './effective-problems.ts';
 
 export interface OpenCaseInput {
   readonly problem: string;

@@ -12,7 +12,7 @@ import { readAccount } from './case-records.ts';
 import { collectSubjects } from './case-subjects.ts';
 import { readContacts } from './case-warnings.ts';
 import { findDuplicates, type OpenCaseInput } from './open-case.ts';
-import { readProblem } from './problem-overrides.ts';
+import { readProblem } from './effective-problems.ts';
 
 export interface PreCheckStep {
   /** "standing": is the account in order? "existing": is it with Amazon already? "entrance": the right door? "pace": too many contacts? */
@@ -47,10 +47,13 @@ export function preCheckCase(
   ];
   const duplicates = findDuplicates(context, account.id, marketplace, input, collectSubjects(input));
   const problem = readProblem(context, input.problem);
-  const filing = checkFiling(input.problem, {
-    channel: (input.channel ?? problem?.channels[0] ?? 'seller_support') as ChannelSlug,
-    ...(input.category === undefined ? {} : { category: input.category as CategorySlug }),
-  });
+  const filing =
+    problem === undefined
+      ? undefined
+      : checkFiling(problem, {
+          channel: (input.channel ?? problem.channels[0] ?? 'seller_support') as ChannelSlug,
+          ...(input.category === undefined ? {} : { category: input.category as CategorySlug }),
+        });
   const pace = paceContacts(readContacts(context, account.id, nowMs), nowMs);
   return {
     steps: [

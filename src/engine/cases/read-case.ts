@@ -10,7 +10,7 @@ import { type CaseRecord, readExhibitRecords, readSubjects } from './case-record
 import type { CaseDeadline, CaseDetail, CaseExhibit, CaseRow } from './case-view.ts';
 import { readCaseWarnings } from './case-warnings.ts';
 import { ownTitle } from './open-case.ts';
-import { readProblem } from './problem-overrides.ts';
+import { readProblem } from './effective-problems.ts';
 import { readTimeline } from './timeline.ts';
 
 /** All cases, most recently changed first; `open` leaves out those that have ended. */
@@ -129,6 +129,14 @@ export function readCase(context: EngineContext, record: CaseRecord): CaseDetail
       path: problem.path,
       pitfalls: problem.pitfalls,
       deadlineAsStated: problem.deadlineAsStated,
+      sources: problem.sources,
+      verifiedOn: problem.verifiedOn,
+      corrections: problem.corrections.map(({ changes, source, verifiedOn, reason }) => ({
+        fields: Object.keys(changes),
+        source,
+        verifiedOn,
+        reason,
+      })),
     },
     subjects: readSubjects(context, record.id),
     statement: {

@@ -1,8 +1,9 @@
 // Which losses could be claimed from Amazon, and from when to when (S1-43, T-19)?
 import { readLedgerReason } from '../../domain/reports/ledger-reasons.ts';
+import { readProblems } from '../cases/effective-problems.ts';
 import type { Archive } from '../store/open-archive.ts';
 import { findInboundClaims, findRemovalClaims } from './find-shipment-claims.ts';
-import { type OpenClaim, toClaim } from './open-claim.ts';
+import { type ClaimSource, type OpenClaim, toClaim } from './open-claim.ts';
 
 const LOOK_BACK_MS = 200 * 86_400_000;
 
@@ -12,11 +13,13 @@ export function findOpenClaims(
   nowMs: number,
   limit: number,
 ): { total: number; claims: OpenClaim[] } {
+  const problems = new Map(readProblems({ archive }).map((problem) => [problem.slug, problem]));
+  const source = { archive, problems };
   const claims = [
-    ...findLedgerClaims(archive, nowMs),
-    ...findReturnClaims(archive, nowMs),
-    ...findRemovalClaims(archive, nowMs),
-    ...findInboundClaims(archive, nowMs),
+    ...findLedgerClaims(source, nowMs),
+    ...findReturnClaims(source, nowMs),
+    ...findRemovalClaims(source, nowMs),
+    ...findInboundClaims(source, nowMs),
   ]
     .filter((claim) => claim.state !== 'overdue')
     .sort(
@@ -41,7 +44,8 @@ interface LedgerRow {
 }
 
 /** Adjustments of the ledger that took goods away and were not made good: counted by the unreconciled quantity. */
-function findLedgerClaims(archive: Archive, nowMs: number): OpenClaim[] {
+function findLedgerClaims(source: ClaimSource, nowMs: number): OpenClaim[] {
+  const { archive } = source;
   const rows = archive.sqlite
     .prepare<unknown[], LedgerRow>(
       `SELECT id, fnsku, sku, asin, at_ms AS atMs, quantity, data ->> 'reason' AS reason, data ->> 'reference-id' AS reference,
@@ -64,7 +68,7 @@ function findLedgerClaims(archive: Archive, nowMs: number): OpenClaim[] {
     if (!(open - paid > 0)) return [];
     return [
       toClaim(
-        archive,
+        source,
         {
           problem: fate === 'lost' ? 'fba-lost-warehouse' : 'fba-damaged-warehouse',
           anchor: fate === 'lost' ? 'reported_lost' : 'reported_damaged',
@@ -117,7 +121,8 @@ interface RefundRow {
 }
 
 /** FBA orders that were refunded, whose goods did not come back and for which nothing was paid. */
-function findReturnClaims(archive: Archive, nowMs: number): OpenClaim[] {
+function findReturnClaims(source: ClaimSource, nowMs: number): OpenClaim[] {
+  const { archive } = source;
   const rows = archive.sqlite
     .prepare<unknown[], RefundRow>(
       `SELECT r.order_id AS orderId, max(r.at_ms) AS atMs, r.sku, r.asin, r.fnsku, max(r.quantity) AS quantity,
@@ -133,7 +138,7 @@ function findReturnClaims(archive: Archive, nowMs: number): OpenClaim[] {
     .all(nowMs - LOOK_BACK_MS);
   return rows.map((row) =>
     toClaim(
-      archive,
+      source,
       {
         problem: 'fba-customer-return',
         anchor: 'refunded',

@@ -1,6 +1,5 @@
 // Which removals did not arrive and which inbound units were not received, and until when can that be claimed (T-19)?
-import type { Archive } from '../store/open-archive.ts';
-import { type OpenClaim, toClaim } from './open-claim.ts';
+import { type ClaimSource, type OpenClaim, toClaim } from './open-claim.ts';
 
 const LOOK_BACK_MS = 200 * 86_400_000;
 /** Kinds of documents that show that a parcel came. */
@@ -16,7 +15,8 @@ interface RemovalRow {
 }
 
 /** Shipments of removal orders without a document that they came: a claim only after someone has looked. */
-export function findRemovalClaims(archive: Archive, nowMs: number): OpenClaim[] {
+export function findRemovalClaims(source: ClaimSource, nowMs: number): OpenClaim[] {
+  const { archive } = source;
   const rows = archive.sqlite
     .prepare<unknown[], RemovalRow>(
       `SELECT r.order_id AS orderId, r.tracking_number AS trackingNumber, r.sku, r.fnsku, sum(coalesce(r.quantity, 0)) AS quantity, max(r.at_ms) AS atMs
@@ -31,7 +31,7 @@ export function findRemovalClaims(archive: Archive, nowMs: number): OpenClaim[] 
     .all(nowMs - LOOK_BACK_MS, JSON.stringify(ARRIVED));
   return rows.map((row) =>
     toClaim(
-      archive,
+      source,
       {
         problem: 'fba-removal-lost',
         anchor: 'removal_created',
@@ -61,7 +61,8 @@ interface InboundRow {
 }
 
 /** Inbound shipments whose contents report says that fewer units were located than sent. */
-export function findInboundClaims(archive: Archive, nowMs: number): OpenClaim[] {
+export function findInboundClaims(source: ClaimSource, nowMs: number): OpenClaim[] {
+  const { archive } = source;
   const rows = archive.sqlite
     .prepare<[], InboundRow>(
       `SELECT r.shipment_id AS shipmentId, r.sku, r.fnsku, r.asin, coalesce(r.data ->> 'units-expected', r.data ->> 'shipped') AS expected,
@@ -76,7 +77,7 @@ export function findInboundClaims(archive: Archive, nowMs: number): OpenClaim[] 
     if (!(missing > 0)) return [];
     return [
       toClaim(
-        archive,
+        source,
         {
           problem: 'fba-inbound-missing',
           anchor: 'shipment_delivered',

@@ -4,8 +4,7 @@ import { type DeadlineState, deadlineStateAt } from '../../domain/deadlines/dead
 import { localDate } from '../../domain/deadlines/zoned-day.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
 import type { AnchorKind } from '../../domain/problems/deadline-rule.ts';
-import type { Bilingual } from '../../domain/problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
+import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
 import type { Archive } from '../store/open-archive.ts';
 
 export interface OpenClaim {
@@ -38,9 +37,15 @@ interface ClaimFacts
   readonly anchor: AnchorKind;
 }
 
+/** Where claims are found, and the problem types with what people corrected in them: their windows count. */
+export interface ClaimSource {
+  readonly archive: Archive;
+  readonly problems: ReadonlyMap<string, ProblemType>;
+}
+
 /** A loss with its window and the case that is about it already. */
-export function toClaim(archive: Archive, { anchor, ...facts }: ClaimFacts, nowMs: number): OpenClaim {
-  const problem = PROBLEM_BY_SLUG.get(facts.problem);
+export function toClaim({ archive, problems }: ClaimSource, { anchor, ...facts }: ClaimFacts, nowMs: number): OpenClaim {
+  const problem = problems.get(facts.problem);
   // "EU" in the ledger means the shared stock of the unified account: its windows are Germany's.
   const place =
     findMarketplace(facts.marketplace) ?? findMarketplace(facts.marketplace === 'EU' ? 'DE' : 'US');

@@ -70,6 +70,8 @@ export const problems = {
   misfileAtoz:
     'Answer on the A-to-z page: {chosenEn} or a message to the buyer is no official response. Use: {channelEn}',
   misfileCategory: 'This problem belongs under "{categoryEn}", you chose "{chosenEn}"',
+  misfileCorrectedChannel:
+    'By your own correction ({on}) this problem goes to "{channelEn}", you chose "{chosenEn}"',
   misfileCompliance: 'Compliance documents go to "{channelEn}", not to a listing case',
   misfileFbaClaim: 'This claim is not about payments: choose "{categoryEn}" and "{channelEn}"',
   misfileFbaLost:

@@ -190,6 +190,7 @@ export const uiDesk = {
   ruleSource: 'Source',
   ruleSourceHint: 'For example the address of a help page or the day of a notice',
   corrected: 'Corrected',
+  sourceLine: 'Source: {source} · {on}',
   confidence_high: 'Reliable',
   confidence_medium: 'Fairly reliable',
   confidence_low: 'To be checked',

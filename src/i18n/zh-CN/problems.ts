@@ -65,6 +65,7 @@ export const problems = {
   looksLikeScreenshot: '文件名“{file}”像截图，请改用扫描件或相机照片',
   misfileAtoz: 'A-to-Z 须在索赔页面“回复亚马逊”，{chosenZh} 或仅回复买家都不算正式答复；请使用：{channelZh}',
   misfileCategory: '该问题通常归入“{categoryZh}”，您选择了“{chosenZh}”',
+  misfileCorrectedChannel: '按您的更正（{on}），该问题应走“{channelZh}”，您选择了“{chosenZh}”',
   misfileCompliance: '合规文件请在“{channelZh}”提交，不要开商品信息案件',
   misfileFbaClaim: '该索赔不属于付款，请选择“{categoryZh}”，通过“{channelZh}”提交',
   misfileFbaLost: 'FBA 库存丢失应选“{categoryZh}”，不是付款；通过“{channelZh}”提交',

@@ -186,6 +186,7 @@ export const uiDesk = {
   ruleSource: '来源',
   ruleSourceHint: '例如帮助页面的网址或通知的日期',
   corrected: '已更正',
+  sourceLine: '来源：{source} · {on}',
   confidence_high: '可靠',
   confidence_medium: '较可靠',
   confidence_low: '待核实',

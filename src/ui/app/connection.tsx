@@ -153,6 +153,8 @@ function keysOf(trpc: ReturnType<typeof useTRPC>, event: EngineEvent): (readonly
       return [overview, trpc.cases.pathKey(), trpc.packs.pathKey()];
     case 'account_changed':
       return [trpc.accounts.pathKey(), trpc.health.pathKey(), trpc.weekly.pathKey()];
+    case 'rules_changed':
+      return [trpc.cases.pathKey(), trpc.weekly.pathKey(), trpc.work.pathKey()];
     case 'setting_changed':
       return [trpc.settings.pathKey()];
     case 'notice':

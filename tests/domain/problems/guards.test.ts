@@ -15,6 +15,7 @@ import type { ExistingCase } from '../../../src/domain/problems/duplicate-rule.t
 import { findCaseWithId, findDuplicateCases } from '../../../src/domain/problems/duplicate-rule.ts';
 import { checkFiling } from '../../../src/domain/problems/misfile-guard.ts';
 import { findRepeatedAppeal } from '../../../src/domain/problems/resubmission.ts';
+import { shippedProblem } from '../../support/shipped-problem.ts';
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 const DAY = 86_400_000;
@@ -108,37 +109,37 @@ describe('pace and filing', () => {
   });
 
   test('T-11 FBA inventory lost filed under payments: corrected to inventory with one click', () => {
-    const warning = checkFiling('fba-lost-warehouse', { category: 'payments' });
+    const warning = checkFiling(shippedProblem('fba-lost-warehouse'), { category: 'payments' });
     expect([warning?.reason.code, warning?.category, warning?.channel]).toEqual([
       'misfileFbaLost',
       'fba',
       'fba_reimb_portal',
     ]);
     expect(
-      checkFiling('fba-lost-warehouse', { category: 'fba', channel: 'fba_reimb_portal' }),
+      checkFiling(shippedProblem('fba-lost-warehouse'), { category: 'fba', channel: 'fba_reimb_portal' }),
     ).toBeUndefined();
-    expect(checkFiling('fba-sourcing-cost', { category: 'payments' })?.reason.code).toBe(
+    expect(checkFiling(shippedProblem('fba-sourcing-cost'), { category: 'payments' })?.reason.code).toBe(
       'misfileSourcingCost',
     );
   });
 
   test('T-12 a deactivation sent to ordinary support: it cannot act, Account Health Support can', () => {
     for (const slug of ['acct-deactivated-policy', 'acct-related-accounts']) {
-      const warning = checkFiling(slug, { channel: 'seller_support' });
+      const warning = checkFiling(shippedProblem(slug), { channel: 'seller_support' });
       expect([warning?.reason.code, warning?.channel], slug).toEqual([
         'misfileOrdinarySupport',
         'account_health_support',
       ]);
     }
-    expect(checkFiling('acct-deactivated-policy', { channel: 'perf_appeal' })).toBeUndefined();
-    expect(checkFiling('ip-trademark', { channel: 'seller_support' })?.reason.code).toBe(
+    expect(checkFiling(shippedProblem('acct-deactivated-policy'), { channel: 'perf_appeal' })).toBeUndefined();
+    expect(checkFiling(shippedProblem('ip-trademark'), { channel: 'seller_support' })?.reason.code).toBe(
       'misfileIpComplaint',
     );
-    expect(checkFiling('lst-compliance-docs', { category: 'products' })?.reason.code).toBe(
+    expect(checkFiling(shippedProblem('lst-compliance-docs'), { category: 'products' })?.reason.code).toBe(
       'misfileCompliance',
     );
-    expect(checkFiling('tec-other', { category: 'orders' })?.reason.code).toBe('misfileCategory');
-    expect(checkFiling('tec-other', {})).toBeUndefined();
+    expect(checkFiling(shippedProblem('tec-other'), { category: 'orders' })?.reason.code).toBe('misfileCategory');
+    expect(checkFiling(shippedProblem('tec-other'), {})).toBeUndefined();
   });
 });
 

@@ -18,6 +18,7 @@ import { health as healthZh } from '../../../src/i18n/zh-CN/health.ts';
 import { marketplaces as marketplacesZh } from '../../../src/i18n/zh-CN/marketplaces.ts';
 import { problems as problemsZh } from '../../../src/i18n/zh-CN/problems.ts';
 import { statements as statementsZh } from '../../../src/i18n/zh-CN/statements.ts';
+import { shippedProblem } from '../../support/shipped-problem.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 const CATALOGUES: Readonly<Record<string, readonly [Catalogue, Catalogue]>> = {
@@ -86,8 +87,8 @@ describe('texts of reasons', () => {
       .flatMap((window) => window.trace);
     const filing = MISFILE_RULES.flatMap((rule) =>
       rule.problems.flatMap((slug) => [
-        ...(rule.wrongCategories ?? []).map((category) => checkFiling(slug, { category })),
-        ...(rule.wrongChannels ?? []).map((channel) => checkFiling(slug, { channel })),
+        ...(rule.wrongCategories ?? []).map((category) => checkFiling(shippedProblem(slug), { category })),
+        ...(rule.wrongChannels ?? []).map((channel) => checkFiling(shippedProblem(slug), { channel })),
       ]),
     );
     expect(filing.every((warning) => warning !== undefined)).toBe(true);

@@ -6,6 +6,7 @@ import type { LintContext } from '../../../src/domain/statements/lint-statement.
 import { isReadyToSend, lintStatement } from '../../../src/domain/statements/lint-statement.ts';
 import type { StatementInput } from '../../../src/domain/statements/statement-input.ts';
 import { shareOfChinese } from '../../../src/domain/statements/wording.ts';
+import { shippedProblem } from '../../support/shipped-problem.ts';
 
 const ACCOUNT = {
   legalName: { zh: '示例科技（深圳）有限公司', en: 'Example Technology (Shenzhen) Co., Ltd.' },
@@ -14,7 +15,7 @@ const ACCOUNT = {
 };
 
 const TRACKING_CASE: StatementInput = {
-  problem: 'ord-invalid-tracking',
+  problem: shippedProblem('ord-invalid-tracking'),
   form: 'case',
   marketplace: 'US',
   account: ACCOUNT,
@@ -84,7 +85,7 @@ describe('composing', () => {
 
   test('a plan of action answers every cause and lists the evidence by ASIN', () => {
     const { form, text } = composeStatement({
-      problem: 'lst-used-sold-as-new',
+      problem: shippedProblem('lst-used-sold-as-new'),
       form: 'appeal',
       marketplace: 'DE',
       account: ACCOUNT,
@@ -134,7 +135,7 @@ describe('composing', () => {
   test('an A-to-z response says where the attachments went, because the box takes none', () => {
     const input: StatementInput = {
       ...TRACKING_CASE,
-      problem: 'clm-atoz-not-received',
+      problem: shippedProblem('clm-atoz-not-received'),
       form: undefined,
       channel: 'atoz',
       stage: 'response',
@@ -188,7 +189,7 @@ describe('composing', () => {
   test('what is unknown stays a visible gap, for every problem type, and is refused by lint', () => {
     for (const problem of PROBLEM_TYPES) {
       const statement = composeStatement({
-        problem: problem.slug,
+        problem,
         marketplace: 'US',
         account: ACCOUNT,
         exhibits: [],
@@ -232,7 +233,7 @@ describe('lint', () => {
   test('T-14 technical cases also need the error code and the steps', () => {
     const technical = composeStatement({
       ...TRACKING_CASE,
-      problem: 'tec-feed-or-page-error',
+      problem: shippedProblem('tec-feed-or-page-error'),
       form: undefined,
       errorCode: '8541',
       steps: [{ en: 'Open the upload page.' }, { en: 'Send the file.' }],
@@ -241,7 +242,7 @@ describe('lint', () => {
     expect(codes(technical.text, { form: 'technical', exhibitCount: 2 })).toEqual([]);
     const incomplete = composeStatement({
       ...TRACKING_CASE,
-      problem: 'tec-feed-or-page-error',
+      problem: shippedProblem('tec-feed-or-page-error'),
       form: undefined,
     });
     expect(codes(incomplete.text, { form: 'technical' })).toEqual(

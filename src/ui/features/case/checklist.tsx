@@ -9,10 +9,14 @@ import type { RuleOutcome } from '../../../domain/problems/checklist.ts';
 import type { CaseChecklistRow, CaseDetail, Suggestion } from '../../../engine/cases/case-view.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords, type Words } from '../../app/words.ts';
+import { CorrectionNote } from '../../components/correction-note.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { nameIdentifierType } from '../../components/identifier-name.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { useCaseChange } from './use-case-change.ts';
+
+/** What of a problem type this page shows. */
+const ON_THIS_PAGE = ['pitfalls', 'requiredKinds', 'recommendedKinds', 'rulesOff'];
 
 export function Checklist({ detail }: { readonly detail: CaseDetail }) {
   const { t, pick } = useWords();
@@ -21,6 +25,9 @@ export function Checklist({ detail }: { readonly detail: CaseDetail }) {
   const open = detail.checklist.filter((row) => row.state !== 'have' && row.suggestions.length > 0);
   const required = detail.checklist.filter((row) => row.required);
   const recommended = detail.checklist.filter((row) => !row.required);
+  const corrected = detail.problemType.corrections.findLast((own) =>
+    own.fields.some((field) => ON_THIS_PAGE.includes(field)),
+  );
   if (detail.checklist.length === 0) return <EmptyState title={t('uiCases.checklistEmpty')} />;
   return (
     <div className="cb-wide">
@@ -65,6 +72,16 @@ export function Checklist({ detail }: { readonly detail: CaseDetail }) {
           </ul>
         </section>
       )}
+      <div className="cb-quiet" style={{ fontSize: 12, marginTop: 6 }}>
+        {corrected === undefined ? (
+          t('uiDesk.sourceLine', {
+            source: detail.problemType.sources.join(', '),
+            on: detail.problemType.verifiedOn ?? t('uiDesk.unverified'),
+          })
+        ) : (
+          <CorrectionNote correction={corrected} />
+        )}
+      </div>
     </div>
   );
 }

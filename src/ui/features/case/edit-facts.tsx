@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MARKETPLACES } from '../../../domain/marketplaces/marketplaces.ts';
 import type { ChannelSlug } from '../../../domain/problems/problem-type.ts';
-import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
 import type { CaseDetail } from '../../../engine/cases/case-view.ts';
 import { readToldError, useTRPC, useTRPCClient } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
@@ -13,6 +12,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { FilingGuide } from '../cases/filing-guide.tsx';
+import { useProblemTypes } from '../cases/use-problem-types.ts';
 import {
   CURRENCIES,
   type FactsChange,
@@ -65,7 +65,7 @@ export function EditFacts({
   const theirs = readFacts(detail);
   const conflicts = listChanged(seen, theirs);
   const mine = listChanged(seen, form);
-  const problem = PROBLEM_BY_SLUG.get(detail.problem);
+  const problem = useProblemTypes()?.find((known) => known.slug === detail.problem);
   const { input, unknown, caseIdWrong, amountWrong } = toChange(form, mine, detail.subjects);
   return (
     <Dialog

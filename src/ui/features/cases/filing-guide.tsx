@@ -1,11 +1,13 @@
 // Where in Seller Central is a problem filed, and is it about to go through the wrong door?
 import { Button, Select } from '@mantine/core';
-import { CATEGORY_BY_SLUG } from '../../../domain/problems/categories.ts';
 import { CHANNEL_BY_SLUG, CHANNELS } from '../../../domain/problems/channels.ts';
 import { checkFiling } from '../../../domain/problems/misfile-guard.ts';
+import { findCorrection } from '../../../domain/problems/problem-overrides.ts';
 import type { ChannelSlug, ProblemType } from '../../../domain/problems/problem-type.ts';
+import { describePath } from '../../../domain/problems/problem-types.ts';
 import { useWords } from '../../app/words.ts';
 import { CopyText } from '../../components/copy-text.tsx';
+import { CorrectionNote } from '../../components/correction-note.tsx';
 import { Notice } from '../../components/notice.tsx';
 
 export function FilingGuide({
@@ -18,13 +20,11 @@ export function FilingGuide({
   readonly onChannel: (channel: ChannelSlug) => void;
 }) {
   const { t, pick, reason } = useWords();
-  const warning = checkFiling(problem.slug, { channel });
-  const chosen = CHANNEL_BY_SLUG.get(channel);
-  const category = CATEGORY_BY_SLUG.get(problem.category);
-  const path =
-    chosen === undefined
-      ? ''
-      : pick(chosen.path).replace('{category}', category === undefined ? '' : pick(category.name));
+  const warning = checkFiling(problem, { channel });
+  const path = pick(
+    channel === problem.channels[0] ? problem.path : describePath({ ...problem, channels: [channel] }),
+  );
+  const corrected = findCorrection(problem, 'path') ?? findCorrection(problem, 'channel');
   return (
     <div>
       <Select
@@ -51,6 +51,9 @@ export function FilingGuide({
       />
       <div className="cb-quiet" style={{ fontSize: 12, marginTop: 4 }}>
         <CopyText value={path} label={t('uiCases.channelPath')} mono={false} />
+        {corrected === undefined || channel !== problem.channels[0] ? null : (
+          <CorrectionNote correction={corrected} />
+        )}
       </div>
       {warning === undefined ? null : (
         <Notice color="orange" mt={8} title={t('uiCases.misfileTitle')}>

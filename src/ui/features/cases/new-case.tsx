@@ -18,6 +18,7 @@ import { FilingGuide } from './filing-guide.tsx';
 import { parseSubjects } from './parse-subjects.ts';
 import { PreCheck } from './pre-check.tsx';
 import { ProblemPicker } from './problem-picker.tsx';
+import { useProblemTypes } from './use-problem-types.ts';
 
 /** What is known already of a case that is opened from a message, an alert or a claim. */
 export interface CasePrefill {
@@ -45,11 +46,13 @@ export function NewCase({
   readonly onOpened?: (caseNumber: string) => void;
 }) {
   const { t } = useWords();
-  const [problem, setProblem] = useState<ProblemType | null>(
-    prefill.problem === undefined ? null : (PROBLEM_BY_SLUG.get(prefill.problem) ?? null),
+  const problems = useProblemTypes();
+  const [slug, setSlug] = useState<string | null>(
+    prefill.problem !== undefined && PROBLEM_BY_SLUG.has(prefill.problem) ? prefill.problem : null,
   );
+  const problem = problems?.find((known) => known.slug === slug);
   const close = () => {
-    setProblem(null);
+    setSlug(null);
     onClose();
   };
   return (
@@ -59,18 +62,18 @@ export function NewCase({
       title={t('uiCases.newCase')}
       size={640}
       // What was typed must not be lost to a key or a click beside it.
-      closeOnEscape={problem === null}
-      closeOnClickOutside={problem === null}
+      closeOnEscape={slug === null}
+      closeOnClickOutside={slug === null}
     >
-      {problem === null ? (
-        <ProblemPicker onPick={setProblem} />
-      ) : (
+      {slug === null ? (
+        <ProblemPicker onPick={(picked) => setSlug(picked.slug)} />
+      ) : problem === undefined ? null : (
         <CaseForm
           problem={problem}
           about={about}
           prefill={prefill}
           onOpened={onOpened}
-          onBack={() => setProblem(null)}
+          onBack={() => setSlug(null)}
           onDone={close}
         />
       )}

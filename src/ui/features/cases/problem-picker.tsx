@@ -5,9 +5,11 @@ import { useState } from 'react';
 import type { ProblemType } from '../../../domain/problems/problem-type.ts';
 import { PROBLEM_TYPES, QUICK_CREATE } from '../../../domain/problems/problem-types.ts';
 import { useWords } from '../../app/words.ts';
+import { useProblemTypes } from './use-problem-types.ts';
 import './cases.css';
 
 const GROUPS = [...new Set(PROBLEM_TYPES.map((problem) => problem.group))];
+const NONE: readonly ProblemType[] = [];
 
 export function ProblemPicker({ onPick }: { readonly onPick: (problem: ProblemType) => void }) {
   const { t, pick } = useWords();
@@ -15,7 +17,8 @@ export function ProblemPicker({ onPick }: { readonly onPick: (problem: ProblemTy
   const [quick, setQuick] = useState<number | null>(null);
   const word = filter.trim().toLowerCase();
   const allowed = quick === null ? null : new Set(QUICK_CREATE[quick]?.problems);
-  const shown = PROBLEM_TYPES.filter(
+  const problems = useProblemTypes() ?? NONE;
+  const shown = problems.filter(
     (problem) =>
       (allowed === null || allowed.has(problem.slug)) &&
       (word === '' || `${problem.slug} ${problem.name.zh} ${problem.name.en}`.toLowerCase().includes(word)),
@@ -80,7 +83,7 @@ export function ProblemPicker({ onPick }: { readonly onPick: (problem: ProblemTy
             </div>
           );
         })}
-        {shown.length === 0 ? (
+        {shown.length === 0 && problems !== NONE ? (
           <div className="cb-quiet" style={{ padding: 14 }}>
             {t('ui.nothingFound')}
           </div>
