@@ -308,6 +308,7 @@ function startEngine(
       await jobs.stop();
       await intake.stop();
       await content.close();
+      await redactions.close();
       archive.close();
     },
   };
