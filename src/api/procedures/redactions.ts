@@ -22,6 +22,18 @@ export const redactionsRouter = router({
   suggest: procedure
     .input(z.object({ documentId, words: z.array(z.string().trim().min(2).max(200)).max(200).default([]) }))
     .mutation(({ ctx, input }) => ctx.engine.redactions.suggest(input.documentId, input.words)),
+  /** Reads one page that has no text of its own; asked page by page, so that it can be followed and stopped. */
+  suggestOnScan: procedure
+    .input(
+      z.object({
+        documentId,
+        page: z.number().int().min(1).max(10_000),
+        words: z.array(z.string().trim().min(2).max(200)).max(200).default([]),
+      }),
+    )
+    .mutation(({ ctx, input, signal }) =>
+      ctx.engine.redactions.suggestOnScan(input.documentId, input.page, input.words, signal),
+    ),
   /** Makes the covered copy, checks it and keeps it; the original is only read. */
   save: procedure
     .input(z.object({ documentId, boxes: z.array(box).max(5000) }))

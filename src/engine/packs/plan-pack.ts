@@ -16,6 +16,7 @@ import { isSetFromText, type OpenContent, type PlannedPack } from './editions.ts
 
 import type { ExhibitPlan, PackFix, PackPlan, PackVariant, WithheldExhibit } from './pack-plan.ts';
 import { caseAsJson, planChecklist, planTimeline } from './plan-story.ts';
+import { setXmlAsText } from './xml-as-text.ts';
 
 export type { OpenContent, PlannedPack } from './editions.ts';
 
@@ -197,15 +198,23 @@ function planExhibit(
     ...planFrames(context, document.mediaType, document.sha256),
     ...(document.properties.email === undefined ? {} : { email: document.properties.email }),
     // PDFs, pictures and videos show themselves: their text would only fill the memory.
-    pages: (isSetFromText(document) ? readDocumentText(context.archive, document.id, 1, MAX_TEXT_PAGES) : [])
-      .filter((page) => page.source !== 'xml')
-      .map((page) => ({
-        page: page.page,
-        text: page.text,
-        source: page.source as ExhibitPlan['pages'][number]['source'],
-      })),
+    pages: isSetFromText(document) ? planText(context, document.id) : [],
     proves: detail.checklist
       .filter((row) => row.exhibits.some((e) => e.exhibitId === exhibit.id))
       .map((row) => row.kind),
   };
+}
+
+/** Structured data beside a page view repeats it; where it is all that there is, it is what the file says. */
+function planText(context: EngineContext, documentId: number): ExhibitPlan['pages'] {
+  const pages = readDocumentText(context.archive, documentId, 1, MAX_TEXT_PAGES);
+  const shown = pages.filter((page) => page.source !== 'xml');
+  const chosen = shown.some((page) => page.text.trim() !== '')
+    ? shown
+    : pages.map((page) => ({ ...page, text: setXmlAsText(page.text) ?? page.text }));
+  return chosen.map((page) => ({
+    page: page.page,
+    text: page.text,
+    source: page.source as ExhibitPlan['pages'][number]['source'],
+  }));
 }

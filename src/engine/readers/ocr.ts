@@ -8,7 +8,7 @@ import { createWorkerPool, resolveWorkerEntry } from '../jobs/worker-pool.ts';
 import { createOcrEngine, type OcrEngine } from './ocr-engine.ts';
 import type { OcrImage, OcrImageRequest } from './ocr-image.ts';
 import { ocrPage } from './ocr-page.ts';
-import type { PageReading } from './text-lines/read-page-lines.ts';
+import type { PageReading, PlacedLine } from './text-lines/read-page-lines.ts';
 
 export interface OcrOptions {
   /** Pages recognised at once; cores − 1 is right, each takes about 250 MB. */
@@ -32,7 +32,22 @@ export interface Ocr {
     pages: readonly number[],
     signal?: AbortSignal,
   ): Promise<PageText[]>;
+  /**
+   * The text of one page (1-based) and where its lines stand; undefined when it holds none, or where the line models
+   * don't run. Rejects with CANCELLED when aborted.
+   */
+  placeText(
+    path: string,
+    mediaType: string,
+    page: number,
+    signal?: AbortSignal,
+  ): Promise<PlacedText | undefined>;
   close(): Promise<void>;
+}
+
+export interface PlacedText {
+  readonly text: string;
+  readonly lines: readonly PlacedLine[];
 }
 
 const PAGE_TIMEOUT_MS = 180_000;
@@ -100,7 +115,7 @@ export function createOcr(options: OcrOptions): Ocr {
     mediaType: string,
     page: number,
     signal?: AbortSignal,
-  ): Promise<PageText | null | undefined> {
+  ): Promise<PageReading | null | undefined> {
     if (options.engine === 'tesseract') return undefined;
     areModelsReady ??= lines
       .run<boolean>('ready', undefined, { timeoutMs: LOAD_TIMEOUT_MS })
@@ -111,8 +126,7 @@ export function createOcr(options: OcrOptions): Ocr {
       { path, mediaType, page },
       { timeoutMs: PAGE_TIMEOUT_MS, maxMemoryMb: PREPARE_MEMORY_MB, signal },
     );
-    if (!outcome.ok || outcome.value.text === '') return null;
-    return { page, text: outcome.value.text, source: 'ocr', confidence: outcome.value.confidence };
+    return outcome.ok && outcome.value.text !== '' ? outcome.value : null;
   }
 
   async function readOne(
@@ -122,7 +136,10 @@ export function createOcr(options: OcrOptions): Ocr {
     signal?: AbortSignal,
   ): Promise<PageText | undefined> {
     const found = await readLines(path, mediaType, page, signal);
-    return found === undefined ? readByTesseract(path, mediaType, page, signal) : (found ?? undefined);
+    if (found === undefined) return readByTesseract(path, mediaType, page, signal);
+    return found === null
+      ? undefined
+      : { page, text: found.text, source: 'ocr', confidence: found.confidence };
   }
 
   async function readByTesseract(
@@ -164,6 +181,11 @@ export function createOcr(options: OcrOptions): Ocr {
       const readings = await Promise.all(pages.map((page) => readOne(path, mediaType, page, signal)));
       if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
       return readings.filter((reading) => reading !== undefined);
+    },
+    async placeText(path, mediaType, page, signal) {
+      const found = await readLines(path, mediaType, page, signal);
+      if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
+      return found === undefined || found === null ? undefined : { text: found.text, lines: found.lines };
     },
     async close() {
       clearTimeout(idleTimer);

@@ -28,6 +28,7 @@ export const packs = {
   variantConsultant: 'For the consultant',
   variantInternal: 'Internal',
   coveredSeller: '(name covered)',
+  watermarkReader: 'the consultant',
   watermark: 'For {recipient} only · {date}',
   sectionStatement: 'Statement',
   sectionExhibits: 'Exhibit list',

@@ -28,6 +28,7 @@ export const packs = {
   variantConsultant: '提供服务商',
   variantInternal: '内部使用',
   coveredSeller: '（名称已遮盖）',
+  watermarkReader: '服务商',
   watermark: '仅供 {recipient} 使用 · {date}',
   sectionStatement: '案件陈述',
   sectionExhibits: '证据目录',

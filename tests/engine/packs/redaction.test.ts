@@ -256,7 +256,7 @@ describe('packs of the sample seller', () => {
     expect(file).toMatchObject({ sha256: saved.copySha256, sourceSha256: picture.document.sha256 });
   }, 120_000);
 
-  it('an edition is built again from its recipe, byte for byte, although the case has moved on', async () => {
+  it('an edition is built again from its recipe, byte for byte, in another time zone, although the case has moved on and was re-ordered', async () => {
     const first = await door.engine.packs.build(
       { case: number, variant: 'amazon', zip: true },
       join(base, 'editions'),
@@ -265,13 +265,23 @@ describe('packs of the sample seller', () => {
       case: number,
       statement: { subject: 'Another subject', text: 'Another text.', textZh: '' },
     });
+    const { exhibits } = await door.caller.cases.get({ case: number });
+    await door.caller.cases.orderExhibits({
+      case: number,
+      exhibits: exhibits.map((one) => one.id).reverse(),
+    });
     const row = door.engine.packs.list().find((one) => one.id === first.packId)!;
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Pacific/Kiritimati';
     const { jobId } = await door.caller.packs.rebuild({
       case: number,
       edition: row.edition,
       outGrant: door.grant(join(base, 'again')),
     });
     const again = (await door.waitForJob(jobId)).result as unknown as BuiltPack & { sameBytes: boolean };
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+    await door.caller.cases.orderExhibits({ case: number, exhibits: exhibits.map((one) => one.id) });
     expect(again.sameBytes).toBe(true);
     expect(hash(again.zip!)).toBe(hash(first.zip!));
     expect(door.engine.packs.list().filter((one) => one.edition === row.edition)).toHaveLength(1);

@@ -19,6 +19,22 @@ export interface Cover {
 }
 
 const NAME_WIDTH = 128;
+/** Breaks into no more lines than `maxWidth` needs, the last of which is not a lone word. */
+function balance(breakAt: (width: number) => string[], maxWidth: number): string[] {
+  let lines = breakAt(maxWidth);
+  for (let width = maxWidth * 0.95; width > maxWidth / 2 && isLonely(lines); width -= maxWidth * 0.05) {
+    const narrower = breakAt(width);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
+function isLonely(lines: readonly string[]): boolean {
+  const last = lines.at(-1)?.length ?? 0;
+  return lines.length > 1 && last < Math.max(...lines.map((line) => line.length)) / 3;
+}
+
 /** Upper edge of the note at the foot, in points from the lower edge of the page. */
 const NOTE_TOP = 88;
 
@@ -75,12 +91,8 @@ export function drawCover(book: BookContext, page: PDFPage): Cover {
   extentY = y;
   canvas.text(book.word('coverExtent'), PAGE.left, y, { size: 9, colour: COLOURS.soft });
 
-  const note = wrap(
-    book.word(plan.variant === 'consultant' ? 'coverNoteCovered' : 'coverNote'),
-    8,
-    false,
-    COLUMN,
-  );
+  const noteText = book.word(plan.variant === 'consultant' ? 'coverNoteCovered' : 'coverNote');
+  const note = balance((width) => wrap(noteText, 8, false, width), COLUMN);
   for (const [index, line] of note.entries()) {
     canvas.text(line, PAGE.left, PAGE.footerY + 30 + (note.length - 1 - index) * 12, {
       size: 8,

@@ -8,7 +8,7 @@ import { BEIJING, formatDateInZone } from './zone-time.ts';
 export function drawWatermark(book: BookContext, page: PDFPage): void {
   const { plan } = book;
   const date = formatDateInZone(plan.builtAtMs, BEIJING);
-  const text = book.word('watermark', { recipient: plan.recipient ?? book.word('variantConsultant'), date });
+  const text = book.word('watermark', { recipient: plan.recipient ?? book.word('watermarkReader'), date });
   const clean = book.fonts.clean(text);
   const box = page.getMediaBox();
   const rotation = page.getRotation().angle;

@@ -179,7 +179,7 @@ function coverFacts(exhibit: ExhibitPlan, terms: CoverTerms): ExhibitPlan {
   const isFileName = exhibit.originalName.startsWith(exhibit.caption);
   return {
     ...exhibit,
-    caption: isFileName ? `${exhibit.label} ${exhibit.kindName.zh}` : caption.text,
+    caption: isFileName ? exhibit.kindName.zh : caption.text,
     identifiers: exhibit.identifiers.filter((one) => WORKING_IDENTIFIERS.has(one.type)),
     media,
   };

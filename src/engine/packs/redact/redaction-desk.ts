@@ -6,12 +6,14 @@ import { and, desc, eq } from 'drizzle-orm';
 import { CasebinderError } from '../../../domain/errors.ts';
 import type { CoverTerms } from '../../../domain/redaction/cover-rules.ts';
 import type { EngineContext } from '../../engine-context.ts';
+import { createOcr, type Ocr } from '../../readers/ocr.ts';
 import { readDocumentRows } from '../../store/document-rows.ts';
 import { type RedactionBox, redaction } from '../../store/schema/cases.ts';
 import { appendCustody } from '../../vault/custody.ts';
 import type { OpenContent } from '../editions.ts';
 import { readCoverTerms } from './cover-terms.ts';
 import { type PageBoxes, suggestPdfBoxes } from './pdf-boxes.ts';
+import { suggestScanBoxes } from './scan-boxes.ts';
 
 export interface Redaction {
   readonly id: number;
@@ -37,8 +39,15 @@ export interface RedactionView {
 
 export interface RedactionDesk {
   view(documentId: number): Promise<RedactionView>;
-  /** Boxes over names, addresses, prices and contacts that the text of a PDF shows; other types: none. */
+  /** Boxes over names, addresses, prices and contacts that the text of a PDF shows; of a picture: all its pages unseen. */
   suggest(documentId: number, words?: readonly string[]): Promise<PageBoxes>;
+  /** Reads one unseen page from its picture (a second or more) and boxes what it says. Rejects with CANCELLED. */
+  suggestOnScan(
+    documentId: number,
+    page: number,
+    words?: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ScanBoxes>;
   /** Makes and checks the covered copy, and keeps it beside the untouched original. */
   save(documentId: number, boxes: readonly RedactionBox[]): Promise<Redaction>;
   /** The covered copy for a pack: the one that was drawn, or one made from suggestions; null when a person must look. */
@@ -47,6 +56,13 @@ export interface RedactionDesk {
     terms: CoverTerms,
     signal?: AbortSignal,
   ): Promise<{ path: string; redaction: Redaction } | null>;
+  close(): Promise<void>;
+}
+
+export interface ScanBoxes {
+  readonly boxes: RedactionBox[];
+  /** False: no text was found, a person must look. */
+  readonly wasRead: boolean;
 }
 
 export interface CoverSource {
@@ -58,8 +74,14 @@ export interface CoverSource {
 
 const PDF = 'application/pdf';
 
+function nothingSeen(pages: number): PageBoxes {
+  return { boxes: [], unseenPages: Array.from({ length: pages }, (_, index) => index + 1), pages };
+}
+
 export function createRedactionDesk(context: EngineContext, openContent: OpenContent): RedactionDesk {
   const { orm } = context.archive;
+  /** Started with the first page that is asked for, and gone when idle. */
+  let ocr: Ocr | undefined;
 
   function findLatest(documentId: number, sourceSha256: string): Redaction | null {
     const row = orm
@@ -150,8 +172,17 @@ export function createRedactionDesk(context: EngineContext, openContent: OpenCon
       withSource(documentId, (source) =>
         source.mediaType === PDF
           ? suggestPdfBoxes(source.path, readCoverTerms(context, [documentId], words))
-          : Promise.resolve({ boxes: [], unseenPages: [1], pages: 1 }),
+          : Promise.resolve(nothingSeen(Math.max(1, readRow(documentId).pageCount))),
       ),
+    suggestOnScan: (documentId, page, words = [], signal = undefined) =>
+      withSource(documentId, async (source) => {
+        ocr ??= createOcr({ workers: 1, dataDir: join(context.archive.dir, 'cache', 'ocr-data') });
+        const placed = await ocr.placeText(source.path, source.mediaType, page, signal);
+        if (placed === undefined) return { boxes: [], wasRead: false };
+        const terms = readCoverTerms(context, [documentId], words);
+        return { boxes: suggestScanBoxes(placed, page, terms), wasRead: true };
+      }),
+    close: async () => ocr?.close(),
     save: (documentId, boxes) => withSource(documentId, (source) => make(source, boxes, true)),
     async copyFor(source, terms, signal) {
       let known = findLatest(source.documentId, source.sha256);

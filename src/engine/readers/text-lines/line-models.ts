@@ -10,6 +10,13 @@ export interface LineReading {
   readonly text: string;
   /** Mean probability of its characters, 0…1; 0 for an empty reading. */
   readonly confidence: number;
+  /** Its characters, and how far along the line each stands, 0…1. */
+  readonly places: readonly CharacterPlace[];
+}
+
+export interface CharacterPlace {
+  readonly character: string;
+  readonly at: number;
 }
 
 export interface LineModels {
@@ -78,6 +85,10 @@ export async function loadLineModels(): Promise<LineModels> {
       return {
         text: restoreSpaces(decoded, line, width / Number(dims[1])),
         confidence: decoded.confidence,
+        places: decoded.marks.map(({ character, step }) => ({
+          character,
+          at: Math.min(1, ((step + 0.5) * (width / Number(dims[1]))) / line.width),
+        })),
       };
     },
   };

@@ -2,7 +2,7 @@
 import { cutColumn } from './cut-column.ts';
 import type { GreyImage } from './grey-image.ts';
 import { cutLine } from './grey-image.ts';
-import { LINE_HEIGHT, type LineModels, type LineReading } from './line-models.ts';
+import { type CharacterPlace, LINE_HEIGHT, type LineModels, type LineReading } from './line-models.ts';
 import { findTextBoxes, scaleBox, type TextBox, turnBox } from './text-box.ts';
 
 export interface PageReading {
@@ -11,6 +11,18 @@ export interface PageReading {
   readonly confidence: number;
   /** Clockwise quarter turns by which the page has to be turned to stand upright. */
   readonly quarterTurns: number;
+  /** Where each line stands on the page, in the order of `text`. */
+  readonly lines: readonly PlacedLine[];
+}
+
+export interface PlacedLine {
+  readonly text: string;
+  /** Index of its first UTF-16 unit in the text of the page. */
+  readonly start: number;
+  /** Its corners in shares of the page: first above and below where reading begins, then below and above its end. */
+  readonly corners: readonly (readonly [x: number, y: number])[];
+  /** How far along the line each of its characters stands; empty where that is not known. */
+  readonly places: readonly CharacterPlace[];
 }
 
 /** Long side of the picture that lines are looked for in; finer print is found on larger ones, at a price by area. */
@@ -28,6 +40,7 @@ const LEAST_LINE_CONFIDENCE = 0.5;
 
 interface ReadLine extends LineReading {
   readonly box: TextBox;
+  readonly runsDown?: boolean;
 }
 
 /** All lines of the page in reading order. Empty text when none is found. */
@@ -37,23 +50,25 @@ export async function readPageLines(
   shrink: Shrink,
 ): Promise<PageReading> {
   const found = await findLines(page, models, shrink);
-  if (found.length === 0) return { text: '', confidence: 0, quarterTurns: 0 };
+  if (found.length === 0) return { text: '', confidence: 0, quarterTurns: 0, lines: [] };
   const { boxes, quarterTurns, runsDown } = await setUpright(found, page, models);
   const lines: ReadLine[] = [];
   for (const box of boxes.slice(0, MAX_LINES)) {
+    const isColumn = runsDown && isTall(box);
     const reading = await models.recognise(
-      runsDown && isTall(box)
-        ? cutColumn(page, box, LINE_HEIGHT)
-        : cutLine(page, box, LINE_HEIGHT, MAX_LINE_WIDTH),
+      isColumn ? cutColumn(page, box, LINE_HEIGHT) : cutLine(page, box, LINE_HEIGHT, MAX_LINE_WIDTH),
     );
-    if (reading.text !== '' && reading.confidence >= LEAST_LINE_CONFIDENCE) lines.push({ ...reading, box });
+    if (reading.text !== '' && reading.confidence >= LEAST_LINE_CONFIDENCE)
+      lines.push({ ...reading, box, runsDown: isColumn });
   }
   const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
   const confidence = lines.reduce((sum, line) => sum + line.confidence * line.text.length, 0);
+  const ordered = runsDown ? orderColumns(lines) : orderRows(lines, quarterTurns);
   return {
-    text: runsDown ? orderColumns(lines) : orderLines(lines, quarterTurns),
+    text: ordered.text,
     confidence: characters === 0 ? 0 : confidence / characters,
     quarterTurns,
+    lines: ordered.parts.map(({ line, start }) => placeLine(line, start, page)),
   };
 }
 
@@ -132,16 +147,37 @@ function isTall(box: TextBox): boolean {
   return box.height > box.width * 1.2;
 }
 
+/** A text, and where in it each line begins. */
+interface OrderedText {
+  readonly text: string;
+  readonly parts: readonly { readonly line: ReadLine; readonly start: number }[];
+}
+
 /** Columns from right to left, as vertical Chinese is read. */
-function orderColumns(lines: readonly ReadLine[]): string {
-  return [...lines]
-    .sort((a, b) =>
-      Math.abs(a.box.centreX - b.box.centreX) > Math.min(a.box.width, b.box.width) / 2
-        ? b.box.centreX - a.box.centreX
-        : a.box.centreY - b.box.centreY,
-    )
-    .map(({ text }) => text)
-    .join('\n');
+function orderColumns(lines: readonly ReadLine[]): OrderedText {
+  const sorted = [...lines].sort((a, b) =>
+    Math.abs(a.box.centreX - b.box.centreX) > Math.min(a.box.width, b.box.width) / 2
+      ? b.box.centreX - a.box.centreX
+      : a.box.centreY - b.box.centreY,
+  );
+  let start = 0;
+  const parts = sorted.map((line) => {
+    const part = { line, start };
+    start += line.text.length + 1;
+    return part;
+  });
+  return { text: sorted.map(({ text }) => text).join('\n'), parts };
+}
+
+/** Corners of the line in shares of the page: where its reading begins (above, below), where it ends (below, above). */
+function placeLine({ text, box, places, runsDown }: ReadLine, start: number, page: GreyImage): PlacedLine {
+  const along = [Math.cos(box.angle), Math.sin(box.angle)] as const;
+  const corner = (u: number, v: number): readonly [number, number] => [
+    (box.centreX + (u * along[0] * box.width - v * along[1] * box.height) / 2) / page.width,
+    (box.centreY + (u * along[1] * box.width + v * along[0] * box.height) / 2) / page.height,
+  ];
+  const corners = [corner(-1, -1), corner(-1, 1), corner(1, 1), corner(1, -1)];
+  return { text, start, corners, places: runsDown === true ? [] : places };
 }
 
 /** On an upright page a tall box is a line that runs downwards; it is read so, whatever the others do. */
@@ -152,16 +188,21 @@ function orient(box: TextBox, turns: number): TextBox {
 
 /** Rows from top to bottom; what stands on one height is one row, wide gaps are kept as two spaces. */
 export function orderLines(lines: readonly ReadLine[], quarterTurns: number): string {
-  if (lines.length === 0) return '';
+  return orderRows(lines, quarterTurns).text;
+}
+
+function orderRows(lines: readonly ReadLine[], quarterTurns: number): OrderedText {
+  if (lines.length === 0) return { text: '', parts: [] };
   const skew = medianSkew(lines, quarterTurns);
   const cos = Math.cos(skew);
   const sin = Math.sin(skew);
-  const placed = lines.map(({ box, text }) => ({
-    text,
-    x: box.centreX * cos + box.centreY * sin - box.width / 2,
-    y: -box.centreX * sin + box.centreY * cos,
-    width: box.width,
-    height: box.height,
+  const placed = lines.map((line) => ({
+    line,
+    text: line.text,
+    x: line.box.centreX * cos + line.box.centreY * sin - line.box.width / 2,
+    y: -line.box.centreX * sin + line.box.centreY * cos,
+    width: line.box.width,
+    height: line.box.height,
   }));
   placed.sort((a, b) => a.y - b.y);
   const rows: (typeof placed)[] = [];
@@ -172,18 +213,19 @@ export function orderLines(lines: readonly ReadLine[], quarterTurns: number): st
     if (row === undefined) rows.push([line]);
     else row.push(line);
   }
-  return rows
-    .map((row) => {
-      row.sort((a, b) => a.x - b.x);
-      let text = '';
-      for (const [index, line] of row.entries()) {
-        const previous = row[index - 1];
-        if (previous !== undefined) text += line.x - (previous.x + previous.width) > line.height ? '  ' : ' ';
-        text += line.text;
-      }
-      return text;
-    })
-    .join('\n');
+  const parts: { line: ReadLine; start: number }[] = [];
+  let text = '';
+  for (const row of rows) {
+    if (text !== '') text += '\n';
+    row.sort((a, b) => a.x - b.x);
+    for (const [index, line] of row.entries()) {
+      const previous = row[index - 1];
+      if (previous !== undefined) text += line.x - (previous.x + previous.width) > line.height ? '  ' : ' ';
+      parts.push({ line: line.line, start: text.length });
+      text += line.text;
+    }
+  }
+  return { text, parts };
 }
 
 /** The direction in which most of the text runs; short boxes have no reliable one. */

@@ -14,6 +14,7 @@ import { Notice } from '../../components/notice.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { BoxList } from './box-list.tsx';
 import { CoverPage } from './cover-page.tsx';
+import { ReadScan } from './read-scan.tsx';
 
 export function CoverEditor({
   documentId,
@@ -50,9 +51,12 @@ export function CoverEditor({
   const shown = boxes ?? [];
   const pages = view.data?.pageCount ?? 1;
   const isKept = save.isSuccess || (saved?.byPerson === true && sameBoxes(saved.boxes, shown));
-  const change = (next: readonly RedactionBox[]): void => {
+  const isPdf = view.data?.mediaType === 'application/pdf';
+  /** Pages that show something and hold no text: of a PDF once it was looked through, of a picture all. */
+  const unseen = isPdf ? (suggest.data?.unseenPages ?? []) : countUp(pages);
+  const change = (next: (before: readonly RedactionBox[]) => readonly RedactionBox[]): void => {
     save.reset();
-    setBoxes(next);
+    setBoxes((before) => next(before ?? []));
   };
   return (
     <Dialog opened onClose={onClose} title={t('uiPacks.coverTitle', { title })} size="min(1180px, 96vw)">
@@ -72,8 +76,8 @@ export function CoverEditor({
               documentId={documentId}
               page={page}
               boxes={shown}
-              onAdd={(box) => change([...shown, box])}
-              onRemove={(index) => change(shown.filter((_, at) => at !== index))}
+              onAdd={(box) => change((before) => [...before, box])}
+              onRemove={(index) => change((before) => before.filter((_, at) => at !== index))}
             />
             {pages <= 1 ? null : (
               <div className="cb-cover-pager">
@@ -101,14 +105,14 @@ export function CoverEditor({
           </div>
           <div className="cb-cover-side">
             <div className="cb-quiet">{t('uiPacks.coverHint')}</div>
-            {view.data.mediaType === 'application/pdf' ? (
-              <div style={{ display: 'grid', gap: 8 }}>
-                <TextInput
-                  label={t('uiPacks.coverWords')}
-                  placeholder={t('uiPacks.coverWordsHint')}
-                  value={words}
-                  onChange={(event) => setWords(event.currentTarget.value)}
-                />
+            <div style={{ display: 'grid', gap: 8 }}>
+              <TextInput
+                label={t('uiPacks.coverWords')}
+                placeholder={t('uiPacks.coverWordsHint')}
+                value={words}
+                onChange={(event) => setWords(event.currentTarget.value)}
+              />
+              {view.data.mediaType === 'application/pdf' ? (
                 <Button
                   variant="default"
                   leftSection={<IconWand size={15} stroke={1.6} />}
@@ -117,19 +121,23 @@ export function CoverEditor({
                 >
                   {t('uiPacks.coverSuggest')}
                 </Button>
-                {suggest.data === undefined || suggest.data.unseenPages.length === 0 ? null : (
-                  <div style={{ color: 'var(--cb-weak)' }}>
-                    {t('uiPacks.coverUnseen', { pages: suggest.data.unseenPages.join(', ') })}
-                  </div>
-                )}
-              </div>
-            ) : (
-              <div className="cb-quiet">{t('uiPacks.coverPicture')}</div>
-            )}
+              ) : (
+                <div className="cb-quiet">{t('uiPacks.coverPicture')}</div>
+              )}
+              {unseen.length === 0 ? null : (
+                <ReadScan
+                  key={unseen.join(' ')}
+                  documentId={documentId}
+                  pages={unseen}
+                  words={splitWords(words)}
+                  onFound={(found) => change((before) => addNew(before, found))}
+                />
+              )}
+            </div>
             <BoxList
               boxes={shown}
               onShow={setPage}
-              onRemove={(index) => change(shown.filter((_, at) => at !== index))}
+              onRemove={(index) => change((before) => before.filter((_, at) => at !== index))}
             />
             <div className="cb-cover-foot">
               {isKept ? (
@@ -159,6 +167,10 @@ export function CoverEditor({
       )}
     </Dialog>
   );
+}
+
+function countUp(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
 }
 
 function splitWords(text: string): string[] {
