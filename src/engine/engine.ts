@@ -310,12 +310,9 @@ function startEngine(
       await jobs.stop();
       await intake.stop();
       await content.close();
-<<<<<<< HEAD
+      await redactions.close();
       // While the archive is still ours: what readers unpacked is evidence, and nobody's to find later.
       rmSync(scratchDir, { recursive: true, force: true, maxRetries: 3 });
-=======
-      await redactions.close();
->>>>>>> packs
       archive.close();
     },
   };
