@@ -1,6 +1,6 @@
 // Which barcodes and QR codes stand on a page?
 import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { prepareZXingModule, readBarcodes as readWithZxing } from 'zxing-wasm/reader';
 import type { BarcodeValue } from '../../domain/reading.ts';
 import { findModuleFile } from './find-module-file.ts';
@@ -65,12 +65,12 @@ export async function readBarcodes(request: BarcodeRequest): Promise<BarcodeValu
 }
 
 /** White bars on dark ground, and labels that lie across the picture. */
-const OTHER_LOOKS: readonly ((image: sharp.Sharp) => sharp.Sharp)[] = [
+const OTHER_LOOKS: readonly ((image: Sharp) => Sharp)[] = [
   (image) => image.negate({ alpha: false }),
   (image) => image.rotate(45, { background: '#ffffff' }),
 ];
 
-async function decode(image: sharp.Sharp, page: number): Promise<BarcodeValue[]> {
+async function decode(image: Sharp, page: number): Promise<BarcodeValue[]> {
   const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const pixels = {
     data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength),

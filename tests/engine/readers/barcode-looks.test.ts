@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readBarcodes } from '../../../src/engine/readers/barcodes.ts';
 import { drawShippingLabel } from '../../../src/engine/sample/draw-shipping-label.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** The label carries a linear and a square code; either tells the number. */
-async function readCodes(picture: sharp.Sharp): Promise<string> {
+async function readCodes(picture: Sharp): Promise<string> {
   const path = join(base, 'picture.jpg');
   await sharp(await picture.png().toBuffer())
     .removeAlpha()
