@@ -114,24 +114,24 @@ test('a photo that is skew and dark', async () => {
   expectWhole(await read(path, 'image/jpeg'));
 });
 
-test('the same paper scanned a second time, turned a little and darker, is nearly the same', async () => {
+test('a paper and its scan, turned a little and darker, are nearly the same', async () => {
   const path = await draw('twice', TEXT);
-  const { data } = await renderPage({ path, mediaType: 'application/pdf', page: 1, dpi: 150 });
-  const scan = async (name: string, degreesTurned: number, brightness: number): Promise<SignedDocument> => {
-    const picture = join(base, name);
-    await sharp(Buffer.from(data))
-      .rotate(degreesTurned, { background: '#ffffff' })
-      .modulate({ brightness })
-      .jpeg({ quality: 80 })
-      .toFile(picture);
-    const textSign = signText([{ page: 1, text: await read(picture, 'image/jpeg'), source: 'ocr' }]) ?? null;
-    const ownNumbers = new Set(['order_id:11312345671234567']);
-    return { textSign, imageSign: null, ownNumbers, printedOn: null };
-  };
-  expect(findResemblance(await scan('first.jpg', 0, 1), await scan('second.jpg', 1.5, 0.8))).toMatchObject({
-    by: 'text',
+  const { data } = await renderPage({ path, mediaType: 'application/pdf', page: 1, dpi: 110 });
+  const picture = join(base, 'second.jpg');
+  await sharp(Buffer.from(data))
+    .rotate(1.5, { background: '#ffffff' })
+    .modulate({ brightness: 0.8 })
+    .jpeg({ quality: 80 })
+    .toFile(picture);
+  const paper = (text: string): SignedDocument => ({
+    textSign: signText([{ page: 1, text, source: 'ocr' }]) ?? null,
+    imageSign: null,
+    ownNumbers: new Set(['order_id:11312345671234567']),
+    printedOn: null,
   });
-});
+  const scanned = paper(await read(picture, 'image/jpeg'));
+  expect(findResemblance(paper(TEXT.join('\n')), scanned)).toMatchObject({ by: 'text' });
+}, 120_000);
 
 test('an empty page and one of noise hold no text', async () => {
   expect(await read(await draw('empty', []))).toBe('');
