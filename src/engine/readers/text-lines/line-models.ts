@@ -35,7 +35,7 @@ export async function loadLineModels(): Promise<LineModels> {
   const options: Ort.InferenceSession.SessionOptions = {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
-    enableCpuMemArena: false,
+    enableCpuMemArena: true,
     enableMemPattern: false,
     logSeverityLevel: 4,
   };
