@@ -98,7 +98,8 @@ export async function runSoak(options: {
     pool: readdirSync(sample.dir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => statSync(path).size < 300_000)
+      // Half-finished downloads are nothing to the archive, and the sample seller has one.
+      .filter((path) => statSync(path).size < 300_000 && !/\.crdownload$/.test(path))
       .sort(),
     model: {
       files: new Map(),

@@ -30,6 +30,7 @@ it('every test file that the page names exists', () => {
     'tests/engine/packs/',
     'tests/engine/store/',
     'tests/engine/jobs/',
+    'tests/engine/intake/',
     'tests/engine/readers/',
     'src/engine/readers/',
     'src/engine/',

