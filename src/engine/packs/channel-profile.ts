@@ -68,6 +68,8 @@ function checkWithheld(plan: PackPlan, language: Language): ProfileFinding[] {
         exhibit: one.label,
         kind: nameIn(one.kindName, language),
         type: nameIn(one.kindName, language),
+        kindZh: one.kindName.zh,
+        kindEn: one.kindName.en,
       },
       fix: one.reason === 'sensitive' ? 'include' : 'redact',
       fixed: false,
@@ -130,7 +132,12 @@ function checkExhibit(
         exhibit: exhibit.label,
         code: 'SENSITIVE',
         // The person named it: said once more, but not an open question.
-        params: { exhibit: exhibit.label, kind: nameIn(exhibit.kindName, language) },
+        params: {
+          exhibit: exhibit.label,
+          kind: nameIn(exhibit.kindName, language),
+          kindZh: exhibit.kindName.zh,
+          kindEn: exhibit.kindName.en,
+        },
         fixed: true,
       },
     });

@@ -122,7 +122,7 @@ export const packs = {
     '{exhibit} cannot be covered automatically ({type}); draw the boxes or confirm that nothing is to hide',
   violationVOLUME_TOO_LARGE:
     '{exhibit} alone is larger ({size}) than the chosen volume ({limit}); it has a volume to itself',
-  violationSTATEMENT_UNFINISHED: 'The statement still has {count} gaps to fill in, the first: {first}',
+  violationSTATEMENT_UNFINISHED: 'Gaps left to fill in in the statement: {count}, the first: {first}',
   violationGLYPHS_MISSING:
     '{exhibit}: {count} characters that the book font cannot draw stand as code points; the original holds them',
   violationNOT_READABLE: '{exhibit} cannot be displayed: {reason}',

@@ -3,9 +3,10 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { PROFILE_BY_SLUG } from '../../../domain/problems/attachment-profiles.ts';
 import type { PackRow } from '../../../engine/packs/pack-records.ts';
 import { useTRPC } from '../../app/door.ts';
-import { useWords } from '../../app/words.ts';
+import { useWords, type Words } from '../../app/words.ts';
 
 /** Lines to paste into a form or a mail: name, tab, hash. */
 function listFiles(pack: PackRow): string {
@@ -66,7 +67,7 @@ export function PackFiles({ pack }: { readonly pack: PackRow }) {
 }
 
 export function PackDifference({ packId }: { readonly packId: number }) {
-  const { t } = useWords();
+  const { t, pick } = useWords();
   const trpc = useTRPC();
   const found = useQuery(trpc.packs.difference.queryOptions({ id: packId }));
   if (found.data == null) return null;
@@ -76,9 +77,34 @@ export function PackDifference({ packId }: { readonly packId: number }) {
       <span className="cb-quiet">{t('uiPacks.changesSince', { edition: against })}</span>{' '}
       {changes.length === 0
         ? t('uiPacks.changesNone')
-        : changes
-            .map((change) => t(`uiPacks.change_${change.code}`, change.params))
-            .join(t('uiPacks.semicolon'))}
+        : changes.map((change) => describeChange(change, t, pick)).join(t('uiPacks.semicolon'))}
     </div>
   );
+}
+
+type Change = {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** In the words of the page: no slugs, and no "14 → 14" where entries changed and their number did not. */
+function describeChange({ code, params }: Change, t: Words['t'], pick: Words['pick']): string {
+  const { before, after } = params;
+  if (code === 'profileChanged')
+    return t('uiPacks.change_profileChanged', {
+      before: nameTarget(String(before), t, pick),
+      after: nameTarget(String(after), t, pick),
+    });
+  const isSameCount = (code === 'timelineGrew' || code === 'checklistChanged') && before === after;
+  return t(`uiPacks.change_${code}${isSameCount ? '_same' : ''}`, params);
+}
+
+/** "consultant att_appeal" as a person says it. */
+function nameTarget(target: string, t: Words['t'], pick: Words['pick']): string {
+  const [variant = '', slug = ''] = target.split(' ');
+  const profile = PROFILE_BY_SLUG.get(slug);
+  const name = t(`uiPacks.variant_${variant}`);
+  return profile === undefined
+    ? name
+    : t('uiPacks.change_target', { variant: name, profile: pick(profile.name) });
 }

@@ -7,7 +7,7 @@ import { formatSize } from '../../components/format-size.ts';
 const BYTE_PARAMS: ReadonlySet<string> = new Set(['sizeBytes', 'limitBytes']);
 
 export function Violations({ violations }: { readonly violations: readonly PackViolation[] }) {
-  const { t, reason } = useWords();
+  const { t, reason, pick } = useWords();
   return violations.map((violation) => (
     <div
       key={`${violation.exhibit}-${violation.code}`}
@@ -31,7 +31,11 @@ export function Violations({ violations }: { readonly violations: readonly PackV
       <span>
         {reason({
           code: `violation${violation.code}`,
-          params: { exhibit: violation.exhibit, ...sizesInWords(violation.params) },
+          params: {
+            exhibit: violation.exhibit,
+            ...sizesInWords(violation.params),
+            ...kindInWords(violation.params, pick),
+          },
         })}
         {violation.fix === undefined ? null : (
           <span className="cb-quiet"> – {t(`packs.fix${violation.fix}`)}</span>
@@ -49,4 +53,14 @@ function sizesInWords(params: PackViolation['params']): Record<string, string | 
         : [name, value],
     ),
   );
+}
+
+/** A pack keeps its findings in the language of its book; the page says the kind in its own. */
+function kindInWords(
+  { kindZh, kindEn }: PackViolation['params'],
+  pick: (name: { readonly zh: string; readonly en: string }) => string,
+): Record<string, string> {
+  if (kindZh === undefined || kindEn === undefined) return {};
+  const kind = pick({ zh: String(kindZh), en: String(kindEn) });
+  return { kind, type: kind };
 }
