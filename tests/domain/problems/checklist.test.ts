@@ -98,13 +98,26 @@ describe('invoices', () => {
   });
 
   test('quantity, buyer, kind, format, sum and shipment date are compared and shown', () => {
-    expect(check('INV-02', document('supplier_invoice', { totalQuantity: 80 }), { unitsSold: 100 })).toEqual({
-      result: 'fail',
-      reason: { code: 'quantityTooSmall', params: { quantity: 80, needed: 100 } },
+    const coverage = (bought: number, shortProducts: string[], own: [number, number][] = [[7, 80]]) => ({
+      coverage: { bought, sold: 100, shortProducts, unitsByDocument: new Map(own) },
     });
-    expect(answer('INV-02', document('supplier_invoice', { totalQuantity: 100 }), { unitsSold: 100 })).toBe(
-      'pass',
-    );
+    const paper = document('supplier_invoice', { documentId: 7 });
+    expect(check('INV-02', paper, coverage(90, ['B0XHD00001']))).toEqual({
+      result: 'fail',
+      reason: {
+        code: 'coverageShort',
+        params: { quantity: 80, bought: 90, sold: 100, products: 'B0XHD00001' },
+      },
+    });
+    expect(check('INV-02', paper, coverage(120, []))).toEqual({
+      result: 'pass',
+      reason: { code: 'coverageEnough', params: { quantity: 80, bought: 120, sold: 100 } },
+    });
+    expect(check('INV-02', paper, coverage(120, [], []))).toMatchObject({
+      result: 'ask',
+      reason: { code: 'invoiceNotInLedger' },
+    });
+    expect(answer('INV-02', paper)).toBe('ask');
     expect(
       answer('INV-04', document('fapiao_digital', { parties: [party('buyer', '示例科技(深圳)有限公司')] })),
     ).toBe('pass');
@@ -340,7 +353,11 @@ describe('checklist', () => {
   const notice = document('performance_notification');
 
   test('T-15 a missing required kind keeps readiness below 100 and says what to get and from whom', () => {
-    const rows = buildChecklist(shippedProblem('lst-inauthentic'), [{ exhibit: 'E01', document: notice }], facts());
+    const rows = buildChecklist(
+      shippedProblem('lst-inauthentic'),
+      [{ exhibit: 'E01', document: notice }],
+      facts(),
+    );
     const invoice = rows.find((r) => r.kindSlug === 'supplier_invoice');
     expect([invoice?.state, invoice?.required, invoice?.reasons[0]?.code]).toEqual([
       'missing',
@@ -359,7 +376,8 @@ describe('checklist', () => {
       'fapiao_vat_normal',
       'commercial_invoice',
     ]) {
-      const rows = buildChecklist(shippedProblem('lst-inauthentic'),
+      const rows = buildChecklist(
+        shippedProblem('lst-inauthentic'),
         [
           { exhibit: 'E01', document: notice },
           { exhibit: 'E02', document: { ...good, kind } },
@@ -373,7 +391,8 @@ describe('checklist', () => {
 
   test('never by a pro-forma invoice, quotation or purchase order, and it says so', () => {
     for (const kind of ['proforma_invoice', 'quotation', 'purchase_order']) {
-      const row = buildChecklist(shippedProblem('lst-inauthentic'),
+      const row = buildChecklist(
+        shippedProblem('lst-inauthentic'),
         [{ exhibit: 'E01', document: { ...good, kind } }],
         facts(),
       ).find((r) => r.kindSlug === 'supplier_invoice');
@@ -386,9 +405,11 @@ describe('checklist', () => {
 
   test('weak: every invoice fails a rule, with the rule, the exhibit and both dates; one good one is enough', () => {
     const old = { ...good, dates: [date('issue', '2024-01-01')] };
-    const weak = buildChecklist(shippedProblem('lst-inauthentic'), [{ exhibit: 'E02', document: old }], facts()).find(
-      (r) => r.kindSlug === 'supplier_invoice',
-    );
+    const weak = buildChecklist(
+      shippedProblem('lst-inauthentic'),
+      [{ exhibit: 'E02', document: old }],
+      facts(),
+    ).find((r) => r.kindSlug === 'supplier_invoice');
     expect(weak?.state).toBe('weak');
     expect(weak?.reasons).toEqual([
       {
@@ -403,7 +424,8 @@ describe('checklist', () => {
         },
       },
     ]);
-    const both = buildChecklist(shippedProblem('lst-inauthentic'),
+    const both = buildChecklist(
+      shippedProblem('lst-inauthentic'),
       [
         { exhibit: 'E02', document: old },
         { exhibit: 'E03', document: good },
@@ -416,9 +438,11 @@ describe('checklist', () => {
 
   test('alternatives of one problem type: exemption sheet for an SDS, invoice of the owner for an authorisation', () => {
     const row = (problem: string, kind: string, wanted: string) =>
-      buildChecklist(shippedProblem(problem), [{ exhibit: 'E01', document: document(kind) }], facts({ problem })).find(
-        (r) => r.kindSlug === wanted,
-      )?.state;
+      buildChecklist(
+        shippedProblem(problem),
+        [{ exhibit: 'E01', document: document(kind) }],
+        facts({ problem }),
+      ).find((r) => r.kindSlug === wanted)?.state;
     expect(row('lst-hazmat', 'hazmat_exemption_sheet', 'sds')).toBe('have');
     expect(row('ip-trademark', 'license_agreement', 'letter_of_authorization')).toBe('have');
     expect(row('ip-trademark', 'trademark_certificate', 'letter_of_authorization')).toBe('missing');
@@ -437,7 +461,8 @@ describe('checklist', () => {
         dates: [date('delivered', '2026-01-01')],
       });
     const row = (...slips: string[]) =>
-      buildChecklist(shippedProblem('ord-invalid-tracking'),
+      buildChecklist(
+        shippedProblem('ord-invalid-tracking'),
         slips.map((n) => ({ exhibit: `E0${n}`, document: slip(n) })),
         facts({ problem: 'ord-invalid-tracking', orders }),
       ).find((r) => r.kindSlug === 'tracking_slip');
@@ -449,7 +474,8 @@ describe('checklist', () => {
   });
 
   test('a file with two kinds counts for both', () => {
-    const rows = buildChecklist(shippedProblem('fba-inbound-missing'),
+    const rows = buildChecklist(
+      shippedProblem('fba-inbound-missing'),
       [{ exhibit: 'E01', document: { ...good, kind: 'commercial_invoice' }, otherKinds: ['packing_list'] }],
       facts({ problem: 'fba-inbound-missing' }),
     );
