@@ -540,6 +540,46 @@ describe('deadlines of a person', () => {
     expect(before - (await closes())).toBe(5 * DAY_MS);
   });
 
+  it('INV-02: all invoices together are held against the units sold, with both sums', async () => {
+    const { sqlite } = door.engine.context.archive;
+    sqlite
+      .prepare(
+        "INSERT INTO report_import (id, report, file_name, sha256, imported_at_ms, row_count) VALUES (1, 'all_orders', 'o.txt', 'x', 0, 1)",
+      )
+      .run();
+    const sell = (orderId: string, quantity: number) =>
+      sqlite
+        .prepare(
+          `INSERT INTO report_row (report, row_key, import_id, order_id, asin, sku, at_ms, quantity, data)
+           VALUES ('all_orders', ?, 1, ?, 'B0XHD00001', 'XH-1', ?, ?, '{}')`,
+        )
+        .run(orderId, orderId, START_MS - 30 * DAY_MS, quantity);
+    const documentId = storeInvoice('2026-10-01');
+    await door.caller.reports.setInvoiceUnits({ documentId, product: 'B0XHD00001', quantity: 50 });
+    const { number } = await door.caller.cases.open({
+      problem: 'lst-inauthentic',
+      marketplace: 'US',
+      notifiedOn: '2026-11-16',
+      asins: ['B0XHD00001'],
+    });
+    await door.caller.cases.attach({ case: number, documents: [{ documentId }] });
+    const look = async () =>
+      (await door.caller.cases.get({ case: number })).checklist
+        .flatMap((row) => row.exhibits.flatMap((e) => e.outcomes))
+        .find((outcome) => outcome.rule === 'INV-02');
+    expect(await look()).toMatchObject({ result: 'ask', reason: { code: 'unitsSoldMissing' } });
+    sell('111-0000001-0000001', 40);
+    expect(await look()).toMatchObject({
+      result: 'pass',
+      reason: { code: 'coverageEnough', params: { quantity: 50, bought: 50, sold: 40 } },
+    });
+    sell('111-0000001-0000002', 25);
+    expect(await look()).toMatchObject({
+      result: 'fail',
+      reason: { code: 'coverageShort', params: { bought: 50, sold: 65, products: 'B0XHD00001' } },
+    });
+  });
+
   it('a correction without grounds, with an impossible day, time or half a text is refused and changes nothing', async () => {
     const good = {
       problem: 'lst-safety-complaint',
