@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { type GlobalOptions, runCommand } from './command-line.ts';
 import * as desk from './desk.ts';
+import * as book from './desk-book.ts';
 import * as rules from './rule.ts';
 import type { CommandTools } from './weekly-commands.ts';
 
@@ -106,6 +107,51 @@ export function addDeskCommands(program: Command, caseCommand: Command, tools: C
   command(contact, 'list', 'contacts and agreed calls').action((own: GlobalOptions) =>
     runCommand(globals(own), desk.runContactList),
   );
+  command(contact, 'remove <id>', 'remove a contact').action((id: string, own: GlobalOptions) =>
+    runCommand(globals(own), (run) => book.runContactRemove(run, count(id))),
+  );
+  command(contact, 'call', 'plan a call-back')
+    .requiredOption('--account <id>', 'account', count)
+    .requiredOption('--at <time>', 'when (ISO)')
+    .option('--case <case>')
+    .option('--subject <text>')
+    .action((own: GlobalOptions & { account: number; at: string; case?: string; subject?: string }) =>
+      runCommand(globals(own), (run) => book.runCallPlan(run, own)),
+    );
+  command(contact, 'called <id>', 'a call-back took place')
+    .option('--outcome <text>')
+    .option('--waited <minutes>', 'how long one waited', count)
+    .action((id: string, own: GlobalOptions & { outcome?: string; waited?: number }) =>
+      runCommand(globals(own), (run) => book.runCallFinish(run, count(id), own)),
+    );
+  command(caseCommand, 'work <case>', 'who works on it, in which language, minutes spent')
+    .option('--assignee <name>')
+    .option('--language <code>')
+    .option('--minutes <number>', 'minutes to add', count)
+    .action(
+      (which: string, own: GlobalOptions & { assignee?: string; language?: string; minutes?: number }) =>
+        runCommand(globals(own), (run) => book.runCaseWork(run, which, own)),
+    );
+  command(caseCommand, 'precedents <case>', 'ended cases of the same problem').action(
+    (which: string, own: GlobalOptions) =>
+      runCommand(globals(own), (run) => book.runCasePrecedents(run, which)),
+  );
+  command(caseCommand, 'statistics', 'own numbers of ended cases')
+    .option('--problem <slug>')
+    .action((own: GlobalOptions & { problem?: string }) =>
+      runCommand(globals(own), (run) => book.runCaseStatistics(run, own.problem)),
+    );
+  command(caseCommand, 'deadline <case> <rule>', 'change one deadline of one case with a reason')
+    .option('--closes <time>', 'when it ends (ISO)')
+    .option('--take-back', 'the computed deadline counts again')
+    .option('--reason <text>')
+    .action(
+      (
+        which: string,
+        id: string,
+        own: GlobalOptions & { closes?: string; takeBack?: boolean; reason?: string },
+      ) => runCommand(globals(own), (run) => book.runCaseDeadline(run, which, id, own)),
+    );
   command(program, 'papers', 'papers of a seller and their ends')
     .requiredOption('--account <id>', 'account', count)
     .action((own: GlobalOptions & { account: number }) =>

@@ -133,6 +133,25 @@ describe('the desk on the command line', () => {
     });
   });
 
+  test('calls, work and a single deadline are kept as the app keeps them', () => {
+    const planned = cli('contact', 'call', '--account', '1', '--at', '2026-12-01T09:00Z', '--case', 'C-0001');
+    const [call] = planned.json['calls'] as { id: number; caseNumber: string }[];
+    expect(call?.caseNumber).toBe('C-0001');
+    cli('contact', 'called', String(call?.id), '--outcome', 'wait for mail', '--waited', '12');
+    expect(cli('case', 'work', 'C-0001', '--assignee', 'Wang Fang', '--minutes', '15').json).toMatchObject({
+      assignee: 'Wang Fang',
+      workMinutes: 15,
+    });
+    expect(cli('case', 'precedents', 'C-0001').json).toEqual({ precedents: [] });
+    const [first] = cli('case', 'show', 'C-0001').json['deadlines'] as { ruleId: string }[];
+    const moved = cli(
+      ...['case', 'deadline', 'C-0001', first?.ruleId ?? ''],
+      ...['--closes', '2026-12-03T00:00:00Z', '--reason', 'agreed'],
+    );
+    expect(moved.json['deadlines']).toContainEqual(expect.objectContaining({ ruleId: first?.ruleId }));
+    expect(cli('case', 'deadline', 'C-0001', first?.ruleId ?? '').status).not.toBe(0);
+  });
+
   test('the statement is written as a Word file, once', () => {
     cli('case', 'statement', 'C-0001', '--compose');
     const path = join(dir, 'statement.docx');
