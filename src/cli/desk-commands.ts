@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import { type GlobalOptions, runCommand } from './command-line.ts';
 import * as desk from './desk.ts';
+import * as book from './desk-book.ts';
+import * as rules from './rule.ts';
 import type { CommandTools } from './weekly-commands.ts';
 
 export function addDeskCommands(program: Command, caseCommand: Command, tools: CommandTools): void {
@@ -25,7 +27,7 @@ export function addDeskCommands(program: Command, caseCommand: Command, tools: C
   command(rule, 'list', 'corrections; with --json every rule and its source')
     .option('--all', 'also those that were taken back')
     .action((own: GlobalOptions & { all?: boolean }) =>
-      runCommand(globals(own), (run) => desk.runRuleList(run, own.all === true)),
+      runCommand(globals(own), (run) => rules.runRuleList(run, own.all === true)),
     );
   command(rule, 'correct <rule>', 'correct a rule with a reason')
     .option('--latest <span>', 'not after: 30day, 48hour, 5business_day')
@@ -43,10 +45,24 @@ export function addDeskCommands(program: Command, caseCommand: Command, tools: C
           on: string;
           reason: string;
         },
-      ) => runCommand(globals(own), (run) => desk.runRuleCorrect(run, id, own)),
+      ) => runCommand(globals(own), (run) => rules.runRuleCorrect(run, id, own)),
     );
-  command(rule, 'problem <problem>', 'correct the channel, documents or rules of a problem type')
+  command(
+    rule,
+    'problem <problem>',
+    'correct place, answer time, documents, rules or pitfalls of a problem type',
+  )
     .option('--channel <slug>', 'the channel that is proposed first')
+    .option('--category <slug>', 'the support category')
+    .option('--path-zh <text>', 'menu path in Seller Central, in Chinese')
+    .option('--path-en <text>', 'the same in English')
+    .option('--answer <time>', 'usual first answer: 48hour or 2-5business_day')
+    .option('--ahs <days>', 'days in which Account Health Support answers: 5-14')
+    .option(
+      '--pitfall <text>',
+      'a common mistake as "Chinese | English"; these replace all (repeatable)',
+      (value: string, before: string[] = []) => [...before, value],
+    )
     .option('--required <kinds>', 'kinds that are required, by comma')
     .option('--recommended <kinds>', 'kinds that are recommended, by comma')
     .option('--off <rules>', 'acceptance rules that no longer apply, by comma')
@@ -58,6 +74,12 @@ export function addDeskCommands(program: Command, caseCommand: Command, tools: C
         problem: string,
         own: GlobalOptions & {
           channel?: string;
+          category?: string;
+          pathZh?: string;
+          pathEn?: string;
+          answer?: string;
+          ahs?: string;
+          pitfall?: string[];
           required?: string;
           recommended?: string;
           off?: string;
@@ -65,10 +87,10 @@ export function addDeskCommands(program: Command, caseCommand: Command, tools: C
           on: string;
           reason: string;
         },
-      ) => runCommand(globals(own), (run) => desk.runRuleProblem(run, problem, own)),
+      ) => runCommand(globals(own), (run) => rules.runRuleProblem(run, problem, own)),
     );
   command(rule, 'undo <id>', 'take a correction back').action((id: string, own: GlobalOptions) =>
-    runCommand(globals(own), (run) => desk.runRuleUndo(run, count(id))),
+    runCommand(globals(own), (run) => rules.runRuleUndo(run, count(id))),
   );
   const contact = program.command('contact').description('the contact book');
   command(contact, 'add', 'add a contact; no number is ever prefilled')
@@ -85,6 +107,51 @@ export function addDeskCommands(program: Command, caseCommand: Command, tools: C
   command(contact, 'list', 'contacts and agreed calls').action((own: GlobalOptions) =>
     runCommand(globals(own), desk.runContactList),
   );
+  command(contact, 'remove <id>', 'remove a contact').action((id: string, own: GlobalOptions) =>
+    runCommand(globals(own), (run) => book.runContactRemove(run, count(id))),
+  );
+  command(contact, 'call', 'plan a call-back')
+    .requiredOption('--account <id>', 'account', count)
+    .requiredOption('--at <time>', 'when (ISO)')
+    .option('--case <case>')
+    .option('--subject <text>')
+    .action((own: GlobalOptions & { account: number; at: string; case?: string; subject?: string }) =>
+      runCommand(globals(own), (run) => book.runCallPlan(run, own)),
+    );
+  command(contact, 'called <id>', 'a call-back took place')
+    .option('--outcome <text>')
+    .option('--waited <minutes>', 'how long one waited', count)
+    .action((id: string, own: GlobalOptions & { outcome?: string; waited?: number }) =>
+      runCommand(globals(own), (run) => book.runCallFinish(run, count(id), own)),
+    );
+  command(caseCommand, 'work <case>', 'who works on it, in which language, minutes spent')
+    .option('--assignee <name>')
+    .option('--language <code>')
+    .option('--minutes <number>', 'minutes to add', count)
+    .action(
+      (which: string, own: GlobalOptions & { assignee?: string; language?: string; minutes?: number }) =>
+        runCommand(globals(own), (run) => book.runCaseWork(run, which, own)),
+    );
+  command(caseCommand, 'precedents <case>', 'ended cases of the same problem').action(
+    (which: string, own: GlobalOptions) =>
+      runCommand(globals(own), (run) => book.runCasePrecedents(run, which)),
+  );
+  command(caseCommand, 'statistics', 'own numbers of ended cases')
+    .option('--problem <slug>')
+    .action((own: GlobalOptions & { problem?: string }) =>
+      runCommand(globals(own), (run) => book.runCaseStatistics(run, own.problem)),
+    );
+  command(caseCommand, 'deadline <case> <rule>', 'change one deadline of one case with a reason')
+    .option('--closes <time>', 'when it ends (ISO)')
+    .option('--take-back', 'the computed deadline counts again')
+    .option('--reason <text>')
+    .action(
+      (
+        which: string,
+        id: string,
+        own: GlobalOptions & { closes?: string; takeBack?: boolean; reason?: string },
+      ) => runCommand(globals(own), (run) => book.runCaseDeadline(run, which, id, own)),
+    );
   command(program, 'papers', 'papers of a seller and their ends')
     .requiredOption('--account <id>', 'account', count)
     .action((own: GlobalOptions & { account: number }) =>

@@ -1,9 +1,7 @@
-// message | coverage | claims | rule | contact | paper | case docx: the desk's own book in words.
+// message | coverage | claims | contact | paper | case docx: the desk's own book in words.
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CasebinderError } from '../domain/errors.ts';
-import { CHANNELS } from '../domain/problems/channels.ts';
-import type { DeadlineUnit } from '../domain/problems/deadline-rule.ts';
 import type { CommandRun } from './command-line.ts';
 
 /** Reads mails, screenshots or text files; with `record` each goes onto its likeliest (or the named) case. */
@@ -74,80 +72,6 @@ export async function runClaims(run: CommandRun) {
 }
 
 const day = (atMs: number | null): string => (atMs === null ? '' : new Date(atMs).toISOString().slice(0, 10));
-
-export async function runRuleList(run: CommandRun, all: boolean) {
-  const { caller } = await run.open();
-  const [rules, corrections] = [await caller.work.rules(), await caller.cases.ruleOverrides({ all })];
-  const problems = await caller.cases.problemOverrides({ all });
-  if (!run.json)
-    for (const own of [...corrections, ...problems])
-      run.say(
-        `#${own.id}  ${'ruleId' in own ? own.ruleId : own.problem}  ${JSON.stringify(own.changes)}  ${own.source}  ${own.verifiedOn}  ${own.reason}`,
-      );
-  return { result: { rules, corrections, problems } };
-}
-
-export async function runRuleProblem(
-  run: CommandRun,
-  problem: string,
-  own: {
-    channel?: string;
-    required?: string;
-    recommended?: string;
-    off?: string;
-    source: string;
-    on: string;
-    reason: string;
-  },
-) {
-  const split = (text: string): string[] =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-  const channel = CHANNELS.find((known) => known.slug === own.channel)?.slug;
-  if (own.channel !== undefined && channel === undefined)
-    throw new CasebinderError('INPUT_INVALID', { detail: `channel ${own.channel}` });
-  const problems = await (await run.open()).caller.cases.overrideProblem({
-    problem,
-    ...(channel === undefined ? {} : { channel }),
-    ...(own.required === undefined ? {} : { requiredKinds: split(own.required) }),
-    ...(own.recommended === undefined ? {} : { recommendedKinds: split(own.recommended) }),
-    ...(own.off === undefined ? {} : { rulesOff: split(own.off) }),
-    source: own.source,
-    verifiedOn: own.on,
-    reason: own.reason,
-  });
-  return { result: { problems } };
-}
-
-export async function runRuleCorrect(
-  run: CommandRun,
-  ruleId: string,
-  own: { latest?: string; earliest?: string; source: string; on: string; reason: string },
-) {
-  const { caller } = await run.open();
-  const corrections = await caller.cases.overrideRule({
-    ruleId,
-    ...(own.latest === undefined ? {} : { latest: parseSpan(own.latest) }),
-    ...(own.earliest === undefined ? {} : { earliest: parseSpan(own.earliest) }),
-    source: own.source,
-    verifiedOn: own.on,
-    reason: own.reason,
-  });
-  return { result: { corrections } };
-}
-
-export async function runRuleUndo(run: CommandRun, id: number) {
-  return { result: { corrections: await (await run.open()).caller.cases.undoRuleOverride({ id }) } };
-}
-
-/** "30day", "48hour", "5business_day". */
-function parseSpan(text: string): { amount: number; unit: Exclude<DeadlineUnit, 'calendar_year_end'> } {
-  const match = /^(\d{1,4})\s*(hour|day|business_day|month|year)s?$/.exec(text.trim());
-  if (match === null) throw new CasebinderError('INPUT_INVALID', { detail: `span ${text} (30day, 48hour)` });
-  return { amount: Number(match[1]), unit: match[2] as Exclude<DeadlineUnit, 'calendar_year_end'> };
-}
 
 type Roles = 'hotline' | 'account_manager' | 'support' | 'supplier' | 'consultant' | 'other';
 const ROLES: readonly Roles[] = ['hotline', 'account_manager', 'support', 'supplier', 'consultant', 'other'];

@@ -89,6 +89,28 @@ const SCREENS: readonly Screen[] = [
   { name: 'activity', path: '/activity' },
   { name: 'health', path: '/health' },
   { name: 'rules', path: '/rules' },
+  {
+    name: 'rules-problems',
+    path: '/rules',
+    before: async (page) => {
+      await page
+        .getByText(/^(问题类型|Problem types)/)
+        .first()
+        .click();
+      await page.locator('.cb-rules-group').first().waitFor();
+    },
+  },
+  {
+    name: 'rules-correct',
+    path: '/rules',
+    before: async (page) => {
+      await page
+        .getByText(/^(问题类型|Problem types)/)
+        .first()
+        .click();
+      await openDialog(/lst-inauthentic$/)(page);
+    },
+  },
   ...['folders', 'accounts', 'look', 'backup', 'about'].map((tab) => ({
     name: `settings-${tab}`,
     path: `/settings?tab=${tab}`,

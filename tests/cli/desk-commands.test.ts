@@ -89,6 +89,33 @@ describe('the desk on the command line', () => {
     expect(cli('rule', 'undo', '1').json).toMatchObject({ corrections: [] });
   });
 
+  test('a problem type is corrected in place, time, documents and pitfalls, listed, and taken back', () => {
+    const grounds = ['--source', 'notice', '--on', '2026-11-20', '--reason', 'the notice says so'];
+    const correct = (...more: string[]) => cli('rule', 'problem', 'lst-inauthentic', ...more, ...grounds);
+    expect(correct('--answer', 'soon').json).toMatchObject({ error: { code: 'INPUT_INVALID' } });
+    const made = correct(
+      ...['--channel', 'seller_support', '--category', 'products', '--path-en', 'Help → New'],
+      ...['--answer', '2-5business_day', '--ahs', '3-9', '--required', 'supplier_invoice'],
+      ...['--pitfall', '不要发视频, 也不要发链接 | No videos, no links'],
+    );
+    const changes = {
+      channel: 'seller_support',
+      category: 'products',
+      path: { zh: 'Help → New', en: 'Help → New' },
+      usualAnswer: { businessDays: [2, 5], ahsWindowDays: [3, 9] },
+      pitfalls: [{ zh: '不要发视频, 也不要发链接', en: 'No videos, no links' }],
+      requiredKinds: ['supplier_invoice'],
+    };
+    expect(made.json).toEqual({
+      problems: [expect.objectContaining({ problem: 'lst-inauthentic', changes })],
+    });
+    const id = (made.json as { problems: { id: number }[] }).problems[0]?.id ?? 0;
+    expect(cli('rule', 'undo', String(id)).json).toEqual({ corrections: [], problems: [] });
+    expect(cli('rule', 'list', '--all').json).toMatchObject({
+      problems: [{ id, undoneAtMs: expect.any(Number), reason: 'the notice says so' }],
+    });
+  });
+
   test('invoices and claims, contacts and papers are one document each', () => {
     expect(cli('coverage', '--on', '2026-11-20').json).toMatchObject({ anchorOn: '2026-11-20', rows: [] });
     expect(cli('coverage', '--on', '2026-02-30').status).toBe(1);
@@ -104,6 +131,25 @@ describe('the desk on the command line', () => {
         expect.objectContaining({ kind: 'business_license', state: 'missing' }),
       ]),
     });
+  });
+
+  test('calls, work and a single deadline are kept as the app keeps them', () => {
+    const planned = cli('contact', 'call', '--account', '1', '--at', '2026-12-01T09:00Z', '--case', 'C-0001');
+    const [call] = planned.json['calls'] as { id: number; caseNumber: string }[];
+    expect(call?.caseNumber).toBe('C-0001');
+    cli('contact', 'called', String(call?.id), '--outcome', 'wait for mail', '--waited', '12');
+    expect(cli('case', 'work', 'C-0001', '--assignee', 'Wang Fang', '--minutes', '15').json).toMatchObject({
+      assignee: 'Wang Fang',
+      workMinutes: 15,
+    });
+    expect(cli('case', 'precedents', 'C-0001').json).toEqual({ precedents: [] });
+    const [first] = cli('case', 'show', 'C-0001').json['deadlines'] as { ruleId: string }[];
+    const moved = cli(
+      ...['case', 'deadline', 'C-0001', first?.ruleId ?? ''],
+      ...['--closes', '2026-12-03T00:00:00Z', '--reason', 'agreed'],
+    );
+    expect(moved.json['deadlines']).toContainEqual(expect.objectContaining({ ruleId: first?.ruleId }));
+    expect(cli('case', 'deadline', 'C-0001', first?.ruleId ?? '').status).not.toBe(0);
   });
 
   test('the statement is written as a Word file, once', () => {

@@ -26,7 +26,7 @@ const slugs = z.array(z.string().min(1).max(60)).max(100).optional();
 
 const bilingual = (length: number) =>
   z.object({ zh: z.string().min(1).max(length), en: z.string().min(1).max(length) });
-const days = z.tuple([z.number().int(), z.number().int()]);
+const days = z.tuple([z.number().int(), z.number().int()]).readonly();
 
 const span = z.object({
   amount: z.number().int().min(0).max(3_660),

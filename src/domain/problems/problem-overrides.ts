@@ -51,7 +51,10 @@ function mergeAnswer(row: UsualAnswer, own: UsualAnswer): UsualAnswer {
   const first =
     own.hours !== undefined || own.businessDays !== undefined
       ? {}
-      : { ...(hours === undefined ? {} : { hours }), ...(businessDays === undefined ? {} : { businessDays }) };
+      : {
+          ...(hours === undefined ? {} : { hours }),
+          ...(businessDays === undefined ? {} : { businessDays }),
+        };
   return { ...rest, ...first, ...own };
 }
 

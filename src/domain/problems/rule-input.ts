@@ -24,6 +24,8 @@ export interface RuleDocument {
   readonly language?: string;
   /** Stored text, when it was read. */
   readonly text?: string;
+  /** Its id in the archive, when it is stored. */
+  readonly documentId?: number;
   /** Total quantity, when a person or a report gave it. */
   readonly totalQuantity?: number;
   /** Capture time of a photo from its EXIF data. */
@@ -91,15 +93,24 @@ export interface CaseFacts {
   };
   readonly brands?: readonly string[];
   readonly models?: readonly string[];
-  /** Units of the cited ASINs sold in the 365 days before the notification, plus stock at FBA if known. */
-  readonly unitsSold?: number;
-  readonly unitsAtFba?: number;
+  /** Units bought and sold of the cited ASINs in the 365 days before the notification; left out while no report tells of sales. */
+  readonly coverage?: CaseCoverage;
   /** ISO date of the FBA shipment or of the listing start of the goods in question. */
   readonly goodsShippedOn?: string;
   /** Units that the invoices together must cover (reimbursements). */
   readonly unitsClaimed?: number;
   /** A translation is attached to the case. */
   readonly hasTranslation?: boolean;
+}
+
+/** All invoices of the archive together against what was sold (INV-02). */
+export interface CaseCoverage {
+  readonly bought: number;
+  readonly sold: number;
+  /** Products sold in larger numbers than their invoices prove. */
+  readonly shortProducts: readonly string[];
+  /** Units that each document adds, by its id. */
+  readonly unitsByDocument: ReadonlyMap<number, number>;
 }
 
 export interface RuleInput {

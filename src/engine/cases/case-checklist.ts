@@ -31,7 +31,8 @@ function runChecklist(context: EngineContext, record: CaseRecord): readonly Chec
   const candidates = readExhibitRecords(context, record.id).map(
     (row): ChecklistCandidate => ({ exhibit: row.label, ...readRuleDocument(context, row.documentId) }),
   );
-  return buildChecklist(requireProblem(context, record.problemSlug), candidates, readCaseFacts(context, record));
+  const problem = requireProblem(context, record.problemSlug);
+  return buildChecklist(problem, candidates, readCaseFacts(context, record, problem.rules));
 }
 
 /** 0…100, see readinessPercent. */
@@ -58,7 +59,7 @@ export function readCaseChecklist(
     [...new Set([...accepted.values()].flat())],
     used,
   );
-  const facts = readCaseFacts(context, record);
+  const facts = readCaseFacts(context, record, problem.rules);
   const alike = new Map<number, { exhibit: string; percent: number }>();
   for (const exhibit of exhibits)
     for (const { id, resemblance } of findAlike(context.archive, exhibit.document.id, MOST_ALIKE))
@@ -126,7 +127,7 @@ export function pickSuggested(rows: readonly CaseChecklistRow[]): { documentId: 
       if (
         suggestion.alike !== undefined ||
         suggestion.score < LINKED_SCORE ||
-        suggestion.outcomes.some((o) => o.result === 'fail')
+        suggestion.outcomes.some((o) => o.result === 'fail' && !COLLECTIVE_RULES.has(o.rule))
       )
         continue;
       if (!picked.has(suggestion.document.id)) picked.set(suggestion.document.id, row.kind);
@@ -137,6 +138,9 @@ export function pickSuggested(rows: readonly CaseChecklistRow[]): { documentId: 
   }
   return [...picked].map(([documentId, roleKind]) => ({ documentId, roleKind }));
 }
+
+/** Rules that all papers of a kind fulfil together: a purchase that is too small alone is still wanted. */
+const COLLECTIVE_RULES: ReadonlySet<string> = new Set(['INV-02']);
 
 /** Kinds of which every cited order needs its own document. */
 const PER_ORDER_KINDS: ReadonlySet<string> = new Set([

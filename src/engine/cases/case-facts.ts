@@ -3,32 +3,41 @@ import { localDate } from '../../domain/deadlines/zoned-day.ts';
 import type { FoundIdentifier, IdentifierType } from '../../domain/inspection.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
 import {
+  type CaseCoverage,
   type CaseFacts,
   factsOfWarnings,
   type OrderFact,
   type RuleDocument,
 } from '../../domain/problems/rule-input.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { readCoverage } from '../reports/coverage-ledger.ts';
 import { readDocument } from '../store/document-detail.ts';
 import { type CaseRecord, readAccount, readSubjects } from './case-records.ts';
 
-/** Facts of the case for the rules; orders carry what imported reports know of them. */
-export function readCaseFacts(context: EngineContext, record: CaseRecord): CaseFacts {
+/** Facts of the case for `rules`; orders carry what imported reports know of them. */
+export function readCaseFacts(
+  context: EngineContext,
+  record: CaseRecord,
+  rules: readonly string[],
+): CaseFacts {
   const owner = readAccount(context, record.accountId);
   const subjects = readSubjects(context, record.id);
   const zone = findMarketplace(record.marketplace)?.zone ?? 'UTC';
+  const todayOn = localDate(context.nowMs(), zone);
   return {
     problem: record.problemSlug,
     marketplace: record.marketplace,
-    todayOn: localDate(context.nowMs(), zone),
+    todayOn,
     ...(record.notifiedOn === null ? {} : { notifiedOn: record.notifiedOn }),
     orders: subjects.filter((s) => s.type === 'order_id').map((s) => readOrderFact(context, s.value)),
     asins: subjects.filter((s) => s.type === 'asin').map((s) => s.value),
-    ...readUnitsSold(
-      context,
-      subjects.filter((s) => s.type === 'asin').map((s) => s.value),
-      record.notifiedOn,
-    ),
+    ...(rules.includes('INV-02')
+      ? readCaseCoverage(
+          context,
+          subjects.filter((s) => s.type === 'asin').map((s) => s.value),
+          record.notifiedOn ?? todayOn,
+        )
+      : {}),
     account: {
       legalNames: [owner.legalNameZh, owner.legalNameEn].filter((name) => name !== ''),
       ...(owner.stores[0] === undefined ? {} : { storeName: owner.stores[0] }),
@@ -37,21 +46,30 @@ export function readCaseFacts(context: EngineContext, record: CaseRecord): CaseF
   };
 }
 
-/** Units of the ASINs sold in the 365 days before the notice, as far as imported order reports tell (INV-02). */
-function readUnitsSold(
+/** The coverage ledger of the cited ASINs (INV-02); nothing while no imported report tells of their sales. */
+function readCaseCoverage(
   context: EngineContext,
   asins: readonly string[],
-  notifiedOn: string | null,
-): { unitsSold?: number } {
-  if (asins.length === 0 || notifiedOn === null) return {};
-  const untilMs = Date.parse(notifiedOn) + 86_400_000;
-  const row = context.archive.sqlite
-    .prepare<unknown[], { units: number | null }>(
-      `SELECT sum(quantity) AS units FROM report_row WHERE report = 'all_orders' AND asin IN (SELECT value FROM json_each(?))
-       AND at_ms >= ? AND at_ms < ? AND coalesce(data ->> 'order-status', '') NOT LIKE 'Cancel%'`,
-    )
-    .get(JSON.stringify(asins), untilMs - 366 * 86_400_000, untilMs);
-  return row?.units == null ? {} : { unitsSold: row.units };
+  anchorOn: string,
+): { coverage?: CaseCoverage } {
+  if (asins.length === 0) return {};
+  const { rows } = readCoverage(context, { anchorOn, products: asins, limit: asins.length });
+  if (rows.length === 0) return {};
+  const unitsByDocument = new Map<number, number>();
+  for (const invoice of rows.flatMap((row) => row.invoices))
+    if (invoice.counts)
+      unitsByDocument.set(
+        invoice.documentId,
+        (unitsByDocument.get(invoice.documentId) ?? 0) + invoice.quantity,
+      );
+  return {
+    coverage: {
+      bought: rows.reduce((sum, row) => sum + row.bought, 0),
+      sold: rows.reduce((sum, row) => sum + row.sold, 0),
+      shortProducts: rows.filter((row) => row.short > 0).map((row) => row.product),
+      unitsByDocument,
+    },
+  };
 }
 
 function readOrderFact(context: EngineContext, orderId: string): OrderFact {
@@ -117,6 +135,7 @@ export function readRuleDocument(
     .get(documentId) as string | null;
   return {
     document: {
+      documentId,
       kind: detail.kind,
       fileName: detail.fileName,
       mediaType: detail.mediaType,

@@ -24,7 +24,8 @@ const FORMS: readonly StatementForm[] = [
 export function composeForCase(context: EngineContext, record: CaseRecord, form?: string): Statement {
   const owner = readAccount(context, record.accountId);
   const subjects = readSubjects(context, record.id);
-  const facts = readCaseFacts(context, record);
+  // A text compares no quantities: no rule needs facts of its own.
+  const facts = readCaseFacts(context, record, []);
   const exhibits = readExhibits(context, record.id);
   const labels = new Map(exhibits.map((e) => [e.document.id, e.label]));
   const timeline = readTimeline(context, record.id);

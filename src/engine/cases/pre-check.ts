@@ -11,8 +11,8 @@ import { defaultAccount } from './accounts.ts';
 import { readAccount } from './case-records.ts';
 import { collectSubjects } from './case-subjects.ts';
 import { readContacts } from './case-warnings.ts';
-import { findDuplicates, type OpenCaseInput } from './open-case.ts';
 import { readProblem } from './effective-problems.ts';
+import { findDuplicates, type OpenCaseInput } from './open-case.ts';
 
 export interface PreCheckStep {
   /** "standing": is the account in order? "existing": is it with Amazon already? "entrance": the right door? "pace": too many contacts? */

@@ -9,8 +9,8 @@ import { readCaseDeadlines } from './case-deadlines.ts';
 import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
 import type { CaseDeadline, CaseDetail, CaseExhibit, CaseRow } from './case-view.ts';
 import { readCaseWarnings } from './case-warnings.ts';
-import { ownTitle } from './open-case.ts';
 import { readProblem } from './effective-problems.ts';
+import { ownTitle } from './open-case.ts';
 import { readTimeline } from './timeline.ts';
 
 /** All cases, most recently changed first; `open` leaves out those that have ended. */

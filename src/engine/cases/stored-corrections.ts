@@ -33,7 +33,11 @@ export function storeCorrection(
   context: EngineContext,
   table: CorrectedTable,
   rowName: 'rule' | 'problem',
-  row: { readonly rowKey: string; readonly reason: string; readonly value: Readonly<Record<string, unknown>> },
+  row: {
+    readonly rowKey: string;
+    readonly reason: string;
+    readonly value: Readonly<Record<string, unknown>>;
+  },
 ): void {
   context.archive.transaction(() => {
     const { id } = context.archive.orm

@@ -72,8 +72,8 @@ export function readCoverage(
   const anchorMs = Date.parse(`${anchorOn}T00:00:00Z`);
   if (Number.isNaN(anchorMs) || new Date(anchorMs).toISOString().slice(0, 10) !== anchorOn)
     throw new CasebinderError('INPUT_INVALID', { detail: `date ${anchorOn}` });
-  const products = readProducts(context, anchorMs);
   const wanted = new Set(options.products ?? []);
+  const products = readProducts(context, anchorMs, [...wanted]);
   const invoices = readInvoices(context, anchorMs);
   const confirmed = readConfirmed(context);
   const collect = createCollector(invoices, confirmed);
@@ -129,10 +129,25 @@ export function setInvoiceUnits(
 }
 
 /** Goods that were sold or stand in a ledger, with units sold in the window; equal rows of two reports count once. */
-function readProducts(context: EngineContext, anchorMs: number): Map<string, Product> {
+function readProducts(
+  context: EngineContext,
+  anchorMs: number,
+  wanted: readonly string[],
+): Map<string, Product> {
   const products = new Map<string, Product>();
   const fromMs = anchorMs - INVOICE_WINDOW_DAYS * DAY_MS;
   const untilMs = anchorMs + DAY_MS;
+  // A few products are looked up by themselves: a case must not wait for the sums of a whole shop.
+  const narrowed =
+    wanted.length === 0
+      ? ''
+      : 'AND (asin IN (SELECT value FROM json_each(@asins)) OR sku IN (SELECT value FROM json_each(@skus)))';
+  const asins = JSON.stringify(wanted);
+  const bounds = {
+    fromMs,
+    untilMs,
+    ...(wanted.length === 0 ? {} : { asins, skus: JSON.stringify(listSkus(context, wanted)) }),
+  };
   const rows = context.archive.sqlite
     .prepare<
       unknown[],
@@ -148,18 +163,20 @@ function readProducts(context: EngineContext, anchorMs: number): Map<string, Pro
       // The same item stands in the order report and in the shipment report: the larger of both counts, once.
       `SELECT order_id AS orderId, max(asin) AS asin, sku, max(fnsku) AS fnsku, max(data ->> 'product-name') AS title, max(quantity) AS quantity
        FROM (SELECT report, order_id, asin, sku, fnsku, data, sum(coalesce(quantity, 0)) AS quantity FROM report_row
-             WHERE report IN ('all_orders','fulfilled_shipments','unshipped_orders') AND at_ms >= ? AND at_ms < ? AND order_id IS NOT NULL
+             WHERE report IN ('all_orders','fulfilled_shipments','unshipped_orders') AND at_ms >= @fromMs AND at_ms < @untilMs AND order_id IS NOT NULL ${narrowed}
                AND coalesce(data ->> 'order-status', '') NOT LIKE 'Cancel%' AND coalesce(data ->> 'order-status', '') <> 'キャンセル済み'
              GROUP BY report, order_id, sku)
        GROUP BY order_id, sku`,
     )
-    .iterate(fromMs, untilMs);
+    .iterate(bounds);
   const asinOfSku = new Map<string, string>();
   const names = context.archive.sqlite
-    .prepare<[], { sku: string; asin: string; fnsku: string | null }>(
-      'SELECT DISTINCT sku, asin, fnsku FROM report_row WHERE sku IS NOT NULL AND asin IS NOT NULL',
+    .prepare<unknown[], { sku: string; asin: string; fnsku: string | null }>(
+      wanted.length === 0
+        ? 'SELECT DISTINCT sku, asin, fnsku FROM report_row WHERE sku IS NOT NULL AND asin IS NOT NULL'
+        : 'SELECT DISTINCT sku, asin, fnsku FROM report_row WHERE sku IS NOT NULL AND asin IN (SELECT value FROM json_each(@asins))',
     )
-    .all();
+    .all(...(wanted.length === 0 ? [] : [{ asins }]));
   for (const { sku, asin } of names) asinOfSku.set(sku, asin);
   for (const row of rows) {
     const asin = row.asin ?? (row.sku === null ? null : (asinOfSku.get(row.sku) ?? null));
@@ -180,15 +197,39 @@ function readProducts(context: EngineContext, anchorMs: number): Map<string, Pro
   return products;
 }
 
+/** The SKUs of some products, which may be named by ASIN or by SKU themselves. */
+function listSkus(context: EngineContext, wanted: readonly string[]): string[] {
+  const found = context.archive.sqlite
+    .prepare(
+      'SELECT DISTINCT sku FROM report_row WHERE sku IS NOT NULL AND asin IN (SELECT value FROM json_each(?))',
+    )
+    .pluck()
+    .all(JSON.stringify(wanted)) as string[];
+  return [...new Set([...wanted, ...found])];
+}
+
+/** Lines of a paper are read once per recognition: every case asks for them. */
+const KEPT_LINES = new WeakMap<
+  object,
+  Map<number, { readonly stamp: string; readonly lines: InvoiceLine[] }>
+>();
+
 /** Purchase invoices, each number once: the same fapiao comes as PDF, OFD and XML. */
 function readInvoices(context: EngineContext, anchorMs: number): Invoice[] {
   const { sqlite } = context.archive;
   const rows = sqlite
     .prepare<
       unknown[],
-      { id: number; title: string; issuedOn: string | null; number: string | null; codes: string | null }
+      {
+        id: number;
+        title: string;
+        issuedOn: string | null;
+        number: string | null;
+        codes: string | null;
+        stamp: string;
+      }
     >(
-      `SELECT d.id, d.title, d.document_date AS issuedOn,
+      `SELECT d.id, coalesce((SELECT r.version || ' ' || r.recognised_at_ms FROM recognition r WHERE r.document_id = d.id), '') AS stamp, d.title, d.document_date AS issuedOn,
          (SELECT i.value FROM document_identifier di JOIN identifier i ON i.id = di.identifier_id
           WHERE di.document_id = d.id AND di.removed = 0 AND i.type IN ('fapiao_digital_no','fapiao_no','invoice_no')
           ORDER BY i.type = 'invoice_no', di.confidence DESC LIMIT 1) AS number,
@@ -207,6 +248,15 @@ function readInvoices(context: EngineContext, anchorMs: number): Invoice[] {
       "SELECT group_concat(text, char(10)) FROM (SELECT text FROM document_text WHERE document_id = ? AND source <> 'xml' ORDER BY page LIMIT 20)",
     )
     .pluck();
+  const kept = KEPT_LINES.get(context.archive) ?? new Map<number, { stamp: string; lines: InvoiceLine[] }>();
+  KEPT_LINES.set(context.archive, kept);
+  const readLines = (id: number, stamp: string): InvoiceLine[] => {
+    const known = kept.get(id);
+    if (known?.stamp === stamp && stamp !== '') return known.lines;
+    const lines = readInvoiceLines(((text.get(id) as string | null) ?? '').slice(0, 200_000));
+    kept.set(id, { stamp, lines });
+    return lines;
+  };
   const byNumber = new Map<string, Invoice>();
   for (const row of rows) {
     const invoice: Invoice = {
@@ -214,7 +264,7 @@ function readInvoices(context: EngineContext, anchorMs: number): Invoice[] {
       number: row.number ?? '',
       title: row.title,
       issuedOn: row.issuedOn,
-      lines: readInvoiceLines(((text.get(row.id) as string | null) ?? '').slice(0, 200_000)),
+      lines: readLines(row.id, row.stamp),
       codes: row.codes ?? '',
     };
     const key = row.number === null ? `#${row.id}` : row.number;

@@ -44,7 +44,11 @@ export interface ClaimSource {
 }
 
 /** A loss with its window and the case that is about it already. */
-export function toClaim({ archive, problems }: ClaimSource, { anchor, ...facts }: ClaimFacts, nowMs: number): OpenClaim {
+export function toClaim(
+  { archive, problems }: ClaimSource,
+  { anchor, ...facts }: ClaimFacts,
+  nowMs: number,
+): OpenClaim {
   const problem = problems.get(facts.problem);
   // "EU" in the ledger means the shared stock of the unified account: its windows are Germany's.
   const place =

@@ -23,6 +23,11 @@ export const problems = {
   confirmedLate: 'Order {order} was confirmed on {confirmed}, after the expected {expected}',
   contactsExcessive:
     '{count} contacts within 24 hours (limit {limit}): excessive contacts can lead to deactivation',
+  coverageEnough: '{bought} units bought against {sold} sold in 365 days; this paper: {quantity}',
+  coverageShort:
+    'Only {bought} units bought against {sold} sold in 365 days; missing for {products}; this paper: {quantity}',
+  invoiceNotInLedger:
+    'No line of this paper that counts for these ASINs was found; all papers: {bought} bought, {sold} sold',
   coverageTogether: 'This invoice covers {quantity} of {needed} units: do all invoices together suffice?',
   coverageUnknown: 'Do all invoices together cover every shipment of this FNSKU?',
   deliveredDateMissing: 'It says delivered, but no date was read',

@@ -103,13 +103,26 @@ describe('invoices', () => {
   });
 
   test('quantity, buyer, kind, format, sum and shipment date are compared and shown', () => {
-    expect(check('INV-02', document('supplier_invoice', { totalQuantity: 80 }), { unitsSold: 100 })).toEqual({
-      result: 'fail',
-      reason: { code: 'quantityTooSmall', params: { quantity: 80, needed: 100 } },
+    const coverage = (bought: number, shortProducts: string[], own: [number, number][] = [[7, 80]]) => ({
+      coverage: { bought, sold: 100, shortProducts, unitsByDocument: new Map(own) },
     });
-    expect(answer('INV-02', document('supplier_invoice', { totalQuantity: 100 }), { unitsSold: 100 })).toBe(
-      'pass',
-    );
+    const paper = document('supplier_invoice', { documentId: 7 });
+    expect(check('INV-02', paper, coverage(90, ['B0XHD00001']))).toEqual({
+      result: 'fail',
+      reason: {
+        code: 'coverageShort',
+        params: { quantity: 80, bought: 90, sold: 100, products: 'B0XHD00001' },
+      },
+    });
+    expect(check('INV-02', paper, coverage(120, []))).toEqual({
+      result: 'pass',
+      reason: { code: 'coverageEnough', params: { quantity: 80, bought: 120, sold: 100 } },
+    });
+    expect(check('INV-02', paper, coverage(120, [], []))).toMatchObject({
+      result: 'ask',
+      reason: { code: 'invoiceNotInLedger' },
+    });
+    expect(answer('INV-02', paper)).toBe('ask');
     expect(
       answer('INV-04', document('fapiao_digital', { parties: [party('buyer', '示例科技(深圳)有限公司')] })),
     ).toBe('pass');

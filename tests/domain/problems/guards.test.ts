@@ -131,14 +131,18 @@ describe('pace and filing', () => {
         'account_health_support',
       ]);
     }
-    expect(checkFiling(shippedProblem('acct-deactivated-policy'), { channel: 'perf_appeal' })).toBeUndefined();
+    expect(
+      checkFiling(shippedProblem('acct-deactivated-policy'), { channel: 'perf_appeal' }),
+    ).toBeUndefined();
     expect(checkFiling(shippedProblem('ip-trademark'), { channel: 'seller_support' })?.reason.code).toBe(
       'misfileIpComplaint',
     );
     expect(checkFiling(shippedProblem('lst-compliance-docs'), { category: 'products' })?.reason.code).toBe(
       'misfileCompliance',
     );
-    expect(checkFiling(shippedProblem('tec-other'), { category: 'orders' })?.reason.code).toBe('misfileCategory');
+    expect(checkFiling(shippedProblem('tec-other'), { category: 'orders' })?.reason.code).toBe(
+      'misfileCategory',
+    );
     expect(checkFiling(shippedProblem('tec-other'), {})).toBeUndefined();
   });
 });

@@ -22,6 +22,7 @@ import { HOW_TO_GET } from '../../../src/domain/problems/how-to-get.ts';
 import { MISFILE_RULES } from '../../../src/domain/problems/misfile-guard.ts';
 import { PROBLEM_BY_SLUG, PROBLEM_TYPES, QUICK_CREATE } from '../../../src/domain/problems/problem-types.ts';
 import { expandRuleRefs, RULE_FAMILY_SIZES } from '../../../src/domain/problems/rule-expansion.ts';
+import { describeSource } from '../../../src/domain/problems/sources.ts';
 import { REQUESTS } from '../../../src/domain/statements/default-requests.ts';
 import { EXHIBIT_PURPOSES } from '../../../src/domain/statements/exhibit-purposes.ts';
 import type { AttachmentProfile as PackProfile } from '../../../src/engine/packs/pack-plan.ts';
@@ -117,6 +118,16 @@ describe('problem types', () => {
         expect(type.requiredKinds, type.slug).toContain(required);
       expect(type.path.zh + type.path.en).not.toContain('{category}');
     }
+  });
+
+  test('every source tag names the page, post or paper that stands behind it', () => {
+    const sourced = [...PROBLEM_TYPES, ...DEADLINE_RULES, ...CHANNELS, ...CATEGORIES, ...MISFILE_RULES];
+    for (const tag of new Set(sourced.flatMap((row) => row.sources))) {
+      const { zh, en } = describeSource(tag);
+      expect(en, tag).not.toBe(tag);
+      expect(zh.length, tag).toBeGreaterThan(3);
+    }
+    expect(describeSource('my notice of 2026-11-16').en).toBe('my notice of 2026-11-16');
   });
 
   test('rule references expand to ids; situational rules only where they are named', () => {

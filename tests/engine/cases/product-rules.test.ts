@@ -456,6 +456,152 @@ describe('deadlines of a person', () => {
       });
   });
 
+  it('what a person corrects in a problem type is what forms, guards, warnings, clocks and drafts say', async () => {
+    const problem = 'lst-safety-complaint';
+    const grounds = {
+      source: 'notice of 2026-11-16',
+      verifiedOn: '2026-11-16',
+      reason: 'the notice says so',
+    };
+    const { number } = await door.caller.cases.open({ problem, marketplace: 'US' });
+    const before = await door.caller.cases.get({ case: number });
+    const path = { zh: '绩效 → 新页面', en: 'Performance → The new page' };
+    await door.caller.cases.overrideProblem({
+      problem,
+      channel: 'atoz',
+      category: 'orders',
+      path,
+      usualAnswer: { businessDays: [2, 3] },
+      pitfalls: [{ zh: '别发视频', en: 'Do not send videos' }],
+      ...grounds,
+    });
+
+    const row = (await door.caller.cases.problemTypes()).find((type) => type.slug === problem);
+    expect(row).toMatchObject({ category: 'orders', path, usualAnswer: { businessDays: [2, 3] } });
+    expect(row?.channels[0]).toBe('atoz');
+    expect(row?.corrections).toEqual([expect.objectContaining(grounds)]);
+
+    // The case that was opened before goes through the old door: it is told, with the day of the correction.
+    const detail = await door.caller.cases.get({ case: number });
+    expect(detail.problemType).toMatchObject({ path, pitfalls: [{ en: 'Do not send videos' }] });
+    expect(detail.problemType.corrections).toEqual([expect.objectContaining(grounds)]);
+    expect(detail.warnings).toContainEqual(
+      expect.objectContaining({
+        code: 'misfileCorrectedChannel',
+        params: expect.objectContaining({ on: '2026-11-16' }),
+      }),
+    );
+    const asked = await door.caller.cases.preCheck({ problem, channel: before.channel, category: 'orders' });
+    expect(asked.correction).toEqual({ category: 'orders', channel: 'atoz' });
+    const fine = await door.caller.cases.preCheck({ problem, channel: 'atoz', category: 'orders' });
+    expect(fine.correction).toBeNull();
+
+    // A new case goes through the new door, whose drafts have another form, and Amazon's clock runs by the new time.
+    const next = await openAndSubmit({ problem, marketplace: 'US', reason: 'second notice' });
+    const opened = await door.caller.cases.get({ case: next });
+    expect(opened.channel).toBe('atoz');
+    expect((await door.caller.cases.composeStatement({ case: next })).form).toBe('claim_response');
+    expect(opened.deadlines.find((d) => d.kind === 'first_response')).toMatchObject({
+      sources: [grounds.source],
+      confidence: 'high',
+      closesAtMs: Date.parse('2026-11-20T07:59:59Z'),
+    });
+
+    const [made] = await door.caller.cases.problemOverrides({});
+    expect((await door.caller.cases.undoRuleOverride({ id: made?.id ?? 0 })).problems).toEqual([]);
+    expect((await door.caller.cases.get({ case: number })).problemType).toEqual(before.problemType);
+  });
+
+  it('a corrected claim window is the one that claims are listed with', async () => {
+    const rules = await door.caller.work.rules();
+    const rule = rules.find((one) => one.problem === 'fba-lost-warehouse' && one.kind === 'claim_window');
+    const { sqlite } = door.engine.context.archive;
+    sqlite
+      .prepare(
+        "INSERT INTO report_import (id, report, file_name, sha256, imported_at_ms, row_count) VALUES (1, 'ledger_detail', 'l.csv', 'x', 0, 1)",
+      )
+      .run();
+    sqlite
+      .prepare(
+        `INSERT INTO report_row (report, row_key, import_id, asin, fnsku, at_ms, quantity, data)
+         VALUES ('ledger_detail', 'k', 1, 'B0XHD00001', 'X001', ?, -1, '{"event-type":"Adjustments","reason":"M","country":"US"}')`,
+      )
+      .run(START_MS - 10 * DAY_MS);
+    const closes = async () => (await door.caller.weekly.claims()).claims[0]?.closesAtMs ?? 0;
+    const before = await closes();
+    const amount = rule?.latest?.amount ?? 0;
+    await door.caller.cases.overrideRule({
+      ruleId: rule?.id ?? '',
+      latest: { amount: amount - 5, unit: 'day' },
+      source: 'announcement',
+      verifiedOn: '2026-11-16',
+      reason: 'shorter now',
+    });
+    expect(before - (await closes())).toBe(5 * DAY_MS);
+  });
+
+  it('INV-02: all invoices together are held against the units sold, with both sums', async () => {
+    const { sqlite } = door.engine.context.archive;
+    sqlite
+      .prepare(
+        "INSERT INTO report_import (id, report, file_name, sha256, imported_at_ms, row_count) VALUES (1, 'all_orders', 'o.txt', 'x', 0, 1)",
+      )
+      .run();
+    const sell = (orderId: string, quantity: number) =>
+      sqlite
+        .prepare(
+          `INSERT INTO report_row (report, row_key, import_id, order_id, asin, sku, at_ms, quantity, data)
+           VALUES ('all_orders', ?, 1, ?, 'B0XHD00001', 'XH-1', ?, ?, '{}')`,
+        )
+        .run(orderId, orderId, START_MS - 30 * DAY_MS, quantity);
+    const documentId = storeInvoice('2026-10-01');
+    await door.caller.reports.setInvoiceUnits({ documentId, product: 'B0XHD00001', quantity: 50 });
+    const { number } = await door.caller.cases.open({
+      problem: 'lst-inauthentic',
+      marketplace: 'US',
+      notifiedOn: '2026-11-16',
+      asins: ['B0XHD00001'],
+    });
+    await door.caller.cases.attach({ case: number, documents: [{ documentId }] });
+    const look = async () =>
+      (await door.caller.cases.get({ case: number })).checklist
+        .flatMap((row) => row.exhibits.flatMap((e) => e.outcomes))
+        .find((outcome) => outcome.rule === 'INV-02');
+    expect(await look()).toMatchObject({ result: 'ask', reason: { code: 'unitsSoldMissing' } });
+    sell('111-0000001-0000001', 40);
+    expect(await look()).toMatchObject({
+      result: 'pass',
+      reason: { code: 'coverageEnough', params: { quantity: 50, bought: 50, sold: 40 } },
+    });
+    sell('111-0000001-0000002', 25);
+    expect(await look()).toMatchObject({
+      result: 'fail',
+      reason: { code: 'coverageShort', params: { bought: 50, sold: 65, products: 'B0XHD00001' } },
+    });
+  });
+
+  it('a correction without grounds, with an impossible day, time or half a text is refused and changes nothing', async () => {
+    const good = {
+      problem: 'lst-safety-complaint',
+      usualAnswer: { hours: 24 },
+      source: 'notice',
+      verifiedOn: '2026-11-16',
+      reason: 'read',
+    };
+    for (const wrong of [
+      { verifiedOn: '2026-02-30' },
+      { source: ' ' },
+      { usualAnswer: { hours: 24, businessDays: [1, 2] as const } },
+      { usualAnswer: { businessDays: [5, 2] as const } },
+      { usualAnswer: {} },
+      { pitfalls: [{ zh: '一', en: ' ' }] },
+    ])
+      await expect(door.caller.cases.overrideProblem({ ...good, ...wrong })).rejects.toMatchObject({
+        cause: { code: 'INPUT_INVALID' },
+      });
+    expect(await door.caller.cases.problemOverrides({ all: true })).toEqual([]);
+  });
+
   it('a single deadline is changed with a reason that the trace shows, and goes into a calendar file', async () => {
     const { number } = await door.caller.cases.open({ problem: 'clm-chargeback', marketplace: 'US' });
     const detail = await door.caller.cases.addEvent({

@@ -31,15 +31,16 @@ function checkAge({ document, facts }: RuleInput): RuleResult {
   return days <= 365 ? pass('invoiceInWindow', params) : fail('invoiceTooOld', params);
 }
 
-/** INV-02. */
+/** INV-02: no single paper must cover all that was sold, all of them together must; both sums are shown. */
 function checkQuantity({ document, facts }: RuleInput): RuleResult {
-  if (facts.unitsSold === undefined) return ask('unitsSoldMissing');
-  const needed = facts.unitsSold + (facts.unitsAtFba ?? 0);
-  if (document.totalQuantity === undefined) return ask('invoiceQuantityMissing', { needed });
-  const params = { quantity: document.totalQuantity, needed };
-  return document.totalQuantity >= facts.unitsSold
-    ? pass('quantityCovers', params)
-    : fail('quantityTooSmall', params);
+  if (facts.coverage === undefined) return ask('unitsSoldMissing');
+  const { bought, sold, shortProducts, unitsByDocument } = facts.coverage;
+  const own = document.documentId === undefined ? undefined : unitsByDocument.get(document.documentId);
+  if (own === undefined) return ask('invoiceNotInLedger', { bought, sold });
+  const params = { quantity: own, bought, sold };
+  return shortProducts.length === 0
+    ? pass('coverageEnough', params)
+    : fail('coverageShort', { ...params, products: shortProducts.join(', ') });
 }
 
 /** INV-03. A fapiao has no place for a website: the gap is named, the paper is not blamed for it. */

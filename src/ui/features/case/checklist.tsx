@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ACCEPTANCE_RULE_BY_ID } from '../../../domain/problems/acceptance-rules.ts';
 import type { RuleOutcome } from '../../../domain/problems/checklist.ts';
+import { describeSource } from '../../../domain/problems/sources.ts';
 import type { CaseChecklistRow, CaseDetail, Suggestion } from '../../../engine/cases/case-view.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords, type Words } from '../../app/words.ts';
@@ -75,7 +76,7 @@ export function Checklist({ detail }: { readonly detail: CaseDetail }) {
       <div className="cb-quiet" style={{ fontSize: 12, marginTop: 6 }}>
         {corrected === undefined ? (
           t('uiDesk.sourceLine', {
-            source: detail.problemType.sources.join(', '),
+            source: detail.problemType.sources.map((tag) => pick(describeSource(tag))).join(' · '),
             on: detail.problemType.verifiedOn ?? t('uiDesk.unverified'),
           })
         ) : (
