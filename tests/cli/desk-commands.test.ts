@@ -1,10 +1,9 @@
 // message, coverage, claims, rule, contact, papers and case docx as a script meets them.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT_DIR } from '../support/temporary-archive.ts';
+import { runInThisProcess } from '../support/command-in-process.ts';
 
 let dir = '';
 beforeAll(() => {
@@ -12,22 +11,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-function cli(...args: string[]): { status: number | null; json: Record<string, unknown> } {
-  const run = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(PROJECT_DIR, 'src/cli/main.ts'), ...args, '--json'],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, CASEBINDER_ARCHIVE: join(dir, 'archive'), LANG: 'C', NODE_OPTIONS: '' },
-    },
-  );
-  return { status: run.status, json: JSON.parse(run.stdout) as Record<string, unknown> };
+async function cli(...args: string[]): Promise<{ status: number; json: Record<string, unknown> }> {
+  const { status, out } = await runInThisProcess(...args, '--archive', join(dir, 'archive'), '--json');
+  return { status, json: JSON.parse(out) as Record<string, unknown> };
 }
 
 describe('the desk on the command line', () => {
-  test('a mail is read, put on its case by its Case ID, and its date becomes the deadline', () => {
-    cli('account', 'set', '--name', 'Shop', '--marketplace', 'US');
-    cli(
+  test('a mail is read, put on its case by its Case ID, and its date becomes the deadline', async () => {
+    await cli('account', 'set', '--name', 'Shop', '--marketplace', 'US');
+    await cli(
       'case',
       'open',
       '--problem',
@@ -42,7 +34,7 @@ describe('the desk on the command line', () => {
       mail,
       'From: seller-performance@amazon.com\r\nSubject: [CASE 17012345678]\r\nDate: Fri, 20 Nov 2026 09:00:00 +0000\r\n\r\nWe need more information. Please respond by December 4, 2026.\r\nSeller Performance Team\r\n',
     );
-    const read = cli('message', mail);
+    const read = await cli('message', mail);
     expect(read.json).toMatchObject({
       messages: [
         {
@@ -54,8 +46,8 @@ describe('the desk on the command line', () => {
       ],
       recorded: [],
     });
-    expect(cli('message', mail, '--record').json).toMatchObject({ recorded: [{ case: 'C-0001' }] });
-    expect(cli('deadlines').json).toMatchObject({
+    expect((await cli('message', mail, '--record')).json).toMatchObject({ recorded: [{ case: 'C-0001' }] });
+    expect((await cli('deadlines')).json).toMatchObject({
       deadlines: expect.arrayContaining([
         expect.objectContaining({
           caseNumber: 'C-0001',
@@ -66,8 +58,8 @@ describe('the desk on the command line', () => {
     });
   });
 
-  test('a rule is corrected with a reason, told with its source, and taken back', () => {
-    const rules = (cli('rule', 'list').json as { rules: { id: string }[] }).rules;
+  test('a rule is corrected with a reason, told with its source, and taken back', async () => {
+    const rules = ((await cli('rule', 'list')).json as { rules: { id: string }[] }).rules;
     expect(rules.length).toBeGreaterThan(30);
     const correct = (...more: string[]) =>
       cli(
@@ -82,18 +74,18 @@ describe('the desk on the command line', () => {
         '2026-11-20',
         ...more,
       );
-    expect(correct().status).not.toBe(0);
-    expect(correct('--reason', 'the notice said five days').json).toMatchObject({
+    expect((await correct()).status).not.toBe(0);
+    expect((await correct('--reason', 'the notice said five days')).json).toMatchObject({
       corrections: [{ ruleId: 'clm-chargeback/respond', changes: { latest: { amount: 5, unit: 'day' } } }],
     });
-    expect(cli('rule', 'undo', '1').json).toMatchObject({ corrections: [] });
+    expect((await cli('rule', 'undo', '1')).json).toMatchObject({ corrections: [] });
   });
 
-  test('a problem type is corrected in place, time, documents and pitfalls, listed, and taken back', () => {
+  test('a problem type is corrected in place, time, documents and pitfalls, listed, and taken back', async () => {
     const grounds = ['--source', 'notice', '--on', '2026-11-20', '--reason', 'the notice says so'];
     const correct = (...more: string[]) => cli('rule', 'problem', 'lst-inauthentic', ...more, ...grounds);
-    expect(correct('--answer', 'soon').json).toMatchObject({ error: { code: 'INPUT_INVALID' } });
-    const made = correct(
+    expect((await correct('--answer', 'soon')).json).toMatchObject({ error: { code: 'INPUT_INVALID' } });
+    const made = await correct(
       ...['--channel', 'seller_support', '--category', 'products', '--path-en', 'Help → New'],
       ...['--answer', '2-5business_day', '--ahs', '3-9', '--required', 'supplier_invoice'],
       ...['--pitfall', '不要发视频, 也不要发链接 | No videos, no links'],
@@ -110,66 +102,85 @@ describe('the desk on the command line', () => {
       problems: [expect.objectContaining({ problem: 'lst-inauthentic', changes })],
     });
     const id = (made.json as { problems: { id: number }[] }).problems[0]?.id ?? 0;
-    expect(cli('rule', 'undo', String(id)).json).toEqual({ corrections: [], problems: [] });
-    expect(cli('rule', 'list', '--all').json).toMatchObject({
+    expect((await cli('rule', 'undo', String(id))).json).toEqual({ corrections: [], problems: [] });
+    expect((await cli('rule', 'list', '--all')).json).toMatchObject({
       problems: [{ id, undoneAtMs: expect.any(Number), reason: 'the notice says so' }],
     });
   });
 
-  test('invoices and claims, contacts and papers are one document each', () => {
-    expect(cli('coverage', '--on', '2026-11-20').json).toMatchObject({ anchorOn: '2026-11-20', rows: [] });
-    expect(cli('coverage', '--on', '2026-02-30').status).toBe(1);
-    expect(cli('claims').json).toMatchObject({ total: 0 });
+  test('invoices and claims, contacts and papers are one document each', async () => {
+    expect((await cli('coverage', '--on', '2026-11-20')).json).toMatchObject({
+      anchorOn: '2026-11-20',
+      rows: [],
+    });
+    expect((await cli('coverage', '--on', '2026-02-30')).status).toBe(1);
+    expect((await cli('claims')).json).toMatchObject({ total: 0 });
     expect(
-      cli('contact', 'add', '--account', '1', '--role', 'hotline', '--phone', '+1-299-999-9999').status,
+      (await cli('contact', 'add', '--account', '1', '--role', 'hotline', '--phone', '+1-299-999-9999'))
+        .status,
     ).toBe(1);
-    expect(cli('contact', 'add', '--account', '1', '--role', 'support', '--name', 'Lin').json).toMatchObject({
+    expect(
+      (await cli('contact', 'add', '--account', '1', '--role', 'support', '--name', 'Lin')).json,
+    ).toMatchObject({
       contacts: [{ name: 'Lin' }],
     });
-    expect(cli('papers', '--account', '1').json).toMatchObject({
+    expect((await cli('papers', '--account', '1')).json).toMatchObject({
       papers: expect.arrayContaining([
         expect.objectContaining({ kind: 'business_license', state: 'missing' }),
       ]),
     });
   });
 
-  test('calls, work and a single deadline are kept as the app keeps them', () => {
-    const planned = cli('contact', 'call', '--account', '1', '--at', '2026-12-01T09:00Z', '--case', 'C-0001');
+  test('calls, work and a single deadline are kept as the app keeps them', async () => {
+    const planned = await cli(
+      'contact',
+      'call',
+      '--account',
+      '1',
+      '--at',
+      '2026-12-01T09:00Z',
+      '--case',
+      'C-0001',
+    );
     const [call] = planned.json['calls'] as { id: number; caseNumber: string }[];
     expect(call?.caseNumber).toBe('C-0001');
-    cli('contact', 'called', String(call?.id), '--outcome', 'wait for mail', '--waited', '12');
-    expect(cli('case', 'work', 'C-0001', '--assignee', 'Wang Fang', '--minutes', '15').json).toMatchObject({
+    await cli('contact', 'called', String(call?.id), '--outcome', 'wait for mail', '--waited', '12');
+    expect(
+      (await cli('case', 'work', 'C-0001', '--assignee', 'Wang Fang', '--minutes', '15')).json,
+    ).toMatchObject({
       assignee: 'Wang Fang',
       workMinutes: 15,
     });
-    expect(cli('case', 'precedents', 'C-0001').json).toEqual({ precedents: [] });
-    const [first] = cli('case', 'show', 'C-0001').json['deadlines'] as { ruleId: string }[];
-    const moved = cli(
+    expect((await cli('case', 'precedents', 'C-0001')).json).toEqual({ precedents: [] });
+    const [first] = (await cli('case', 'show', 'C-0001')).json['deadlines'] as { ruleId: string }[];
+    const moved = await cli(
       ...['case', 'deadline', 'C-0001', first?.ruleId ?? ''],
       ...['--closes', '2026-12-03T00:00:00Z', '--reason', 'agreed'],
     );
     expect(moved.json['deadlines']).toContainEqual(expect.objectContaining({ ruleId: first?.ruleId }));
-    expect(cli('case', 'deadline', 'C-0001', first?.ruleId ?? '').status).not.toBe(0);
+    expect((await cli('case', 'deadline', 'C-0001', first?.ruleId ?? '')).status).not.toBe(0);
   });
 
-  test('the statement is written as a Word file, once', () => {
-    cli('case', 'statement', 'C-0001', '--compose');
+  test('the statement is written as a Word file, once', async () => {
+    await cli('case', 'statement', 'C-0001', '--compose');
     const path = join(dir, 'statement.docx');
-    expect(cli('case', 'docx', 'C-0001', '--out', path).status).toBe(0);
+    expect((await cli('case', 'docx', 'C-0001', '--out', path)).status).toBe(0);
     expect(readFileSync(path).subarray(0, 2).toString('latin1')).toBe('PK');
-    expect(cli('case', 'docx', 'C-0001', '--out', path).status).toBe(1);
+    expect((await cli('case', 'docx', 'C-0001', '--out', path)).status).toBe(1);
   });
 
-  test('a case is frozen only with --confirm-true', () => {
+  test('a case is frozen only with --confirm-true', async () => {
     const words = join(dir, 'words.txt');
     writeFileSync(words, 'Background. Timeline. Request. Attachments.');
-    cli('case', 'statement', 'C-0001', '--file', words);
-    const refused = cli('case', 'submit', 'C-0001', '--by', 'Wang Fang');
+    await cli('case', 'statement', 'C-0001', '--file', words);
+    const refused = await cli('case', 'submit', 'C-0001', '--by', 'Wang Fang');
     expect(refused.status).not.toBe(0);
     expect(refused.json).toMatchObject({ error: { code: 'TRUTH_NOT_CONFIRMED' } });
     expect(JSON.stringify(refused.json)).toContain('--confirm-true');
-    expect(cli('case', 'submit', 'C-0001', '--by', 'Wang Fang', '--confirm-true').json).toMatchObject({
-      submissions: [{ submittedBy: 'Wang Fang' }],
-    });
+    expect((await cli('case', 'submit', 'C-0001', '--by', 'Wang Fang', '--confirm-true')).json).toMatchObject(
+      {
+        submissions: [{ submittedBy: 'Wang Fang' }],
+      },
+    );
   });
 });
