@@ -152,13 +152,36 @@ describe('the desk on the command line', () => {
       workMinutes: 15,
     });
     expect((await cli('case', 'precedents', 'C-0001')).json).toEqual({ precedents: [] });
-    const [first] = (await cli('case', 'show', 'C-0001')).json['deadlines'] as { ruleId: string }[];
-    const moved = await cli(
-      ...['case', 'deadline', 'C-0001', first?.ruleId ?? ''],
-      ...['--closes', '2026-12-03T00:00:00Z', '--reason', 'agreed'],
+    type Deadline = { ruleId: string; basis: string; closesAtMs: number | null; trace: { code: string }[] };
+    const read = async (...args: string[]): Promise<Deadline[]> =>
+      (await cli('case', ...args)).json['deadlines'] as Deadline[];
+    const opened = await cli(
+      'case',
+      'open',
+      '--problem',
+      'lst-inauthentic',
+      '--marketplace',
+      'US',
+      '--notified',
+      '2026-11-20',
     );
-    expect(moved.json['deadlines']).toContainEqual(expect.objectContaining({ ruleId: first?.ruleId }));
-    expect((await cli('case', 'deadline', 'C-0001', first?.ruleId ?? '')).status).not.toBe(0);
+    const other = String(opened.json['number']);
+    const rule = (await read('show', other))[0]?.ruleId ?? '';
+    const own = ['--closes', '2026-12-03T00:00:00Z', '--reason', 'agreed'];
+    const isOwn = { ruleId: rule, basis: 'overridden', closesAtMs: Date.UTC(2026, 11, 3) };
+    expect(await read('deadline', other, rule, ...own)).toContainEqual(expect.objectContaining(isOwn));
+    expect(await read('deadline', other, rule, '--take-back')).not.toContainEqual(
+      expect.objectContaining({ basis: 'overridden' }),
+    );
+    // The date of a notice counts whatever a person writes, and the trace says that something was written.
+    const stated = (await read('show', 'C-0001')).find((one) => one.basis === 'stated');
+    const after = await read('deadline', 'C-0001', stated?.ruleId ?? '', ...own);
+    expect(after.find((one) => one.ruleId === stated?.ruleId)).toMatchObject({
+      basis: 'stated',
+      closesAtMs: stated?.closesAtMs,
+      trace: expect.arrayContaining([expect.objectContaining({ code: 'traceOverrideIgnored' })]),
+    });
+    expect((await cli('case', 'deadline', 'C-0001', stated?.ruleId ?? '')).status).not.toBe(0);
   });
 
   test('the statement is written as a Word file, once', async () => {
