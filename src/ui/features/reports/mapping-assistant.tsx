@@ -51,6 +51,8 @@ export function MappingAssistant({
             data={columns}
             searchable
             clearable
+            // Choosing what is chosen already must not take it away; the cross does that.
+            allowDeselect={false}
             clearButtonProps={{ 'aria-label': t('uiCases.clear') }}
             placeholder={t('uiDesk.notInFile')}
           />
