@@ -80,7 +80,7 @@ export interface MessageDesk {
   record(input: RecordInput): CaseRecord;
   /** Messages of Amazon in the archive that no case knows yet, newest first. */
   waiting(limit: number): { readonly total: number; readonly documents: readonly DocumentRow[] };
-  /** These need no case; `false` brings them back. */
+  /** These need no case; `false` brings them back. All or none: NOT_FOUND when one of them is no document. */
   setAside(documentIds: readonly number[], aside: boolean): void;
 }
 
@@ -279,6 +279,12 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
     setAside(documentIds, aside) {
       context.archive.transaction(() => {
         for (const documentId of documentIds) {
+          const isKnown = context.archive.orm
+            .select({ id: document.id })
+            .from(document)
+            .where(eq(document.id, documentId))
+            .get();
+          if (isKnown === undefined) throw new CasebinderError('NOT_FOUND', { what: `document ${documentId}` });
           context.archive.orm.delete(messageSetAside).where(eq(messageSetAside.documentId, documentId)).run();
           if (aside)
             context.archive.orm.insert(messageSetAside).values({ documentId, atMs: context.nowMs() }).run();

@@ -42,6 +42,7 @@ export function CaseWorkPanel({ detail }: { readonly detail: CaseDetail }) {
           value={detail.workLanguage === '' ? null : detail.workLanguage}
           onChange={(value) => change.mutate({ case: detail.number, language: value ?? '' })}
           clearable
+          allowDeselect={false}
           clearButtonProps={{ 'aria-label': t('uiCases.clear') }}
           w={140}
           data={LANGUAGES.map((value) => ({ value, label: t(`uiDesk.lang_${value}`) }))}

@@ -180,6 +180,7 @@ function FreezeDialog({ detail, onClose }: { readonly detail: CaseDetail; readon
             value={packId}
             onChange={setPackId}
             clearable
+            allowDeselect={false}
             clearButtonProps={{ 'aria-label': t('uiCases.clear') }}
             data={detail.packs.map((p) => ({
               value: String(p.id),

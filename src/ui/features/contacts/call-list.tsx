@@ -72,6 +72,7 @@ export function CallList({
             value={contactId}
             onChange={setContactId}
             clearable
+            allowDeselect={false}
             clearButtonProps={{ 'aria-label': t('uiCases.clear') }}
             w={200}
             data={(contacts.data ?? []).map((row) => ({
