@@ -284,7 +284,8 @@ export function createMessageDesk(context: EngineContext, readers: MessageReader
             .from(document)
             .where(eq(document.id, documentId))
             .get();
-          if (isKnown === undefined) throw new CasebinderError('NOT_FOUND', { what: `document ${documentId}` });
+          if (isKnown === undefined)
+            throw new CasebinderError('NOT_FOUND', { what: `document ${documentId}` });
           context.archive.orm.delete(messageSetAside).where(eq(messageSetAside.documentId, documentId)).run();
           if (aside)
             context.archive.orm.insert(messageSetAside).values({ documentId, atMs: context.nowMs() }).run();
