@@ -12,7 +12,7 @@ import { findNamedMarketplace } from '../../domain/messages/named-marketplace.ts
 import { type MessageFacts, readMessage } from '../../domain/messages/read-message.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { InspectedFile, InspectOutcome } from '../intake/inspect-files.ts';
-import { type DocumentRow, readDocumentRows } from '../store/document-rows.ts';
+import type { DocumentRow } from '../store/document-rows.ts';
 import { account } from '../store/schema/cases.ts';
 import { messageSetAside } from '../store/schema/desk.ts';
 import { document } from '../store/schema/documents.ts';
