@@ -30,23 +30,26 @@ const inputs = procedures.flatMap(([name, procedure]) =>
   })),
 );
 
+/** The place in Seller Central: words that people read, never opened by anything here. */
+const WORDS_ONLY: Readonly<Record<string, readonly string[]>> = { 'cases.overrideProblem': ['.path'] };
+
 describe('security 27: no procedure accepts a path', () => {
   it('the check reads the real router', () => {
     expect(procedures.length).toBeGreaterThan(30);
     expect(inputs.length).toBeGreaterThan(20);
   });
 
-  it.each(inputs)('$name', ({ schema }) => {
+  it.each(inputs)('$name', ({ name, schema }) => {
     const suspicious = listProperties(schema).filter(({ path, schema: property }) => {
       const isText = JSON.stringify(property).includes('"string"');
       return isText && /(path|dir|directory|folder|file)s?$/i.test(path) && !/grant/i.test(path);
     });
-    expect(suspicious.map(({ path }) => path)).toEqual([]);
+    expect(suspicious.map(({ path }) => path)).toEqual(WORDS_ONLY[name] ?? []);
   });
 });
 
 describe('security 26: no text without an end', () => {
-  it.each(inputs)('$name', ({ schema }) => {
+  it.each(inputs)('$name', ({ name, schema }) => {
     const endless = listProperties(schema).filter(({ schema: property }) => {
       if (property['type'] !== 'string') return false;
       return (

@@ -78,8 +78,16 @@ it('time codes, length, size, recording time and hash beside the frames; plain w
       .catch(() => undefined);
   const { jobId } = await door.caller.packs.build({ case: opened.number, zip: false });
   const { result } = await door.waitForJob(jobId);
-  const pack = result as unknown as { folder: string; exhibits: { slip?: string }[] };
-  expect(pack.exhibits.map((exhibit) => exhibit.slip ?? 'whole')).toEqual(['whole', 'whole']);
+  const pack = result as unknown as {
+    folder: string;
+    exhibits: { label: string; derived: boolean; slip?: string }[];
+  };
+  // The channel takes no video: the one with frames has them on a sheet beside it.
+  expect(pack.exhibits.map(({ label, derived, slip }) => [label, derived, slip ?? 'whole'])).toEqual([
+    ['E01', false, 'whole'],
+    ['E01', true, 'whole'],
+    ['E02', false, 'whole'],
+  ]);
   const book = await read(join(pack.folder, 'data', 'index.pdf'), 'index.pdf');
   const pages = book.pages.map((page) => page.text);
   const withFrames = pages.find((text) => text.includes(shown.sha256) && text.includes('0:00:31')) ?? '';
