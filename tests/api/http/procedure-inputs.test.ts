@@ -49,7 +49,7 @@ describe('security 27: no procedure accepts a path', () => {
 });
 
 describe('security 26: no text without an end', () => {
-  it.each(inputs)('$name', ({ name, schema }) => {
+  it.each(inputs)('$name', ({ schema }) => {
     const endless = listProperties(schema).filter(({ schema: property }) => {
       if (property['type'] !== 'string') return false;
       return (
