@@ -44,7 +44,7 @@ export function defaultArchiveDir(): string {
   return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'casebinder', 'archive');
 }
 
-function chooseLanguage(wanted: string | undefined): Language {
+export function chooseLanguage(wanted: string | undefined): Language {
   if (wanted === 'en' || wanted === 'zh-CN') return wanted;
   if (wanted !== undefined) throw new CasebinderError('USAGE', { detail: `--lang ${wanted} (zh-CN, en)` });
   const system = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';

@@ -1,9 +1,10 @@
 // The command line: which commands are there, and what do they take? Each command's work is in its own file.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Language } from '../domain/errors.ts';
 import { runAccountList, runAccountSet } from './account.ts';
 import { runBackup, runRestore } from './backup.ts';
 import * as cases from './case.ts';
-import { EXIT, type GlobalOptions, runCommand } from './command-line.ts';
+import { chooseLanguage, EXIT, type GlobalOptions, runCommand } from './command-line.ts';
 import { type CorrectOptions, runCorrect } from './correct.ts';
 import { runClock, runDeadlines } from './deadlines.ts';
 import { runDemo } from './demo.ts';
@@ -16,10 +17,11 @@ import { runInspect } from './inspect.ts';
 import { type PackCommand, runPack } from './pack.ts';
 import { runSearch } from './search.ts';
 import { runShow } from './show.ts';
+import { speakHelp } from './speak-help.ts';
 import { runVerify } from './verify.ts';
 import { addWeeklyCommands } from './weekly-commands.ts';
 
-const program = new Command('casebinder')
+export const program = new Command('casebinder')
   .description('离线证据档案与案件追踪 · Offline evidence archive and case tracker for Amazon sellers')
   .option('--archive <dir>', 'archive folder (or CASEBINDER_ARCHIVE; default: the user-data folder)')
   .option('--lang <language>', 'zh-CN or en')
@@ -302,8 +304,17 @@ command(program, 'doctor', 'environment and archive health').action((own: Global
   runCommand(globals(own), runDoctor),
 );
 
+/** The language of the help, which is shown before any option is read; a wrong one is refused by the command itself. */
+function readLanguage(argv: readonly string[]): Language {
+  const wanted = argv[argv.indexOf('--lang') + 1];
+  return chooseLanguage(
+    argv.includes('--lang') && (wanted === 'en' || wanted === 'zh-CN') ? wanted : undefined,
+  );
+}
+
 /** Runs the command that `argv` names; sets the exit code of the process. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
+  speakHelp(program, readLanguage(argv));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
