@@ -12,7 +12,7 @@ import { launchChromium } from '../support/launch-chromium.ts';
 import { makePackingVideo, type PackingVideo } from '../support/packing-video.ts';
 import { openWatchedPage, serveForTest, type WatchedPage } from './served-archive.ts';
 
-const launched = await launchChromium({ plainDrawing: true });
+const launched = await launchChromium();
 if ('reason' in launched) console.warn(`SKIPPED: no Chromium on this machine (${launched.reason})`);
 const realPath = process.env['PATH'] ?? '';
 

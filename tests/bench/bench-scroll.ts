@@ -89,7 +89,7 @@ async function traceTasks(browser: Browser, page: Page, work: () => Promise<void
 
 /** @throws Error when no Chromium runs on this machine */
 export async function benchScroll(base: string, projectDir: string, documents: number): Promise<Row[]> {
-  const launched = await launchChromium({ plainDrawing: true });
+  const launched = await launchChromium();
   if ('reason' in launched) throw new Error(`no Chromium on this machine: ${launched.reason}`);
   fillScaleArchive(base, projectDir, documents);
   const served = await serveForTest(join(base, 'scale'), false);

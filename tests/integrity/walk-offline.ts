@@ -43,7 +43,7 @@ const PAGES = [
   '/activity',
 ];
 const SETTINGS = ['/health', '/settings', '/settings?tab=folders', '/settings?tab=about'];
-const launched = await launchChromium({ plainDrawing: true });
+const launched = await launchChromium();
 if ('reason' in launched) throw new Error(launched.reason);
 const page = await (await launched.browser.newContext()).newPage();
 const strangers: string[] = [];

@@ -20,6 +20,7 @@ const USUAL_PLACES = [
 const UNWANTED_FLAGS =
   /^--(single-process|disable-web-security|disable-site-isolation|allow-running|headless|no-zygote)/;
 
+/** Without the emulated graphics card, which stalls for seconds and takes a third of the time of a walk through the pages. */
 const GRAPHICS_FLAGS = /^--(use-gl|use-angle|ignore-gpu|in-process-gpu|enable-unsafe-swiftshader)/;
 
 interface Candidate {
@@ -29,20 +30,13 @@ interface Candidate {
 }
 
 /** The running browser, or the reasons why there is none on this machine. */
-export async function launchChromium(
-  options: {
-    /** Draws without the emulated graphics card, whose stalls of seconds would be measured instead of the page. */
-    readonly plainDrawing?: boolean;
-  } = {},
-): Promise<{ browser: Browser } | { reason: string }> {
+export async function launchChromium(): Promise<{ browser: Browser } | { reason: string }> {
   const reasons: string[] = [];
   for await (const candidate of listCandidates(reasons)) {
     try {
       const browser = await chromium.launch({
         executablePath: candidate.executablePath,
-        args: options.plainDrawing
-          ? [...candidate.args.filter((arg) => !GRAPHICS_FLAGS.test(arg)), '--disable-gpu']
-          : [...candidate.args],
+        args: [...candidate.args.filter((arg) => !GRAPHICS_FLAGS.test(arg)), '--disable-gpu'],
         headless: true,
         ...(candidate.env === undefined
           ? {}
