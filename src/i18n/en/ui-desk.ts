@@ -234,6 +234,7 @@ export const uiDesk = {
   takeBack: 'Take back',
   notBefore: 'not before {span}',
   notAfter: 'within {span}',
+  atOnce: 'at once',
   asStated: 'as stated',
   latest: 'Not after',
   earliest: 'Not before',

@@ -230,6 +230,7 @@ export const uiDesk = {
   takeBack: '恢复原值',
   notBefore: '最早 {span} 后',
   notAfter: '最晚 {span} 内',
+  atOnce: '立即',
   asStated: '以通知为准',
   latest: '最晚',
   earliest: '最早',

@@ -112,11 +112,20 @@ function describeSpan(
   },
   { t, pick }: Words,
 ): string {
-  const say = (span: Span): string => `${span.amount} ${pick(UNIT_NAMES[span.unit])}`;
+  const say = (span: Span): string => {
+    const unit = pick(UNIT_NAMES[span.unit]);
+    // "1 business day": the English names are plurals, the Chinese ones have none.
+    return `${span.amount} ${span.amount === 1 ? unit.replace(/s$/, '') : unit}`;
+  };
   const parts = [
     rule.earliest === undefined ? null : t('uiDesk.notBefore', { span: say(rule.earliest) }),
-    rule.latest === undefined ? null : t('uiDesk.notAfter', { span: say(rule.latest) }),
+    describeLatest(rule.latest, say, t),
     rule.asStated ? t('uiDesk.asStated') : null,
   ].filter((part) => part !== null);
   return parts.join(' · ');
+}
+
+function describeLatest(latest: Span | undefined, say: (span: Span) => string, t: Words['t']): string | null {
+  if (latest === undefined) return null;
+  return latest.amount === 0 ? t('uiDesk.atOnce') : t('uiDesk.notAfter', { span: say(latest) });
 }
