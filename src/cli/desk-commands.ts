@@ -69,25 +69,8 @@ export function addDeskCommands(program: Command, caseCommand: Command, tools: C
     .requiredOption('--source <text>', 'where that is written')
     .requiredOption('--on <date>', 'when it was checked, YYYY-MM-DD')
     .requiredOption('--reason <text>', 'why it is corrected')
-    .action(
-      (
-        problem: string,
-        own: GlobalOptions & {
-          channel?: string;
-          category?: string;
-          pathZh?: string;
-          pathEn?: string;
-          answer?: string;
-          ahs?: string;
-          pitfall?: string[];
-          required?: string;
-          recommended?: string;
-          off?: string;
-          source: string;
-          on: string;
-          reason: string;
-        },
-      ) => runCommand(globals(own), (run) => rules.runRuleProblem(run, problem, own)),
+    .action((problem: string, own: GlobalOptions & rules.ProblemCorrection) =>
+      runCommand(globals(own), (run) => rules.runRuleProblem(run, problem, own)),
     );
   command(rule, 'undo <id>', 'take a correction back').action((id: string, own: GlobalOptions) =>
     runCommand(globals(own), (run) => rules.runRuleUndo(run, count(id))),

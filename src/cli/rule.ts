@@ -17,25 +17,24 @@ export async function runRuleList(run: CommandRun, all: boolean) {
   return { result: { rules, corrections, problems } };
 }
 
-export async function runRuleProblem(
-  run: CommandRun,
-  problem: string,
-  own: {
-    channel?: string;
-    category?: string;
-    pathZh?: string;
-    pathEn?: string;
-    answer?: string;
-    ahs?: string;
-    pitfall?: string[];
-    required?: string;
-    recommended?: string;
-    off?: string;
-    source: string;
-    on: string;
-    reason: string;
-  },
-) {
+/** What `rule problem` takes: what changes, and on which grounds. */
+export interface ProblemCorrection {
+  channel?: string;
+  category?: string;
+  pathZh?: string;
+  pathEn?: string;
+  answer?: string;
+  ahs?: string;
+  pitfall?: string[];
+  required?: string;
+  recommended?: string;
+  off?: string;
+  source: string;
+  on: string;
+  reason: string;
+}
+
+export async function runRuleProblem(run: CommandRun, problem: string, own: ProblemCorrection) {
   const split = (text: string): string[] =>
     text
       .split(',')
