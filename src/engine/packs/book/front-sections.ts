@@ -4,7 +4,7 @@ import type { ExhibitPlan } from '../pack-plan.ts';
 import type { BookContext } from './book-context.ts';
 import type { PageFlow } from './page-flow.ts';
 import { exhibitPlace, listPlace } from './stamp.ts';
-import { type CellLine, writeTable } from './table.ts';
+import { type CellLine, PART_GAP, writeTable } from './table.ts';
 import { COLOURS } from './theme.ts';
 import { BEIJING, formatInZone, nameOfZone } from './zone-time.ts';
 
@@ -25,6 +25,8 @@ export interface ListedExhibit {
 }
 
 const SMALL = 7.6;
+/** Width of a column of exhibit labels: three side by side. */
+const LABELS = 70.28;
 
 export function writeStatement(flow: PageFlow): void {
   const { book } = flow;
@@ -123,8 +125,8 @@ export function writeTimeline(flow: PageFlow): void {
     [
       { title: book.word(hasClock ? 'timeBeijing' : 'listDate'), width: 84 },
       ...(hasClock ? [{ title: `${book.word('timeMarketplace')} · ${plan.marketplace}`, width: 92 }] : []),
-      { title: book.word('timeEvent'), width: hasClock ? 219 : 323 },
-      { title: book.word('timeExhibits'), width: 50.28 },
+      { title: book.word('timeEvent'), width: hasClock ? 199 : 303 },
+      { title: book.word('timeExhibits'), width: LABELS },
     ],
     rows.map((row) => ({
       cells: [
@@ -136,7 +138,7 @@ export function writeTimeline(flow: PageFlow): void {
             ? []
             : [{ text: row.detail, size: 8.6, colour: COLOURS.soft, leading: 12.5 }]),
         ],
-        linkedLabels(row.exhibits),
+        linkedLabels(flow, row.exhibits, LABELS),
       ],
     })),
   );
@@ -160,9 +162,9 @@ export function writeChecklist(flow: PageFlow): void {
     flow,
     [
       { title: book.word('checkState'), width: 54 },
-      { title: book.word('checkDocument'), width: hasNotes ? 172 : 353 },
-      ...(hasNotes ? [{ title: book.word('checkWhy'), width: 169 }] : []),
-      { title: book.word('checkExhibits'), width: 50.28 },
+      { title: book.word('checkDocument'), width: hasNotes ? 162 : 333 },
+      ...(hasNotes ? [{ title: book.word('checkWhy'), width: 159 }] : []),
+      { title: book.word('checkExhibits'), width: LABELS },
     ],
     checklist.map((row) => ({
       cells: [
@@ -185,20 +187,27 @@ export function writeChecklist(flow: PageFlow): void {
                 : [{ text: book.name(row.note), size: 8.6, colour: COLOURS.soft, leading: 12.5 }],
             ]
           : []),
-        linkedLabels(row.exhibits),
+        linkedLabels(flow, row.exhibits, LABELS),
       ],
     })),
   );
 }
 
-function linkedLabels(labels: readonly string[]): CellLine[] {
+/** Labels side by side as the column has room, each leading to its exhibit. */
+function linkedLabels(flow: PageFlow, labels: readonly string[], width: number): CellLine[] {
   if (labels.length === 0) return [{ text: '–', size: 8.6, colour: COLOURS.faint }];
-  return labels.map((label) => ({
-    text: label,
-    size: 8.8,
-    bold: true,
-    colour: COLOURS.accent,
-    leading: 12.5,
-    target: exhibitPlace(label),
+  const style = { size: 8.8, bold: true, colour: COLOURS.accent, leading: 12.5 };
+  const rows: string[][] = [];
+  for (const label of labels) {
+    const row = rows.at(-1);
+    const isRoom =
+      row !== undefined && flow.book.fonts.measure([...row, label].join(PART_GAP), style.size, true) <= width;
+    if (isRoom) row.push(label);
+    else rows.push([label]);
+  }
+  return rows.map((row) => ({
+    ...style,
+    text: row.join(PART_GAP),
+    parts: row.map((label) => ({ text: label, target: exhibitPlace(label) })),
   }));
 }

@@ -8,7 +8,12 @@ export interface CellLine extends FlowText {
   readonly target?: string;
   /** Extra room above, in points. */
   readonly before?: number;
+  /** Pieces of `text`, parted by `PART_GAP` spaces, that each lead somewhere of their own; the line must not need wrapping. */
+  readonly parts?: readonly { readonly text: string; readonly target: string }[];
 }
+
+/** Between two pieces of a line. */
+export const PART_GAP = '  ';
 
 export interface TableColumn {
   readonly title: string;
@@ -34,14 +39,22 @@ interface SetLine {
 const GAP = 12;
 const PAD = 6;
 
-/** Sets a table at the cursor of `flow`. A row is split only when it is taller than a page. */
+/** Sets a table at the cursor of `flow`. A row is split only when it is taller than a page; the last doesn't go over alone. */
 export function writeTable(flow: PageFlow, columns: readonly TableColumn[], rows: readonly TableRow[]): void {
   writeHead(flow, columns);
-  for (const row of rows) {
+  const room = PAGE.height - PAGE.top - PAGE.bottom - 40;
+  const set = (row: TableRow) => {
     const cells = row.cells.map((cell, index) => setCell(flow, cell, columns[index]!.width));
-    const height = Math.max(...cells.map(heightOf)) + 2 * PAD;
-    const room = PAGE.height - PAGE.top - PAGE.bottom - 40;
-    if (flow.ensure(Math.min(height, room))) writeHead(flow, columns);
+    return { cells, height: Math.max(...cells.map(heightOf)) + 2 * PAD };
+  };
+  let next = rows[0] === undefined ? undefined : set(rows[0]);
+  for (const [index, row] of rows.entries()) {
+    const { cells, height } = next!;
+    const following = rows[index + 1];
+    next = following === undefined ? undefined : set(following);
+    const isLastButOne = index > 0 && index === rows.length - 2;
+    const together = isLastButOne && height + next!.height <= room ? height + next!.height : height;
+    if (flow.ensure(Math.min(together, room))) writeHead(flow, columns);
     if (row.place !== undefined) flow.book.places.set(row.place, { page: flow.page, top: flow.y + 4 });
     writeRow(flow, columns, cells, row.target);
   }
@@ -104,6 +117,7 @@ function writeRow(
             target: line.style.target,
           });
         }
+        linkParts(flow, line.style, x, y, line.height);
         next[index]! += 1;
       }
       lowest = Math.min(lowest, y - PAD);
@@ -117,5 +131,15 @@ function writeRow(
     if (cells.every((lines, index) => next[index]! >= lines.length)) return;
     flow.newPage();
     writeHead(flow, columns);
+  }
+}
+
+function linkParts(flow: PageFlow, line: CellLine, x: number, y: number, height: number): void {
+  const widthOf = (text: string): number => flow.book.fonts.measure(text, line.size, line.bold ?? false);
+  let left = x;
+  for (const { text, target } of line.parts ?? []) {
+    const right = left + widthOf(text);
+    flow.book.links.push({ page: flow.page, rect: [left - 2, y, right + 2, y + height], target });
+    left = right + widthOf(PART_GAP);
   }
 }
