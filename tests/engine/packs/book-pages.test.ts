@@ -12,6 +12,7 @@ import { rasterPdfPages } from '../../../src/engine/packs/book/pdf-as-images.ts'
 import type { ExhibitPlan, PackPlan } from '../../../src/engine/packs/pack-plan.ts';
 import { runBook } from '../../../src/engine/packs/run-book.ts';
 import { checkBook } from '../../../src/engine/packs/verify-book.ts';
+import { read } from '../readers/corpus-files.ts';
 import { exhibitOf, makeFolder, makePdf, makePhoto, planOf } from './sample-plan.ts';
 
 const dir = makeFolder();
@@ -93,6 +94,54 @@ describe('Chinese text', () => {
     expect(lines.join('')).toBe('这是一段文字，用来检查“标点”的位置（例如逗号，句号。）好的。'.repeat(5));
     const name = 'a-very-long-file-name-without-any-space-1234567890.pdf';
     expect(breakParagraph(name, 60, width).join('')).toBe(name);
+  });
+});
+
+describe('tables of the front pages', () => {
+  const notes = async (count: number): Promise<ExhibitPlan[]> =>
+    Array.from({ length: count }, (_, index) => {
+      const path = join(dir, `note-${index}.txt`);
+      writeFileSync(path, `note ${index}`);
+      return exhibitOf(`E${String(index + 1).padStart(2, '0')}`, path, 'text/plain', {
+        caption: `Note ${index + 1}`,
+        pages: [{ page: 1, source: 'plain', text: `note ${index}` }],
+      });
+    });
+
+  const readPageTexts = async (): Promise<string[]> =>
+    (await read(join(dir, 'index.pdf'), 'index.pdf')).pages.map((page) => page.text);
+
+  it('never leave the last exhibit alone on a page', async () => {
+    const alone: number[] = [];
+    for (let count = 4; count <= 12; count += 1) {
+      await bookOf(await notes(count));
+      const pages = await readPageTexts();
+      const last = pages.findIndex((text) => text.includes(`Note ${count}`) && text.includes('SHA-256'));
+      expect(last, 'the list names its last exhibit').toBeGreaterThan(-1);
+      if (!pages[last]?.includes(`Note ${count - 1}`)) alone.push(count);
+    }
+    expect(alone).toEqual([]);
+  });
+
+  it('set the exhibits of a document side by side, each leading to its own page', async () => {
+    const exhibits = await notes(5);
+    const labels = exhibits.map((one) => one.label);
+    const kindName = { zh: '供应商发票', en: 'Supplier invoice' };
+    await bookOf(exhibits, {
+      checklist: [
+        { kindSlug: 'supplier_invoice', kindName, required: true, state: 'have', exhibits: labels },
+      ],
+    });
+    const pages = await readPageTexts();
+    const page = pages.findIndex((text) => /E01\s+E02\s+E03/.test(text.replaceAll('\n', ' ')));
+    expect(page).toBeGreaterThan(-1);
+    const doc = await PDFDocument.load(readFileSync(join(dir, 'index.pdf')));
+    const links = doc.getPage(page).node.Annots()?.asArray() ?? [];
+    const rects = links.map((link) =>
+      (doc.context.lookup(link) as PDFDict).lookup(PDFName.of('Rect'))?.toString(),
+    );
+    expect(new Set(rects).size).toBe(rects.length);
+    expect(rects.length).toBeGreaterThanOrEqual(labels.length);
   });
 });
 
