@@ -40,6 +40,20 @@ const openDialog = (button: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name: button }).first().click();
   await page.getByRole('dialog').waitFor();
 };
+const BUILD = /^(生成证据包|Build pack)$/;
+const onTop = (page: Page) => page.getByRole('dialog').last();
+/** The build dialog with the variant for a consultant. */
+const forConsultant = async (page: Page): Promise<void> => {
+  await openDialog(BUILD)(page);
+  await page.getByText(/^(给顾问|For a consultant)$/).click();
+};
+/** The editor of covered copies, on the exhibit whose line says `which`. */
+const cover = (which: RegExp) => async (page: Page) => {
+  await forConsultant(page);
+  const line = page.locator('.cb-pack-exhibit').filter({ hasText: which }).first();
+  await line.getByRole('button', { name: /^(遮盖|Cover)…$/ }).click();
+  await page.locator('.cb-cover').waitFor();
+};
 const SCREENS: readonly Screen[] = [
   { name: 'first-run', path: '/welcome' },
   { name: 'inbox', path: '/inbox' },
@@ -80,7 +94,52 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'case-build-pack',
     path: `/cases/${firstCase}?tab=packs`,
-    before: openDialog(/^(生成证据包|Build pack)$/),
+    before: openDialog(BUILD),
+  },
+  { name: 'case-consultant', path: `/cases/${firstCase}?tab=packs`, before: forConsultant },
+  {
+    name: 'case-cover-text',
+    path: `/cases/${firstCase}?tab=packs`,
+    before: async (page) => {
+      await cover(/POD|签收|Proof of Delivery/i)(page);
+      await page.getByRole('button', { name: /^(建议方框|Suggest boxes)$/ }).click();
+      await page.locator('.cb-cover-box').first().waitFor();
+    },
+  },
+  {
+    name: 'case-cover-scan',
+    path: `/cases/${firstCase}?tab=packs`,
+    before: async (page) => {
+      await cover(/_面单/)(page);
+      await onTop(page)
+        .getByRole('button', { name: /^(识别并建议方框|Read and suggest boxes)$/ })
+        .click();
+      await page.getByText(/^(已全部识别|Everything was read)/).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: 'case-pack-preview',
+    path: `/cases/${firstCase}?tab=packs`,
+    before: async (page) => {
+      await openDialog(BUILD)(page);
+      await page.getByRole('button', { name: /^(预览证据册|Preview of the book)$/ }).click();
+      await page.locator('.cb-book-preview canvas').first().waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(800);
+    },
+  },
+  {
+    name: 'case-pack-result',
+    path: `/cases/${firstCase}?tab=packs`,
+    before: async (page) => {
+      await openDialog(BUILD)(page);
+      await page.locator('.cb-pack-truth input[type=checkbox]').check();
+      await page.locator('.cb-pack-truth input:not([type=checkbox])').fill('Wang Fang');
+      await page.locator('.cb-pack-foot button').last().click();
+      await onTop(page)
+        .getByText(/^(清单哈希|Manifest hash)$/)
+        .first()
+        .waitFor({ timeout: 60_000 });
+    },
   },
   { name: 'packs', path: '/packs' },
   ...['import', 'coverage', 'claims'].map((tab) => ({ name: `reports-${tab}`, path: `/reports?tab=${tab}` })),

@@ -143,9 +143,12 @@ function findLabelled(text: string): Passage[] {
     const start = match.index + match[0].length;
     const lineEnd = endOfLine(text, start);
     const isPlace = /address|地址|住所|to[ \t]*[:：]/i.test(match[0]);
-    const reason: CoverReason = isPlace ? 'address' : 'name';
-    if (text.slice(start, lineEnd).trim() !== '') {
-      passages.push({ start, end: Math.min(lineEnd, start + MAX_LABELLED), reason });
+    // "Delivered to" stands before a person as well as before a town with its postal code.
+    const reasonFor = (content: string): CoverReason =>
+      isPlace || /\d{3}/.test(content) ? 'address' : 'name';
+    const beside = text.slice(start, lineEnd);
+    if (beside.trim() !== '') {
+      passages.push({ start, end: Math.min(lineEnd, start + MAX_LABELLED), reason: reasonFor(beside) });
       continue;
     }
     let from = startOfNextLine(text, lineEnd);
@@ -153,7 +156,7 @@ function findLabelled(text: string): Passage[] {
       const end = endOfLine(text, from);
       const content = text.slice(from, end);
       if (content.trim() === '' || /[:：]/.test(content)) break;
-      passages.push({ start: from, end, reason });
+      passages.push({ start: from, end, reason: reasonFor(content) });
       from = startOfNextLine(text, end);
     }
   }

@@ -57,7 +57,7 @@ export const uiPacks = {
   coverWordsHint: 'separated by commas',
   coverSuggest: 'Suggest boxes',
   coverUnseen: 'No text to look in on page {pages}: read it from the picture, or look there yourself.',
-  coverRead: 'Read the page images and suggest boxes ({count})',
+  coverRead: 'Read and suggest boxes',
   coverReading: 'Reading page {page} of {count} …',
   coverStop: 'Stop reading',
   coverReadDone: 'Everything was read. Reading can miss a word: look over each page.',

@@ -53,7 +53,7 @@ export const uiPacks = {
   coverWordsHint: '用逗号分隔',
   coverSuggest: '建议方框',
   coverUnseen: '第 {pages} 页没有可检索的文字：可从图像识别，或自行查看。',
-  coverRead: '识别 {count} 页并建议方框',
+  coverRead: '识别并建议方框',
   coverReading: '正在识别第 {page} 页，共 {count} 页…',
   coverStop: '停止识别',
   coverReadDone: '已全部识别。识别可能漏字，请逐页看一遍。',

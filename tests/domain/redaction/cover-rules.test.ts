@@ -27,6 +27,11 @@ describe('names', () => {
     expect(cover(text)).toContain('█████');
   });
 
+  it('a town with its postal code is an address, also below a label of persons', () => {
+    const reasons = findPassages('Delivered To:\nDENVER, CO, 80202\n\nReceived By:\nJANE ROE\n', TERMS);
+    expect(reasons.map((one) => one.reason)).toEqual(['address', 'name']);
+  });
+
   it('are not found inside other words', () => {
     expect(cover('fleece sleeve')).toBe('fleece sleeve');
   });

@@ -75,7 +75,7 @@ export function ReadScan({
         <div style={{ color: 'var(--cb-weak)' }}>{t('uiPacks.coverUnseen', { pages: shortList(pages) })}</div>
       )}
       <Button variant="default" leftSection={<IconScan size={15} stroke={1.6} />} onClick={() => void read()}>
-        {t('uiPacks.coverRead', { count: pages.length })}
+        {t('uiPacks.coverRead')}
       </Button>
       {!isOver ? null : (
         <div className="cb-quiet" role="status">
