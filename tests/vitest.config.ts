@@ -1,5 +1,26 @@
 // How are tests found and run? Two processes, because the project's machines have two cores.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Short files of long tests, longest first: started last, as a fresh clone would by their size, they would run alone. */
+const LONG = [
+  'app/story.test.ts',
+  'app/story-english.test.ts',
+  'integrity/network.test.ts',
+  'app/desk-story.test.ts',
+  'app/bad-input.test.ts',
+  'engine/video/ffmpeg-frames.test.ts',
+];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(name));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 /** Tests of pure functions and of the engine's rows: none changes its process, so one process takes them all, and imports once. */
 const SIDE_BY_SIDE = [
@@ -25,6 +46,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default'],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
