@@ -19,7 +19,7 @@ export interface WaitingMessages {
 export function listWaitingMessages(context: EngineContext, limit: number): WaitingMessages {
   const sql = `FROM document d WHERE d.kind IN (SELECT value FROM json_each(?)) AND d.available = 1
     AND (d.media_type LIKE 'message/%' OR d.media_type LIKE '%outlook%' OR d.media_type LIKE 'image/%')
-    AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.document_id = d.id)
+    AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.document_id = d.id AND e.data ->> 'removedAtMs' IS NULL)
     AND NOT EXISTS (SELECT 1 FROM exhibit x WHERE x.document_id = d.id)
     AND NOT EXISTS (SELECT 1 FROM message_set_aside a WHERE a.document_id = d.id)`;
   const kinds = JSON.stringify(MESSAGE_KINDS);
