@@ -152,9 +152,10 @@ function checkReimbursement({ document, facts }: RuleInput): RuleResult {
   if (!document.parties.some((p) => p.role === 'seller' || p.role === 'issuer')) missing.push('issuer');
   if (!document.parties.some((p) => p.role === 'buyer' || p.role === 'consignee')) missing.push('buyer');
   if (missing.length > 0) return ask('reimbursementDetailsMissing', listMissing(missing));
-  if (document.totalQuantity === undefined || facts.unitsClaimed === undefined) return ask('coverageUnknown');
-  const params = { quantity: document.totalQuantity, needed: facts.unitsClaimed };
-  return document.totalQuantity >= facts.unitsClaimed
+  if (document.productQuantity === undefined || facts.unitsClaimed === undefined)
+    return ask('coverageUnknown');
+  const params = { quantity: document.productQuantity, needed: facts.unitsClaimed };
+  return document.productQuantity >= facts.unitsClaimed
     ? pass('quantityCovers', params)
     : ask('coverageTogether', params);
 }
