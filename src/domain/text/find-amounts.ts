@@ -295,6 +295,8 @@ function findDocumentCurrency(
   if (mark !== undefined) return toIsoCurrency(mark, context);
   if (/人民币|价税合计|增值税|开票日期/.test(text)) return 'CNY';
   if (MALAYSIA.test(text)) return 'MYR';
+  if (/(?<![A-Z])SALES TAX(?![A-Z])/.test(text) && !/(?<![A-Z])(?:GST|HST|PST|VAT|SST)(?![A-Z])/.test(text))
+    return 'USD';
   // Text recognition knows no euro sign; the seller's tax number or account tells the country.
   if (EURO_PAPER.test(text)) return 'EUR';
   return undefined;

@@ -152,11 +152,11 @@ function decideOrder(candidates: readonly Candidate[], lines: readonly TextLine[
     .map((line) => line.upper)
     .join('\n');
   const isUs =
-    /USD|US\$|(?<![A-Z])USA(?![A-Z])|UNITED STATES|AMAZON\.COM(?!\.)|ZIP CODE|(?<![A-Z])(?:AL|AK|AZ|CA|CO|CT|FL|GA|IL|IN|KY|MA|MD|MI|MN|MO|NC|NJ|NV|NY|OH|OR|PA|SC|TN|TX|UT|VA|WA|WI) \d{5}(?!\d)|SALES TAX|USPS|FEDEX GROUND/.test(
+    /USD|US\$|(?<![A-Z])USA(?![A-Z])|, US(?![A-Z])|\d ?[AP]\.?M\.? ?(?:E|C|M|P)[SD]T(?![A-Z])|(?<![A-Z])LBS?(?![A-Z])|UNITED STATES|AMAZON\.COM(?!\.)|ZIP CODE|(?<![A-Z])(?:AL|AK|AZ|CA|CO|CT|FL|GA|IL|IN|KY|MA|MD|MI|MN|MO|NC|NJ|NV|NY|OH|OR|PA|SC|TN|TX|UT|VA|WA|WI),? \d{5}(?!\d)|SALES TAX|USPS|FEDEX GROUND/.test(
       text,
     );
   const isElsewhere =
-    /€|£|EUR(?![A-Z])|GBP|GST|VAT(?![A-Z])|MWST|UST|TVA|IVA|BTW|(?<![A-Z])RM(?![A-Z])|AUD|INR|SDN BHD|LTD\.?|PTY|UNITED KINGDOM/.test(
+    /€|£|EUR(?![A-Z])|GBP|(?<![A-Z])(?:GST|VAT|MWST|UST|TVA|IVA|BTW)(?![A-Z])|(?<![A-Z])RM(?![A-Z])|AUD|INR|SDN BHD|LTD\.?|PTY|UNITED KINGDOM/.test(
       text,
     );
   const isDollar = /\$/.test(text);

@@ -180,8 +180,8 @@ IBAN IT60 X054 2811 1010 0000 0123 456`,
 
 お支払期限：2026年4月30日
 お振込先：三菱UFJ銀行 東大阪支店 普通 1234567`,
-    identifiers: { invoice_no: ['2603-0184'] },
-    more: ['bank_account', 'vat_no'],
+    identifiers: { invoice_no: ['2603-0184'], vat_no: ['T8120001059652'] },
+    more: ['bank_account'],
     dates: { issue: '2026-03-31', due: '2026-04-30' },
     total: '248600',
     currency: 'JPY',

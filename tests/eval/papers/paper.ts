@@ -30,14 +30,12 @@ export function paperInput(paper: Paper): RecogniseInput {
       paper.mediaType ??
       (source === 'ocr' ? 'image/jpeg' : source === 'email' ? 'message/rfc822' : 'application/pdf'),
     sizeBytes: 20_000,
-    pages: paper.text
-      .split('\f')
-      .map((text, index) => ({
-        page: index + 1,
-        text,
-        source,
-        ...(source === 'ocr' ? { confidence: 0.95 } : {}),
-      })),
+    pages: paper.text.split('\f').map((text, index) => ({
+      page: index + 1,
+      text,
+      source,
+      ...(source === 'ocr' ? { confidence: 0.95 } : {}),
+    })),
     pageCount: paper.text.split('\f').length,
     media: {},
     properties:
