@@ -4,10 +4,12 @@ import { COMPANY_PAPERS } from './company-papers.ts';
 import { INVOICE_PAPERS } from './invoices-of-many-languages.ts';
 import { LOGISTICS_PAPERS } from './logistics-papers.ts';
 import type { Paper } from './paper.ts';
+import { SECOND_PAPERS } from './second-set.ts';
 
 export const PAPERS: readonly Paper[] = [
   ...INVOICE_PAPERS,
   ...LOGISTICS_PAPERS,
   ...AMAZON_PAPERS,
   ...COMPANY_PAPERS,
+  ...SECOND_PAPERS,
 ];
