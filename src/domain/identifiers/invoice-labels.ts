@@ -82,7 +82,7 @@ const NO_SERIES =
   '(?:OF|DE|DU|DEL|DO|DA|VOM|VON|AM|AN|TO|AT|BY|IN|ON|LE|LA|EL|THE|FOR|AND|UND|PER|NET|DUE|DATE|DAT|YEAR|PAGE|PAG|P|SEIT|NO|NR|NUM|N|REF|ID|PO|QTY|MENG|TEL|FAX|PLZ|ZIP|BOX|SUM|VAT|UST|TVA|IVA|BTW|MWST|GST|PAN|NIF|CIF|NIP|NIE|ABN|CNPJ|CPF|SIRE|EAN|UPC|GTIN|ASIN|SKU|IBAN|BIC|EXP|LOT|EUR|USD|GBP|JPY|CNY|RMB|PLN|SEK|NOK|DKK|CHF|CAD|AUD|MXN|BRL|INR|TRY|CZK|HUF|RON|AED|SGD|JAN|FEB|MAR|APR|MAY|MAI|JUN|JUL|AUG|SEP|SEPT|OCT|OKT|NOV|DEC|DEZ|DIC)';
 
 /** A series and its number with a space between: "FT 2024/123", "RE 20240815"; and "INV - 00118", "2024 / 0815", "4500 123 456" at the end of a line. */
-export const SPACED_NUMBER = `(?!${NO_SERIES} )[A-Z]{1,4} (?:\\d[A-Z0-9]{0,7}[/-][A-Z0-9]{1,8}(?:[/-]\\d{2,4})?|\\d{5,12})|(?!${NO_SERIES} )[A-Z]{2,5} - \\d{3,10}|\\d{2,4}[A-Z]? \\/ \\d{2,7}|\\d{1,4}(?: \\d{3}){1,3}(?= {2}|\\n|$)`;
+export const SPACED_NUMBER = `(?!${NO_SERIES} )[A-Z]{1,4} [A-Z0-9]{1,4}\\/\\d{2,4}\\/\\d{1,8}|(?!${NO_SERIES} )[A-Z]{1,4} (?:\\d[A-Z0-9]{0,7}[/-][A-Z0-9]{1,8}(?:[/-]\\d{2,4})?|\\d{5,12})|(?!${NO_SERIES} )[A-Z]{2,5} - \\d{3,10}|\\d{2,4}[A-Z]? \\/ \\d{2,7}|\\d{1,4}(?: \\d{3}){1,3}(?= {2}|\\n|$)`;
 
 /** The bare word on a line of its own, and the line below is nothing but a number with a shape of its own. */
 export const INVOICE_ABOVE =
@@ -90,7 +90,7 @@ export const INVOICE_ABOVE =
 
 /** The bare word at the start of a line, right before a number with a shape of its own. */
 export const INVOICE_WORD = matchBothCases(
-  `^(?:(?:TAX |COMMERCIAL |PROFORMA |FINAL |SALES |CUSTOMER |AGAINST |ORIGINAL )?INVOICE|CREDIT NOTE|CREDITNOTA|CREDITFACTUUR|KREDITNOTA|NOTA D[IE] (?:CR[EÉ]DITO|ABONO)|FACTURE|AVOIR|(?:HANDELS)?RECHNUNG|GUTSCHRIFT|FATTURA|FACTURA(?: SIMPLIFICADA)?|FACTUUR|FATURA(?:[- ]RECIBO| SIMPLIFICADA)?|FAKTURA(?: VAT)?)(?= {1,2}(?:(?=[A-Z0-9_./-]*\\d{2})(?:[A-Z0-9]+[A-Z_./-][A-Z0-9_./-]+|\\d{5,}|(?!19|20)\\d{4}$)|[A-Z]{1,4} \\d{1,8}[A-Z]?[/-]\\d))`,
+  `^(?:(?:TAX |COMMERCIAL |PROFORMA |FINAL |SALES |CUSTOMER |AGAINST |ORIGINAL )?INVOICE|CREDIT NOTE|CREDITNOTA|CREDITFACTUUR|KREDITNOTA|NOTA D[IE] (?:CR[EÉ]DITO|ABONO)|FACTURE|AVOIR|(?:HANDELS)?RECHNUNG|GUTSCHRIFT|FATTURA|FACTURA(?: SIMPLIFICADA)?|FACTUUR|FATURA(?:[- ]RECIBO| SIMPLIFICADA)?|FAKTURA(?: VAT)?)(?= {1,2}(?:(?=[A-Z0-9_./-]*\\d{2})(?:[A-Z0-9]+[A-Z_./-][A-Z0-9_./-]+|\\d{5,}|(?!19|20)\\d{4}$)|[A-Z]{1,4} \\d{1,8}[A-Z]?[/-]\\d|[A-Z]{1,4} [A-Z0-9]{1,4}\\/\\d{2,4}\\/\\d))`,
 );
 
 /** Polish invoices are numbered by month. */

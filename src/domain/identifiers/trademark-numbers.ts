@@ -18,7 +18,7 @@ export const TRADEMARK_PATTERNS: readonly PatternRule[] = [
   },
   {
     type: 'trademark_no',
-    pattern: /登録(?:番号)?[: ]*(?:商標)?第? ?(?<value>\d{7}) ?号/g,
+    pattern: /登録 ?(?:番号)?[: ]*(?:商標)?[: ]*第? ?(?<value>\d{7}) ?号/g,
     judge: onPage(/商標/),
     confidence: 0.92,
     reason: 'labelledShape',

@@ -5,6 +5,7 @@ import { decideDocumentByName, decideMediaByName, type NameDecision } from './de
 import { confidenceOf, type Decision, decide, MIN_CONFIDENCE, rankScores } from './decide-kind.ts';
 import type { FileClass } from './document-kind.ts';
 import { type EmailOrigin, findEmailOrigin } from './email-origin.ts';
+import { saysEnforcement } from './enforcement-evidence.ts';
 import { classifyFile } from './file-class.ts';
 import { findKindParts } from './kind-parts.ts';
 import { addIdentifierScores, addNameScores, type KindScore, scoreText } from './kind-score.ts';
@@ -19,7 +20,7 @@ const LITTLE_TEXT = 24;
 /** A text verdict this strong outweighs what the file name says about a photo. */
 const STRONG_TEXT = 0.8;
 
-const ORIGIN_POINTS = { relay: 6, amazon: 2 } as const;
+const ORIGIN_POINTS = { relay: 6, amazon: 2, content: 4 } as const;
 
 /**
  * Names the kind of a document by domain.md section 2, or "unknown" when nothing is sure enough. Structure (XML root,
@@ -54,6 +55,7 @@ export function classifyKind(input: RecogniseInput, identifiers: readonly FoundI
   addIdentifierScores(scores, identifiers);
   const origin = fileClass === 'E' ? findEmailOrigin(input.properties.email) : 'other';
   if (fileClass === 'E') addOriginScores(scores, origin);
+  if (origin === 'amazon') addMailScores(scores, text, identifiers);
 
   const ranked = rankScores(scores, fileClass, input);
   const textLength = textPages.reduce((sum, page) => sum + page.text.trim().length, 0);
@@ -139,6 +141,23 @@ function addOriginScores(scores: readonly KindScore[], origin: EmailOrigin): voi
       score.reasons.unshift({ code: 'kind_from_amazon' });
     }
   }
+}
+
+/** What Amazon's mails say in any words: a case by its number in the subject, an enforcement by loss and way back. */
+function addMailScores(
+  scores: readonly KindScore[],
+  text: string,
+  identifiers: readonly FoundIdentifier[],
+): void {
+  const isCase = identifiers.some((found) => found.type === 'case_id' && found.source === 'email_header');
+  const slug = isCase ? 'case_correspondence' : 'performance_notification';
+  if (!isCase && !saysEnforcement(normaliseForCues(text))) return;
+  const score = scores.find((one) => one.slug === slug);
+  if (score === undefined) return;
+  score.score += ORIGIN_POINTS.content;
+  score.evidence += 2;
+  score.hasLayout = true;
+  score.reasons.push({ code: isCase ? 'kind_case_in_subject' : 'kind_enforcement' });
 }
 
 function isAmazonMail(slug: string): boolean {

@@ -9,6 +9,12 @@ export interface DateLabel {
 }
 
 export const DATE_LABELS: readonly DateLabel[] = [
+  // The bare word right before a date; longer labels that end in it win.
+  {
+    role: 'deadline',
+    confidence: 0.7,
+    pattern: /(?<![A-Z])(?:BY|BEFORE|UNTIL|BIS(?: ZUM)?|AVANT LE|ANTES DEL?|ENTRO IL)(?= ?$)/g,
+  },
   {
     role: 'due',
     confidence: 0.95,
@@ -61,7 +67,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
     role: 'valid_to',
     confidence: 0.93,
     pattern:
-      /VALID(?:ITY)? (?:UNTIL|TO|THRU|THROUGH|TILL)|EXPIR(?:Y|ES|ATION|ED)(?: DATE| ON)?|DATE OF EXPIR(?:Y|ATION)|ABLAUFDATUM|L[ÄA]UFT AB AM|DATE D'EXPIRATION|FECHA DE CADUCIDAD|VALIDO HASTA|V[ÁA]LIDO HASTA|DATA DI SCADENZA|屆滿日期|届满日期|有效期至|有効期間満了日|EXP\.? ?DATE|END(?:ING)? DATE|G[ÜU]LTIG BIS|VALABLE JUSQU'?AU?|VALIDO FINO AL|有効期限|有效期(?:限)?至|有效日期至|失效(?:日期|时间)?|届满|到期(?:日期|时间|日)?|授权(?:截止|结束|终止)(?:日期|时间)?|终止日期|结束日期|营业期限至/g,
+      /VALID(?:ITY)? (?:UNTIL|TO|THRU|THROUGH|TILL)|EXPIR(?:Y|ES|ATION|ED)(?: DATE| ON)?|DATE OF EXPIR(?:Y|ATION)|ABLAUFDATUM|L[ÄA]UFT AB AM|DATE D'EXPIRATION|FECHA DE CADUCIDAD|VALIDO HASTA|V[ÁA]LIDO HASTA|DATA DI SCADENZA|屆滿日期|届满日期|有效期至|有効期間満了日|EXP\.? ?DATE|END(?:ING)? DATE|G[ÜU]LTIG BIS(?: ZUM)?|GILT BIS(?: ZUM)?|VALABLE JUSQU'?AU?|VALIDO FINO AL|有効期限|有效期(?:限)?至|有效日期至|失效(?:日期|时间)?|届满|到期(?:日期|时间|日)?|授权(?:截止|结束|终止)(?:日期|时间)?|终止日期|结束日期|营业期限至/g,
   },
   {
     role: 'birth',

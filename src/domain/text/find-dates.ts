@@ -35,7 +35,11 @@ export function findDates(input: RecogniseInput): FoundDate[] {
     found.push({ role: 'taken', value: takenAt, confidence: 0.98, reason: { code: 'dateTaken' } });
   const lines = readLines(input.pages);
   const candidates = collectCandidates(lines);
-  const order = decideOrder(candidates, lines);
+  const order = decideOrder(
+    candidates,
+    lines,
+    /@(?:[\w-]+\.)*amazon\.com>?$/i.test(input.properties.email?.from ?? ''),
+  );
   for (const candidate of candidates) found.push(toFound(candidate, order));
   addIssueDate(found, candidates, order);
   return dropDuplicates(found);
@@ -142,7 +146,11 @@ function roleAbove(lines: readonly TextLine[], line: TextLine, match: DateMatch)
 }
 
 /** Day or month first: the certain dates of the document decide, then US signs. */
-function decideOrder(candidates: readonly Candidate[], lines: readonly TextLine[]): 'dmy' | 'mdy' {
+function decideOrder(
+  candidates: readonly Candidate[],
+  lines: readonly TextLine[],
+  isUsMail: boolean,
+): 'dmy' | 'mdy' {
   const dayFirst = candidates.filter((candidate) => candidate.match.order === 'dmy').length;
   const monthFirst = candidates.filter((candidate) => candidate.match.order === 'mdy').length;
   if (dayFirst !== monthFirst) return monthFirst > dayFirst ? 'mdy' : 'dmy';
@@ -152,6 +160,7 @@ function decideOrder(candidates: readonly Candidate[], lines: readonly TextLine[
     .map((line) => line.upper)
     .join('\n');
   const isUs =
+    isUsMail ||
     /USD|US\$|(?<![A-Z])USA(?![A-Z])|, US(?![A-Z])|\d ?[AP]\.?M\.? ?(?:E|C|M|P)[SD]T(?![A-Z])|(?<![A-Z])LBS?(?![A-Z])|UNITED STATES|AMAZON\.COM(?!\.)|ZIP CODE|(?<![A-Z])(?:AL|AK|AZ|CA|CO|CT|FL|GA|IL|IN|KY|MA|MD|MI|MN|MO|NC|NJ|NV|NY|OH|OR|PA|SC|TN|TX|UT|VA|WA|WI),? \d{5}(?!\d)|SALES TAX|USPS|FEDEX GROUND/.test(
       text,
     );

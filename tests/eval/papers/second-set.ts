@@ -339,7 +339,11 @@ Duty (A00) 0.00    VAT (B00) 512.24`,
     name: 'B Amazon Italy deactivation',
     kind: 'performance_notification',
     source: 'email',
-    email: { subject: 'Il tuo account Amazon.it', from: 'seller-performance@amazon.it', to: ['shop@example.com'] },
+    email: {
+      subject: 'Il tuo account Amazon.it',
+      from: 'seller-performance@amazon.it',
+      to: ['shop@example.com'],
+    },
     text: `Gentile venditore,
 abbiamo deciso di disattivare temporaneamente il tuo account di vendita. Le tue offerte sono state rimosse.
 Per quale motivo è stata presa questa decisione?
@@ -407,7 +411,11 @@ Your listing will remain deactivated and inventory may be removed at your expens
     name: 'B case reply Chinese',
     kind: 'case_correspondence',
     source: 'email',
-    email: { subject: '[问题编号 17482930165] 关于货件FBA17ZKQ8M2X', from: 'cn-seller-support@amazon.com', to: ['shop@example.com'] },
+    email: {
+      subject: '[问题编号 17482930165] 关于货件FBA17ZKQ8M2X',
+      from: 'cn-seller-support@amazon.com',
+      to: ['shop@example.com'],
+    },
     text: `尊敬的卖家，
 感谢您联系亚马逊卖家支持。
 关于您咨询的货件FBA17ZKQ8M2X少收12件商品一事，我们已转交相关团队调查，请您补充提供提货证明（注明箱数与重量）以及采购发票。
@@ -419,7 +427,11 @@ Your listing will remain deactivated and inventory may be removed at your expens
     name: 'B case reply German',
     kind: 'case_correspondence',
     source: 'email',
-    email: { subject: '[Fall-ID 17482930165] Fehlende Einheiten', from: 'merch.service@amazon.de', to: ['shop@example.com'] },
+    email: {
+      subject: '[Fall-ID 17482930165] Fehlende Einheiten',
+      from: 'merch.service@amazon.de',
+      to: ['shop@example.com'],
+    },
     text: `Guten Tag,
 vielen Dank, dass Sie sich an den Amazon-Verkäuferservice gewandt haben.
 Zu Ihrer Anfrage (Fall-ID 17482930165) benötigen wir noch einen Liefernachweis und die Einkaufsrechnung für die Sendung FBA15KQ8ZM2X.
@@ -431,7 +443,11 @@ Freundliche Grüße, Anna`,
     name: 'B buyer return request Japan',
     kind: 'return_record',
     source: 'email',
-    email: { subject: '返品リクエストのお知らせ（注文番号 250-8827364-1029384）', from: 'donotreply@amazon.co.jp', to: ['shop@example.com'] },
+    email: {
+      subject: '返品リクエストのお知らせ（注文番号 250-8827364-1029384）',
+      from: 'donotreply@amazon.co.jp',
+      to: ['shop@example.com'],
+    },
     text: `出品者様
 購入者様から返品のリクエストがありました。
 注文番号：250-8827364-1029384
@@ -444,7 +460,11 @@ Freundliche Grüße, Anna`,
     name: 'B refund English',
     kind: 'refund_record',
     source: 'email',
-    email: { subject: 'Refund Initiated for Order 026-1182736-4455667', from: 'payments-messages@amazon.co.uk', to: ['shop@example.com'] },
+    email: {
+      subject: 'Refund Initiated for Order 026-1182736-4455667',
+      from: 'payments-messages@amazon.co.uk',
+      to: ['shop@example.com'],
+    },
     text: `Dear HaiJiao,
 This is a confirmation that a refund was started for the order below.
 Order: 026-1182736-4455667
@@ -457,7 +477,11 @@ Refunded to buyer: £18.49`,
     name: 'B reimbursement mail',
     kind: 'amazon_notification',
     source: 'email',
-    email: { subject: 'Reimbursement issued for lost inventory', from: 'fba-noreply@amazon.com', to: ['shop@example.com'] },
+    email: {
+      subject: 'Reimbursement issued for lost inventory',
+      from: 'fba-noreply@amazon.com',
+      to: ['shop@example.com'],
+    },
     text: `Hello,
 We have reimbursed you for units lost at our fulfillment center.
 FNSKU: X003K9D2LP   Quantity: 3   Amount: $14.10
@@ -669,7 +693,11 @@ Moira Bell, Crescent Estates`,
     name: 'B newsletter about deliveries, none of ours',
     kind: 'unknown',
     source: 'email',
-    email: { subject: 'Spring news from your courier', from: 'news@courier-example.com', to: ['shop@example.com'] },
+    email: {
+      subject: 'Spring news from your courier',
+      from: 'news@courier-example.com',
+      to: ['shop@example.com'],
+    },
     text: `Hello,
 From May we deliver on Saturdays as well. Parcels that are out for delivery can be redirected in our app.
 Delivered parcels are photographed from 1 May 2026. Our new return service makes refunds quicker.
