@@ -5,6 +5,7 @@ import { INVOICE_PAPERS } from './invoices-of-many-languages.ts';
 import { LOGISTICS_PAPERS } from './logistics-papers.ts';
 import type { Paper } from './paper.ts';
 import { SECOND_PAPERS } from './second-set.ts';
+import { THIRD_PAPERS } from './third-set.ts';
 
 export const PAPERS: readonly Paper[] = [
   ...INVOICE_PAPERS,
@@ -12,4 +13,5 @@ export const PAPERS: readonly Paper[] = [
   ...AMAZON_PAPERS,
   ...COMPANY_PAPERS,
   ...SECOND_PAPERS,
+  ...THIRD_PAPERS,
 ];
