@@ -85,7 +85,7 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
     // On an order that is none of Amazon's, its number is that of the purchase order.
     type: 'po_no',
     label:
-      /(?:采购)?(?:订单|訂單)(?:编号|編號|号码?|號碼?)|ORDER ?(?:NO\.?|NUMBER|#)|BESTELL(?:UNGS)?-?(?:NUMMER|NR\.?)|BESTELLUNG NR\.?|(?:N°|NUM[ÉE]RO) DE COMMANDE|(?:N[º°]|N[ÚU]MERO) DE PEDIDO|(?:発注|注文)(?:書)?(?:番号|NO\.?)/g,
+      /(?:采购)?(?:订单|訂單)(?:编号|編號|号码?|號碼?)|ORDER ?(?:NO\.?|NUMBER|#)|BESTELL(?:UNGS)?-?(?:NUMMER|NR\.?)|BESTELLUNG NR\.?|(?:N°|NUM[ÉE]RO) DE COMMANDE|(?:COMMANDE|PEDIDO|ORDINE) N(?:[°ºO.]|[ÚU]M)\.?|(?:N[º°]|N[ÚU]MERO) DE PEDIDO|(?:発注|注文)(?:書)?(?:番号|NO\.?)/g,
     value: LONG_FREE_NUMBER,
     normalise: trimEnd,
     judge: (value, scan) => (PURCHASE_ORDER.test(scan.upper) ? judgeFreeNumber(value) : undefined),

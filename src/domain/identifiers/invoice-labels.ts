@@ -13,7 +13,7 @@ const OTHER_PAPER =
 
 const INVOICE_LABEL_PATTERNS: readonly string[] = [
   // The title of the paper, and "No." at the start of the line below.
-  '(?<![^\\n])(?:(?:TAX |COMMERCIAL )?INVOICE|CREDIT NOTE|RECHNUNG|GUTSCHRIFT|FACTURE|AVOIR|FATTURA|FACTURA|FATURA|FACTUUR|FAKTURA(?: VAT)?)\\n{1,2} ?(?:N(?:\\.?[°ºO]|\\.|R)\\.?|N[UÚ]MERO|NUMBER|NUMMER|#)(?![A-Z])',
+  '(?<![^\\n])(?:(?:TAX |COMMERCIAL )?INVOICE|CREDIT NOTE|RECHNUNG|GUTSCHRIFT|FACTURE|AVOIR|FATTURA|FACTURA|FATURA|FACTUUR|FAKTURA(?: VAT)?)\\n{1,2} ?(?:N(?:\\.?[°ºO]|\\.|R)\\.?|N[UÚ]M[EÉ]RO|NUMBER|NUMMER|#)(?![A-Z])',
   `(?:(?<!AB)RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|(?<!MANU)FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FATURA|FAKTURA)(?:(?!${OTHER_PAPER})[^\\n\\d:]){0,40}?(?:\\(\\d{3}\\))? ?(?<![A-Z])(?:NR\\.?|NO\\.?|N°|Nº|#)(?![A-Z])`,
   `(?:TAX |COMMERCIAL |PROFORMA |PRO-FORMA |SALES |VAT )?INVOICE${NO}(?![A-Z])`,
   `INV(?:\\.|OICE)?${NO}(?![A-Z])`,

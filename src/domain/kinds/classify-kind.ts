@@ -4,6 +4,7 @@ import { normaliseForCues } from './cue-text.ts';
 import { decideDocumentByName, decideMediaByName, type NameDecision } from './decide-by-name.ts';
 import { confidenceOf, type Decision, decide, MIN_CONFIDENCE, rankScores } from './decide-kind.ts';
 import type { FileClass } from './document-kind.ts';
+import { KIND_BY_SLUG } from './document-kinds.ts';
 import { type EmailOrigin, findEmailOrigin } from './email-origin.ts';
 import { saysEnforcement } from './enforcement-evidence.ts';
 import { classifyFile } from './file-class.ts';
@@ -54,8 +55,8 @@ export function classifyKind(input: RecogniseInput, identifiers: readonly FoundI
   addNameScores(scores, input);
   addIdentifierScores(scores, identifiers);
   const origin = fileClass === 'E' ? findEmailOrigin(input.properties.email) : 'other';
-  if (fileClass === 'E') addOriginScores(scores, origin);
   if (origin === 'amazon') addMailScores(scores, text, identifiers);
+  if (fileClass === 'E') addOriginScores(scores, origin);
 
   const ranked = rankScores(scores, fileClass, input);
   const textLength = textPages.reduce((sum, page) => sum + page.text.trim().length, 0);
@@ -115,7 +116,10 @@ function decideFromText(
   textLength: number,
 ): Decision | null {
   if (origin !== 'amazon' && origin !== 'amazon_payments') return decide(ranked, textLength);
-  const special = ranked.filter((score) => score.slug !== 'amazon_notification');
+  // Amazon sends no utility bills and licences: it asks for them.
+  const special = ranked.filter(
+    (score) => score.slug !== 'amazon_notification' && isWrittenByAmazon(score.slug),
+  );
   const decision = decide(special, textLength);
   if (decision !== null) return decision;
   const notification = ranked.find((score) => score.slug === 'amazon_notification');
@@ -158,6 +162,15 @@ function addMailScores(
   score.evidence += 2;
   score.hasLayout = true;
   score.reasons.push({ code: isCase ? 'kind_case_in_subject' : 'kind_enforcement' });
+}
+
+function isWrittenByAmazon(slug: string): boolean {
+  return (
+    KIND_BY_SLUG.get(slug)?.group === 'amazon' ||
+    slug === 'fba_appointment' ||
+    slug === 'fba_shipment_summary' ||
+    slug === 'supplier_invoice'
+  );
 }
 
 function isAmazonMail(slug: string): boolean {

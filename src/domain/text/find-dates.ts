@@ -40,7 +40,8 @@ export function findDates(input: RecogniseInput): FoundDate[] {
     lines,
     /@(?:[\w-]+\.)*amazon\.com>?$/i.test(input.properties.email?.from ?? ''),
   );
-  for (const candidate of candidates) found.push(toFound(candidate, order));
+  const isSure = candidates.some((candidate) => candidate.match.order !== undefined);
+  for (const candidate of candidates) found.push(toFound(candidate, order, isSure));
   addIssueDate(found, candidates, order);
   return dropDuplicates(found);
 }
@@ -172,9 +173,9 @@ function decideOrder(
   return isUs || (isDollar && !isElsewhere) ? 'mdy' : 'dmy';
 }
 
-function toFound(candidate: Candidate, order: 'dmy' | 'mdy'): FoundDate {
+function toFound(candidate: Candidate, order: 'dmy' | 'mdy', isSure: boolean): FoundDate {
   const { role, match, line } = candidate;
-  const doubt = match.swapped === undefined ? 0 : 0.1;
+  const doubt = match.swapped === undefined || isSure ? 0 : 0.1;
   return {
     role: role?.role ?? 'other',
     value: toIso(match, order),

@@ -324,7 +324,11 @@ USPS EMPLOYEE: Please scan upon pickup or receipt of mail.
     name: 'C Amazon UK performance mail',
     kind: 'performance_notification',
     source: 'email',
-    email: { subject: 'Your listings may be deactivated', from: 'no-reply@amazon.co.uk', to: ['shop@example.com'] },
+    email: {
+      subject: 'Your listings may be deactivated',
+      from: 'no-reply@amazon.co.uk',
+      to: ['shop@example.com'],
+    },
     text: `Hello,
 Some of your offers are at risk because your Valid Tracking Rate is 88.4%, below our 95% target.
 If it does not improve by 30 April 2026, you may lose the ability to sell seller-fulfilled products in this category.
@@ -338,7 +342,11 @@ Amazon.co.uk`,
     name: 'C Amazon JP IP notice',
     kind: 'performance_notification',
     source: 'email',
-    email: { subject: '知的財産権の侵害に関するご連絡', from: 'notice-dispute@amazon.co.jp', to: ['shop@example.com'] },
+    email: {
+      subject: '知的財産権の侵害に関するご連絡',
+      from: 'notice-dispute@amazon.co.jp',
+      to: ['shop@example.com'],
+    },
     text: `出品者様
 権利者から、下記の商品が商標権を侵害している旨の申し立てを受領したため、該当の出品情報を削除いたしました。
 ASIN: B0C7KD92LM
@@ -351,7 +359,11 @@ ASIN: B0C7KD92LM
     name: 'C Amazon fees newsletter',
     kind: 'amazon_notification',
     source: 'email',
-    email: { subject: 'Changes to FBA fees in 2026', from: 'seller-news@amazon.com', to: ['shop@example.com'] },
+    email: {
+      subject: 'Changes to FBA fees in 2026',
+      from: 'seller-news@amazon.com',
+      to: ['shop@example.com'],
+    },
     text: `Dear Selling Partner,
 Starting 15 January 2026 we are updating US referral and FBA fees. You can find the new rate cards in Seller Central and preview the effect on your inventory with the fee calculator.
 Thank you for selling with us.
@@ -362,7 +374,11 @@ The Amazon Team`,
     name: 'C verification mail',
     kind: 'performance_notification',
     source: 'email',
-    email: { subject: '请验证您的身份信息', from: 'seller-verification@amazon.com', to: ['shop@example.com'] },
+    email: {
+      subject: '请验证您的身份信息',
+      from: 'seller-verification@amazon.com',
+      to: ['shop@example.com'],
+    },
     text: `您好，
 我们无法验证您提供的信息，因此您的账户已被暂停，付款也已冻结。
 请在60天内提交以下资料：
@@ -377,7 +393,11 @@ The Amazon Team`,
     name: 'C A-to-z decision Spanish',
     kind: 'atoz_record',
     source: 'email',
-    email: { subject: 'Resolución de la reclamación de garantía de la A a la Z', from: 'atoz@amazon.es', to: ['shop@example.com'] },
+    email: {
+      subject: 'Resolución de la reclamación de garantía de la A a la Z',
+      from: 'atoz@amazon.es',
+      to: ['shop@example.com'],
+    },
     text: `Hola,
 Hemos resuelto a favor del comprador la reclamación del pedido 404-8827364-1029384 y le hemos reembolsado 18,90 €.
 Puedes apelar esta decisión antes del 28/04/2026.`,
@@ -569,7 +589,11 @@ Warranty: two years`,
     name: 'C retraction letter',
     kind: 'ip_retraction',
     source: 'email',
-    email: { subject: 'Withdrawal of complaint 14829103746', from: 'legal@starwild-example.com', to: ['notice-dispute@amazon.com', 'shop@example.com'] },
+    email: {
+      subject: 'Withdrawal of complaint 14829103746',
+      from: 'legal@starwild-example.com',
+      to: ['notice-dispute@amazon.com', 'shop@example.com'],
+    },
     text: `Dear Amazon,
 we, the owner of the trademark STARWILD, withdraw our infringement report against ASIN B0C7KD92LM (complaint ID 14829103746). The report was submitted in error; the seller HaiJiao is an authorised reseller.
 Please reinstate the listing.
