@@ -44,6 +44,7 @@ NOW IT IS AGREED as follows:
 7. Governing law. The laws of England and Wales.
 IN WITNESS WHEREOF the parties have executed this Agreement.
 Signed for and on behalf of the Supplier: ______   Date: 12 January 2026`,
+    parties: { seller: 'Lumen Works Manufacturing Ltd', buyer: 'Hearth & Home Retail Limited' },
     identifiers: {},
     dates: { signed: '2026-01-12' },
   },
@@ -79,6 +80,7 @@ Products covered: ASIN B0C7KD92LM
 This permission runs from 1 March 2026 until 28 February 2027.
 Yours faithfully
 Helen Alder, Director`,
+    parties: { grantee: 'Hearth & Home Retail Limited', issuer: 'Alder & Finch Kitchenware Ltd' },
     identifiers: { asin: ['B0C7KD92LM'] },
     more: ['trademark_no'],
     dates: { valid_to: '2027-02-28', issue: '2026-03-03' },
@@ -91,6 +93,7 @@ Hiermit bestätigen wir, dass die Firma Hafenlicht Handels GmbH, Am Kai 3, 20457
 Die Autorisierung gilt vom 01.01.2026 bis zum 31.12.2026 und kann jederzeit widerrufen werden.
 Freiburg, 15. Dezember 2025
 Dr. A. Wolff, Geschäftsführerin`,
+    parties: { grantee: 'Hafenlicht Handels GmbH' },
     identifiers: {},
     more: ['trademark_no'],
     dates: { valid_from: '2026-01-01', valid_to: '2026-12-31', issue: '2025-12-15' },
@@ -260,6 +263,7 @@ Nachzahlung 12,68 €`,
 2026-01-18  结汇入账                      64,018.33    246,329.53     连连银通电子支付有限公司
 2026-02-03  工资            38,500.00                  207,829.53
 本页合计  借方 55,700.00  贷方 64,018.33`,
+    parties: { issuer: '深圳市海角电子商务有限公司' },
     identifiers: { bank_account: ['****0301'] },
     dates: { period_start: '2026-01-01', period_end: '2026-03-31' },
   },
@@ -292,6 +296,7 @@ Date      Details                                  Paid out      Paid in      Ba
 用途 货款尾款
 记账日期 2026年03月27日
 电子回单专用章`,
+    parties: { buyer: '深圳市海角电子商务有限公司', seller: '东莞市捷顺五金制品厂' },
     identifiers: { bank_account: ['****2736', '****8273'] },
     more: ['transaction_no', 'invoice_no'],
     dates: {},

@@ -30,6 +30,7 @@ Endbetrag                                                              € 1.213
 
 Zahlbar innerhalb von 30 Tagen ohne Abzug.
 IBAN DE27 3704 0044 0918 2736 45   USt-IdNr. DE312847567   Geschäftsführer: K. Lenz`,
+    parties: { issuer: 'Lenz & Söhne Werkzeuge GmbH', buyer: 'Hafenlicht Handels GmbH' },
     identifiers: { invoice_no: ['2026/04-1183'], bank_account: ['****3645'], vat_no: ['DE312847567'] },
     dates: { issue: '2026-04-07' },
     total: '1213.80',
@@ -59,6 +60,7 @@ MWST 8.1%                                                 553.25
 Rechnungstotal CHF                                      7'383.25
 
 Zahlbar bis 20.03.2026   CHE-114.582.907 MWST`,
+    parties: { issuer: 'Bergmann Optik AG', buyer: 'Alpenblick Versand GmbH' },
     identifiers: { invoice_no: ['20260288'], vat_no: ['CHE114582907'] },
     more: ['po_no'],
     dates: { issue: '2026-02-18', due: '2026-03-20' },
@@ -89,6 +91,7 @@ Housse coton                     300        1,25           375,00
                                  Total TTC               1 854,00 €
 Arrêtée la présente facture à la somme de mille huit cent cinquante-quatre euros.
 IBAN : FR76 3000 6000 0112 3456 7890 189`,
+    parties: { issuer: 'ATELIERS DUPRÉ SARL', buyer: 'Société Marchande du Rhône' },
     identifiers: {
       invoice_no: ['FA-2026-0417'],
       bank_account: ['****0189'],
@@ -119,6 +122,7 @@ Base imponible     IVA 21 %      TOTAL FACTURA
 2.124,00           446,04        2.570,04 €
 
 Domiciliación: ES91 2100 0418 4502 0005 1332`,
+    parties: { issuer: 'TEXTILES VALLÉS, S.L.', buyer: 'Comercial Ibérica de Hogar, S.A.' },
     identifiers: { invoice_no: ['A/26-00932'], bank_account: ['****1332'] },
     more: ['vat_no'],
     dates: { issue: '2026-03-11', due: '2026-04-10' },
@@ -148,6 +152,7 @@ Imponibile 1.575,00   Aliquota 22%   Imposta 346,50
 TOTALE DA PAGARE                                        EUR 1.921,50
 Pagamento: bonifico 60 gg d.f.  Scadenza 10/04/2026
 IBAN IT60 X054 2811 1010 0000 0123 456`,
+    parties: { issuer: 'Ceramiche Rossetti S.r.l.', buyer: 'Casa Chiara S.p.A.' },
     identifiers: { invoice_no: ['418/A'], bank_account: ['****3456'] },
     more: ['vat_no'],
     dates: { issue: '2026-02-09', due: '2026-04-10' },
@@ -180,6 +185,7 @@ IBAN IT60 X054 2811 1010 0000 0123 456`,
 
 お支払期限：2026年4月30日
 お振込先：三菱UFJ銀行 東大阪支店 普通 1234567`,
+    parties: { issuer: '株式会社山田製作所', buyer: '株式会社みなと商会' },
     identifiers: { invoice_no: ['2603-0184'], vat_no: ['T8120001059652'] },
     more: ['bank_account'],
     dates: { issue: '2026-03-31', due: '2026-04-30' },
@@ -202,6 +208,7 @@ TP-330     収納ボックス M       60     個
 TP-332     収納ボックス L       40     個
 
 受領印`,
+    parties: { issuer: '東海プラスチック工業株式会社', buyer: '有限会社さくら雑貨' },
     identifiers: {},
     more: ['invoice_no'],
     dates: { issue: '2026-02-12' },
@@ -228,6 +235,7 @@ HW-2218     -               Sprinkler Stake            96    3.10    297.60
                                             Merchandise           909.60
                                             Freight                58.40
                                             Balance due          $968.00`,
+    parties: { issuer: 'Harmon Wholesale Supply, Inc.', buyer: 'Blue Heron Goods LLC' },
     identifiers: { invoice_no: ['118204'] },
     dates: { issue: '2026-03-09' },
     total: '968.00',
@@ -275,6 +283,7 @@ Terms of payment: 30% T/T in advance, 70% before shipment
 Lead time: 25 days after deposit received
 Price validity: 15 days
 Beneficiary's bank: Bank of China, Shenzhen Branch   Swift: BKCHCNBJ45A`,
+    parties: { issuer: 'SHENZHEN BRIGHTPEAK ELECTRONICS CO., LTD', buyer: 'Nordwind Trading OÜ' },
     identifiers: { invoice_no: ['BP260309-02'] },
     dates: { issue: '2026-03-09' },
     total: '5060.00',
@@ -340,6 +349,7 @@ Lieferzeit: 6 Wochen nach Auftragseingang`,
 合计人民币（大写）：柒仟玖佰元整                              ￥7,900.00
 付款方式：月结30天      开票要求：13%增值税专票
 采购员：刘敏        审核：                供应商确认签章：`,
+    parties: { seller: '东莞市捷顺五金制品厂' },
     identifiers: { po_no: ['HJ-PO-20260305-01'] },
     dates: { order: '2026-03-05' },
     total: '7900.00',
@@ -406,6 +416,7 @@ Lp.  Nazwa towaru          J.m.   Ilość   Cena netto   Wartość netto   VAT  
 Do zapłaty: 9 102,00 zł
 Słownie: dziewięć tysięcy sto dwa złote 00/100
 Termin płatności: 30.03.2026`,
+    parties: { buyer: 'Dom i Ogród Hurt S.A.' },
     identifiers: { invoice_no: ['FV/0217/03/2026'] },
     more: ['vat_no'],
     dates: { issue: '2026-03-16', due: '2026-03-30' },

@@ -229,6 +229,7 @@ Kolli   Artikel     Bezeichnung             Stück   Nettogewicht   Bruttogewich
 2       LS-2204     Bohrfutter 13 mm        60      21,0 kg        22,4 kg         40x30x30
 3       LS-0981     Verlängerung 300 mm     60      14,5 kg        15,6 kg         40x30x20
 Summe   3 Kolli                             180     56,5 kg        60,4 kg`,
+    parties: { consignee: 'Hafenlicht Handels GmbH' },
     identifiers: {},
     more: ['invoice_no'],
     dates: { issue: '2026-04-02' },
@@ -266,6 +267,7 @@ SHIPPER'S LOAD, COUNT AND SEAL
 FREIGHT PREPAID
 Place and date of issue: NINGBO 22 MAR 2026
 Shipped on board: 22 MAR 2026`,
+    parties: { shipper: 'YIWU SUNFLOWER HOUSEHOLD PRODUCTS CO.,LTD', consignee: 'KESTREL HOME GMBH' },
     identifiers: { bl_no: ['COSU6384019270'], container_no: ['TCNU4829130'] },
     dates: { issue: '2026-03-22' },
   },
@@ -286,6 +288,7 @@ FBA17ZKQ8M2X            24       845       Y             ARN 9182736455
 HANDLING UNIT QTY 2 PLT   NMFC 156600   CLASS 85
 RECEIVED, subject to individually determined rates or contracts
 SHIPPER SIGNATURE / DATE           CARRIER SIGNATURE / PICKUP DATE`,
+    parties: { carrier: 'Estes Express Lines', shipper: 'Happy Prep LLC' },
     identifiers: {
       bl_no: ['06602918374'],
       pro_no: ['0918274650'],

@@ -128,6 +128,7 @@ Base para copos cortiça 500    0,84          23%    420,00
 Total ilíquido 420,00    IVA 96,60
 Total a pagar: 516,60 €
 ATCUD: JF82K9QX-188   Processado por programa certificado`,
+    parties: { buyer: 'Casa Chiara S.p.A.' },
     identifiers: { invoice_no: ['FT A/2026/188'] },
     more: ['vat_no'],
     dates: { issue: '2026-02-24', due: '2026-03-26' },
@@ -145,6 +146,7 @@ Popis              Množství   Cena/MJ     Celkem bez DPH
 Sklenice 0,3 l     600 ks     42,00       25 200,00
 DPH 21 %                                   5 292,00
 Celkem k úhradě                           30 492,00 Kč`,
+    parties: { seller: 'Sklo Bor s.r.o.', buyer: 'Casa Chiara S.p.A.' },
     identifiers: { invoice_no: ['2600182'], vat_no: ['CZ25482913'] },
     dates: { issue: '2026-02-12', due: '2026-02-26' },
     total: '30492.00',
@@ -179,6 +181,7 @@ Line   SKU        Description           Qty    Unit cost   Line total
 2      LW-120     Lamp shade linen      240     £4.10        £984.00
 Order value (ex VAT)                                       £3,720.00
 Please quote the PO on all correspondence.`,
+    parties: { seller: 'Lumen Works Manufacturing Ltd' },
     identifiers: { po_no: ['4500018273'] },
     more: ['sku'],
     dates: { order: '2026-02-05' },
@@ -499,6 +502,7 @@ This is to certify that SHENZHEN HAIJIAO ECOMMERCE CO., LTD has been granted the
 Trademark: STARWILD   U.S. Registration No. 6,182,937   Class 22
 Period: January 8, 2026 - January 7, 2028
 Authorized signature: Chen Yu, General Manager (company chop)`,
+    parties: { grantee: 'SHENZHEN HAIJIAO ECOMMERCE CO., LTD', issuer: 'STARWILD OUTDOOR CO., LTD' },
     identifiers: { trademark_no: ['6182937'] },
     dates: { issue: '2026-01-08' },
   },
@@ -512,6 +516,7 @@ Authorized signature: Chen Yu, General Manager (company chop)`,
 授权有效期：2026.01.01-2026.12.31
 广东星野户外用品有限公司（公章）
 2025年12月22日`,
+    parties: { grantee: '深圳市海角电子商务有限公司', issuer: '广东星野户外用品有限公司' },
     identifiers: {},
     dates: { valid_from: '2026-01-01', valid_to: '2026-12-31' },
   },
@@ -627,6 +632,7 @@ This declaration is issued under the sole responsibility of the manufacturer.
 Relevant statutory requirements: Electrical Equipment (Safety) Regulations 2016; RoHS Regulations 2012
 Designated standards: BS EN 60598-1:2021
 Signed: T. Howell, Technical Director       9 January 2026`,
+    parties: { issuer: 'Lumen Works Manufacturing Ltd' },
     identifiers: {},
     more: ['model'],
   },

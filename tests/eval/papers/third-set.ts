@@ -60,6 +60,7 @@ Cantidad   Clave   Descripción                  Valor unitario    Importe
 Subtotal                                                        $ 9,600.00
 IVA 0%                                                          $     0.00
 Total                                                           $ 9,600.00 MXN`,
+    parties: { buyer: 'Blue Heron Goods LLC' },
     identifiers: {},
     more: ['invoice_no', 'vat_no'],
     dates: { issue: '2026-03-04' },
@@ -81,6 +82,7 @@ Total                                                           $ 9,600.00 MXN`,
 小計(10%対象) ¥61,500
 消費税 ¥6,150
 ご請求額合計 ¥67,650`,
+    parties: { buyer: '株式会社海角ジャパン' },
     identifiers: { invoice_no: ['INV-260228-07'], vat_no: ['T8120001059652'] },
     dates: { issue: '2026-02-28', due: '2026-03-31' },
     total: '67650',
@@ -156,6 +158,7 @@ No Item Qty Price Amount
 2 Plush rabbit 400 2.25 900.00
 TOTAL USD 2580.00
 www.sunrisetoys.example`,
+    parties: { buyer: 'Blue Heron Goods LLC', issuer: 'SUNRISE TOYS MFG CO LTD' },
     identifiers: { invoice_no: ['STM26-1182'] },
     dates: { issue: '2026-03-06' },
     total: '2580.00',
@@ -173,6 +176,7 @@ Réf      Désignation           Qté     PU HT     Total HT
 SV-01    Savon olive 100 g     1 000   0,92      920,00
 Total commande HT                                920,00 €
 Bon pour accord, date et signature`,
+    parties: { seller: 'Savonnerie du Midi SAS' },
     identifiers: { po_no: ['CF-26-0091'] },
     dates: { order: '2026-02-02' },
     currency: 'EUR',
@@ -193,6 +197,7 @@ Der Lieferant verpflichtet sich, den Abnehmer mit den in Anlage 1 genannten Ware
 § 5 Laufzeit und Kündigung. Der Vertrag tritt am 01.02.2026 in Kraft und kann mit einer Frist von drei Monaten gekündigt werden.
 § 6 Gerichtsstand ist Stuttgart.
 Stuttgart, den 20.01.2026`,
+    parties: { seller: 'Lenz & Söhne Werkzeuge GmbH', buyer: 'Hafenlicht Handels GmbH' },
     identifiers: {},
     dates: {},
   },
@@ -212,6 +217,7 @@ Stuttgart, den 20.01.2026`,
 第七条 本合同自双方签字盖章之日起生效，有效期一年。
 甲方代表：        乙方代表：
 2026年2月10日`,
+    parties: { buyer: '深圳市海角电子商务有限公司', seller: '中山市明辉灯饰厂' },
     identifiers: {},
   },
   {
