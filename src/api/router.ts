@@ -1,5 +1,6 @@
 // Which procedures does the door offer? One router per noun.
 
+import { accountsRouter } from './procedures/accounts.ts';
 import {
   archiveRouter,
   foldersRouter,
@@ -8,7 +9,7 @@ import {
   packsRouter,
   settingsRouter,
 } from './procedures/archive.ts';
-import { accountsRouter, casesRouter } from './procedures/cases.ts';
+import { casesRouter } from './procedures/cases.ts';
 import { contactsRouter, dossierRouter, workRouter } from './procedures/desk.ts';
 import { documentsRouter, identifiersRouter } from './procedures/documents.ts';
 import { messagesRouter } from './procedures/messages.ts';

@@ -1,6 +1,10 @@
 // account set | list: who is the seller?
 import { CasebinderError } from '../domain/errors.ts';
 import type { CommandRun } from './command-line.ts';
+import { readChoice } from './read-values.ts';
+
+const ENTITIES = ['company', 'individual_business', 'individual'] as const;
+const PLANS = ['professional', 'individual'] as const;
 
 export async function runAccountSet(run: CommandRun, own: Readonly<Record<string, unknown>>) {
   const { caller } = await run.open();
@@ -22,6 +26,7 @@ export async function runAccountSet(run: CommandRun, own: Readonly<Record<string
     'addressZh',
     'addressEn',
     'email',
+    'phone',
     'uscc',
     'sellerId',
   ] as const;
@@ -31,6 +36,11 @@ export async function runAccountSet(run: CommandRun, own: Readonly<Record<string
     ...Object.fromEntries(
       fields.flatMap((field) => (text(own[field]) === undefined ? [] : [[field, text(own[field])]])),
     ),
+    ...(own['entity'] === undefined
+      ? {}
+      : { entityType: readChoice(String(own['entity']), ENTITIES, 'entity') }),
+    ...(own['plan'] === undefined ? {} : { sellingPlan: readChoice(String(own['plan']), PLANS, 'plan') }),
+    ...(typeof own['verified'] === 'boolean' ? { verified: own['verified'] } : {}),
     ...(stores.length === 0 ? {} : { stores }),
     ...(marketplaces.length === 0 ? {} : { marketplaces }),
   });

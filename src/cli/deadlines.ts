@@ -3,18 +3,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CasebinderError } from '../domain/errors.ts';
 import type { CommandRun } from './command-line.ts';
+import { readTime } from './read-values.ts';
+import { describeDeadline } from './tell-case.ts';
+import { wordsOf } from './words.ts';
 
 export async function runClock(run: CommandRun, at: string | undefined) {
   const { caller } = await run.open();
-  const atMs = at === undefined ? undefined : Date.parse(at);
-  if (atMs !== undefined && Number.isNaN(atMs))
-    throw new CasebinderError('INPUT_INVALID', { detail: `time ${at}` });
+  const atMs = at === undefined ? undefined : readTime(at);
   const teams = await caller.archive.supportHours(atMs === undefined ? {} : { atMs });
   if (!run.json) {
+    const words = wordsOf(run.language);
     for (const { team, state } of teams) {
       const next = state.open ? state.closesAtMs : state.opensAtMs;
       run.say(
-        `${team}  ${run.text(state.open ? 'supportOpen' : 'supportClosed')}  ${next === undefined ? '' : beijing(next)}`,
+        `${words.deadline(`team.${team}`)}  ${run.text(state.open ? 'supportOpen' : 'supportClosed')}  ${next === undefined ? '' : words.moment(next)}`,
       );
     }
   }
@@ -25,10 +27,8 @@ export async function runDeadlines(run: CommandRun, icsPath?: string) {
   const deadlines = await (await run.open()).caller.cases.deadlines();
   if (!run.json) {
     if (deadlines.length === 0) run.say(run.text('nothingDue'));
-    for (const d of deadlines)
-      run.say(
-        `${d.closesAtMs === undefined ? '—'.padEnd(22) : beijing(d.closesAtMs)}  ${d.state.padEnd(10)} ${d.caseNumber}  ${d.ruleId}`,
-      );
+    const words = wordsOf(run.language);
+    for (const deadline of deadlines) run.say(`${deadline.caseNumber}  ${describeDeadline(deadline, words)}`);
   }
   if (icsPath === undefined) return { result: { deadlines } };
   const calendar = await (await run.open()).caller.cases.calendar();
@@ -39,14 +39,4 @@ export async function runDeadlines(run: CommandRun, icsPath?: string) {
   writeFileSync(path, calendar.text);
   run.say(run.text('calendarWritten', { path }));
   return { result: { deadlines, ics: path } };
-}
-
-/** "2026-11-22 18:30 北京". */
-function beijing(atMs: number): string {
-  const text = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(atMs);
-  return `${text} 北京`;
 }

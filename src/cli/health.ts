@@ -1,10 +1,11 @@
-// health add | list | import | due: the weekly look at Account Health in words.
+// health add | list | import | due | fields: the weekly look at Account Health in words.
 import { resolve } from 'node:path';
 import { CasebinderError, fillTemplate } from '../domain/errors.ts';
 import { HEALTH_FIELDS } from '../domain/health/health-fields.ts';
 import { health as en } from '../i18n/en/health.ts';
 import { health as zh } from '../i18n/zh-CN/health.ts';
 import type { CommandRun } from './command-line.ts';
+import { wordsOf } from './words.ts';
 
 export interface HealthOptions {
   readonly marketplace: string;
@@ -104,6 +105,40 @@ export async function runHealthImport(
   return { result: { entries } };
 }
 
+/** Which stores wait for their weekly look, and what the newest look of each warns of. */
+export async function runHealthDue(run: CommandRun) {
+  const stores = await (await run.open()).caller.health.due();
+  if (!run.json)
+    for (const store of stores) {
+      run.say(
+        `${store.accountName}  ${store.marketplace}  ${run.text(`health_${store.state}`)}${store.skippedReason === undefined ? '' : `  (${store.skippedReason})`}`,
+      );
+      if (store.latest !== null) tellRow(run, store.latest);
+    }
+  const alerts = stores.flatMap((store) =>
+    (store.latest?.assessment.alerts ?? []).map((alert) => ({
+      accountId: Number(store.accountId),
+      marketplace: store.marketplace,
+      week: store.latest?.week ?? '',
+      ...alert,
+    })),
+  );
+  return { result: { stores, alerts } };
+}
+
+/** What `health add --set` takes for a marketplace, with Amazon's target and the early limit. */
+export async function runHealthFields(run: CommandRun, own: { marketplace?: string }) {
+  const { caller } = await run.open();
+  const fields = await caller.health.fields(
+    own.marketplace === undefined ? {} : { marketplace: own.marketplace },
+  );
+  if (!run.json) {
+    const { pick } = wordsOf(run.language);
+    for (const field of fields) run.say(`${field.id.padEnd(24)} ${pick(field.name)}`);
+  }
+  return { result: { fields } };
+}
+
 type Row = Awaited<ReturnType<Awaited<ReturnType<CommandRun['open']>>['caller']['health']['list']>>[number];
 
 function tellRow(run: CommandRun, row: Row): void {
@@ -116,5 +151,12 @@ function tellRow(run: CommandRun, row: Row): void {
   for (const alert of row.assessment.alerts)
     run.say(`  ${fillTemplate(words[alert.reason.code] ?? alert.reason.code, alert.reason.params ?? {})}`);
   for (const delta of row.assessment.deltas.filter((d) => d.change !== 0))
-    run.say(`  ${delta.field}: ${delta.before} → ${delta.now} (${words[`trend.${delta.trend}`] ?? ''})`);
+    run.say(
+      `  ${nameOfField(delta.field, run)}: ${delta.before} → ${delta.now} (${words[`trend.${delta.trend}`] ?? ''})`,
+    );
+}
+
+function nameOfField(id: string, run: CommandRun): string {
+  const field = HEALTH_FIELDS.find((one) => one.id === id);
+  return field === undefined ? id : wordsOf(run.language).pick(field.name);
 }

@@ -1,10 +1,11 @@
 // The command line: which commands are there, and what do they take? Each command's work is in its own file.
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Language } from '../domain/errors.ts';
 import { runAccountList, runAccountSet } from './account.ts';
 import { runBackup, runRestore } from './backup.ts';
-import * as cases from './case.ts';
-import { chooseLanguage, EXIT, type GlobalOptions, runCommand } from './command-line.ts';
+import { addCaseCommands } from './case-commands.ts';
+import { chooseLanguage, type GlobalOptions, runCommand } from './command-line.ts';
+import { createCommandTools } from './command-tools.ts';
 import { type CorrectOptions, runCorrect } from './correct.ts';
 import { runClock, runDeadlines } from './deadlines.ts';
 import { runDemo } from './demo.ts';
@@ -15,11 +16,13 @@ import { runFoldersAdd, runFoldersList, runFoldersRemove } from './folders.ts';
 import { runIndex, runWatch } from './index-folders.ts';
 import { runInspect } from './inspect.ts';
 import { type PackCommand, runPack } from './pack.ts';
+import { readId } from './read-values.ts';
 import { runSearch } from './search.ts';
 import { runShow } from './show.ts';
 import { speakHelp } from './speak-help.ts';
 import { runVerify } from './verify.ts';
 import { addWeeklyCommands } from './weekly-commands.ts';
+import { tellWrongUsage } from './wrong-usage.ts';
 
 export const program = new Command('casebinder')
   .description('离线证据档案与案件追踪 · Offline evidence archive and case tracker for Amazon sellers')
@@ -29,35 +32,11 @@ export const program = new Command('casebinder')
   // Options behind a command belong to the command: `verify --archive` means something else than `--archive DIR`.
   .enablePositionalOptions()
   .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  // What is wrong with a command is told by wrong-usage.ts, in the person's language.
+  .configureOutput({ writeErr: (text) => process.stderr.write(text), outputError: () => undefined });
 
-/** Global options may stand before or after the command. */
-function command(parent: Command, usage: string, description: string): Command {
-  return parent
-    .command(usage)
-    .description(description)
-    .option('--archive <dir>', 'archive folder')
-    .option('--lang <language>', 'zh-CN or en')
-    .option('--json', 'one JSON document on stdout')
-    .exitOverride();
-}
-
-function globals(own: GlobalOptions): GlobalOptions {
-  return { ...program.opts<GlobalOptions>(), ...own };
-}
-
-const collect = (value: string, before: string[]): string[] => [
-  ...before,
-  ...value
-    .split(/[,，]/)
-    .map((v) => v.trim())
-    .filter((v) => v !== ''),
-];
-const count = (value: string): number => {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is needed');
-  return number;
-};
+const tools = createCommandTools(program);
+const { command, globals, collect, count } = tools;
 
 const folders = program.command('folders').description('watched folders');
 command(folders, 'add <dir>', 'watch a folder; it is only ever read')
@@ -69,7 +48,8 @@ command(folders, 'list', 'what is watched').action((own: GlobalOptions) =>
   runCommand(globals(own), runFoldersList),
 );
 command(folders, 'remove <id>', 'stop watching; what is known is kept').action(
-  (id: string, own: GlobalOptions) => runCommand(globals(own), (run) => runFoldersRemove(run, count(id))),
+  (id: string, own: GlobalOptions) =>
+    runCommand(globals(own), (run) => runFoldersRemove(run, readId(id, 'number'))),
 );
 
 command(program, 'index', 'reconcile all folders and work until nothing is pending')
@@ -109,7 +89,13 @@ command(program, 'correct <ids...>', 'say what documents are; recognition follow
   .option('--confirm', 'what was recognised is right')
   .option('--undo', 'the numbers are corrections to take back')
   .action((ids: string[], own: GlobalOptions & CorrectOptions) =>
-    runCommand(globals(own), (run) => runCorrect(run, ids.map(count), own)),
+    runCommand(globals(own), (run) =>
+      runCorrect(
+        run,
+        ids.map((text) => readId(text, 'document')),
+        own,
+      ),
+    ),
   );
 
 const account = program.command('account').description('the seller');
@@ -121,6 +107,11 @@ command(account, 'set', 'create or change an account')
   .option('--address-zh <text>')
   .option('--address-en <text>')
   .option('--email <address>')
+  .option('--phone <number>')
+  .option('--entity <type>', 'company, individual_business or individual')
+  .option('--plan <plan>', 'professional or individual')
+  .option('--verified', "Amazon's identity verification is done")
+  .option('--no-verified', 'it is not done')
   .option('--uscc <code>')
   .option('--seller-id <id>')
   .option('--store <name>', 'store name (repeatable)', collect, [])
@@ -132,103 +123,9 @@ command(account, 'list', 'all accounts').action((own: GlobalOptions) =>
   runCommand(globals(own), runAccountList),
 );
 
-const caseCommand = program.command('case').description('the case desk');
-command(caseCommand, 'open', 'open a case')
-  .requiredOption('--problem <slug>', 'problem type')
-  .option('--case-id <number>', "Amazon's Case ID")
-  .option('--complaint-id <number>', 'complaint ID of an IP notice')
-  .option('--marketplace <code>', 'US, UK, DE, JP …')
-  .option('--account <id>', 'account', count)
-  .option('--channel <slug>', 'where it is filed')
-  .option('--title <text>')
-  .option('--order <id>', 'order (repeatable)', collect, [])
-  .option('--asin <id>', 'ASIN (repeatable)', collect, [])
-  .option('--shipment <id>', 'FBA shipment (repeatable)', collect, [])
-  .option('--tracking <number>', 'tracking number (repeatable)', collect, [])
-  .option('--notified <date>', 'day of the notice, YYYY-MM-DD')
-  .option('--amount <money>', 'money at stake, for example 1250.00USD')
-  .option('--reason <text>', 'why a second case is opened')
-  .option('--attach-suggested', 'attach the best evidence at once')
-  .action((own: GlobalOptions & cases.OpenOptions) =>
-    runCommand(globals(own), (run) => cases.runCaseOpen(run, own)),
-  );
-command(caseCommand, 'list', 'all cases')
-  .option('--open', 'only those that have not ended')
-  .action((own: GlobalOptions & { open?: boolean }) =>
-    runCommand(globals(own), (run) => cases.runCaseList(run, own.open === true)),
-  );
-command(caseCommand, 'show <case>', 'everything about a case').action((which: string, own: GlobalOptions) =>
-  runCommand(globals(own), (run) => cases.runCaseShow(run, which)),
-);
-command(caseCommand, 'check <case>', 'checklist, suggestions, text rules').action(
-  (which: string, own: GlobalOptions) => runCommand(globals(own), (run) => cases.runCaseCheck(run, which)),
-);
-command(caseCommand, 'note <case> <text...>', 'add to the timeline')
-  .option('--kind <kind>', 'note, amazon_message, own_message, info_request …', 'note')
-  .option('--at <time>', 'when it happened (ISO)')
-  .option('--detail <text>', 'the whole text')
-  .option('--due <date>', 'the deadline that the message names, YYYY-MM-DD')
-  .option('--from <address>', 'who wrote it')
-  .option('--decision <decision>', 'accepted, partial or rejected')
-  .action(
-    (
-      which: string,
-      text: string[],
-      own: GlobalOptions & {
-        kind: string;
-        at?: string;
-        detail?: string;
-        due?: string;
-        from?: string;
-        decision?: string;
-      },
-    ) => runCommand(globals(own), (run) => cases.runCaseNote(run, which, text.join(' '), own)),
-  );
-command(caseCommand, 'attach <case> [documents...]', 'make documents exhibits')
-  .option('--suggested', 'the best suggestion of every open checklist row')
-  .option('--caption <text>')
-  .action(
-    (which: string, documents: string[], own: GlobalOptions & { suggested?: boolean; caption?: string }) =>
-      runCommand(globals(own), (run) => cases.runCaseAttach(run, which, documents, own)),
-  );
-command(caseCommand, 'detach <case> <exhibits...>', 'take exhibits out (E01 …)').action(
-  (which: string, exhibits: string[], own: GlobalOptions) =>
-    runCommand(globals(own), (run) => cases.runCaseDetach(run, which, exhibits)),
-);
-command(caseCommand, 'order <case> <exhibits...>', 'put exhibits into this order (E03 E01 …)').action(
-  (which: string, exhibits: string[], own: GlobalOptions) =>
-    runCommand(globals(own), (run) => cases.runCaseOrder(run, which, exhibits)),
-);
-command(
-  caseCommand,
-  'status <case> <status>',
-  'draft submitted waiting reply_needed won lost partial withdrawn expired closed',
-)
-  .option('--note <text>')
-  .action((which: string, status: string, own: GlobalOptions & { note?: string }) =>
-    runCommand(globals(own), (run) => cases.runCaseStatus(run, which, status, own.note)),
-  );
-command(caseCommand, 'statement <case>', 'show, compose or set the text')
-  .option('--compose', 'a fresh draft from the facts, stored')
-  .option('--form <form>', 'case, appeal, appeal_in_error, follow_up, technical, claim_response')
-  .option('--file <path>', 'take the English text from a file')
-  .action((which: string, own: GlobalOptions & { compose?: boolean; form?: string; file?: string }) =>
-    runCommand(globals(own), (run) => cases.runCaseStatement(run, which, own)),
-  );
-command(caseCommand, 'submit <case>', 'freeze what was sent to Amazon')
-  .option('--case-id <number>', 'the Case ID that Amazon gave')
-  .option('--by <name>', 'who submitted', '')
-  .option('--prepared-by <name>', 'who prepared', '')
-  .option('--confirm-true', 'I checked: everything in text and attachments is true')
-  .action(
-    (
-      which: string,
-      own: GlobalOptions & { caseId?: string; by: string; preparedBy: string; confirmTrue?: boolean },
-    ) => runCommand(globals(own), (run) => cases.runCaseSubmit(run, which, own)),
-  );
-
-addWeeklyCommands(program, { command, globals, collect, count });
-addDeskCommands(program, caseCommand, { command, globals, collect, count });
+const caseCommand = addCaseCommands(program, tools);
+addWeeklyCommands(program, tools);
+addDeskCommands(program, caseCommand, tools);
 command(program, 'pack <case>', 'build an evidence pack')
   .requiredOption('--out <dir>', 'folder that gets the pack')
   .option('--channel <slug>', 'whose attachment rules apply')
@@ -306,23 +203,19 @@ command(program, 'doctor', 'environment and archive health').action((own: Global
 
 /** The language of the help, which is shown before any option is read; a wrong one is refused by the command itself. */
 function readLanguage(argv: readonly string[]): Language {
-  const wanted = argv[argv.indexOf('--lang') + 1];
-  return chooseLanguage(
-    argv.includes('--lang') && (wanted === 'en' || wanted === 'zh-CN') ? wanted : undefined,
-  );
+  const wanted = argv.flatMap((arg, index) =>
+    arg === '--lang' ? [argv[index + 1]] : arg.startsWith('--lang=') ? [arg.slice(7)] : [],
+  )[0];
+  return chooseLanguage(wanted === 'en' || wanted === 'zh-CN' ? wanted : undefined);
 }
 
 /** Runs the command that `argv` names; sets the exit code of the process. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
-  speakHelp(program, readLanguage(argv));
+  const language = readLanguage(argv);
+  speakHelp(program, language);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : EXIT.usage;
-    if (error.exitCode !== 0 && argv.includes('--json')) {
-      const told = { code: 'USAGE', message: error.message, hint: 'casebinder --help' };
-      process.stdout.write(`${JSON.stringify({ error: told }, null, 2)}\n`);
-    }
+    process.exitCode = tellWrongUsage(error, language, argv.includes('--json'));
   }
 }

@@ -184,6 +184,65 @@ describe('the desk on the command line', () => {
     expect((await cli('case', 'deadline', 'C-0001', stated?.ruleId ?? '')).status).not.toBe(0);
   });
 
+  test('a contact is changed in what is named, and removed once', async () => {
+    const list = async (): Promise<{ id: number; name: string; phone: string; role: string }[]> =>
+      (await cli('contact', 'list')).json['contacts'] as {
+        id: number;
+        name: string;
+        phone: string;
+        role: string;
+      }[];
+    const [lin] = await list();
+    const id = String(lin?.id);
+    const changed = await cli('contact', 'change', id, '--phone', '+86 755 1234 5678', '--role', 'supplier');
+    expect(changed.json).toMatchObject({
+      contacts: [{ id: lin?.id, name: 'Lin', phone: '+86 755 1234 5678', role: 'supplier' }],
+    });
+    expect((await cli('contact', 'change', id, '--role', 'friend')).json).toMatchObject({
+      error: { code: 'INPUT_INVALID' },
+    });
+    expect((await cli('contact', 'change', '99', '--name', 'x')).json).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
+    expect((await cli('contact', 'remove', id)).json).toEqual({ contacts: [] });
+    expect(await cli('contact', 'remove', id)).toMatchObject({
+      status: 1,
+      json: { error: { code: 'NOT_FOUND' } },
+    });
+    expect((await cli('contact', 'remove', 'Lin')).json).toMatchObject({ error: { code: 'INPUT_INVALID' } });
+    expect(await list()).toEqual([]);
+    expect((await cli('contact', 'list', '--all')).json).toMatchObject({
+      calls: [{ outcome: 'wait for mail', waitMinutes: 12 }],
+    });
+  });
+
+  test('a paper keeps its number and its end, and tells when it ended', async () => {
+    const save = (...more: string[]) => cli('papers', 'save', 'business_license', '--account', '1', ...more);
+    const paper = (answer: Awaited<ReturnType<typeof cli>>) =>
+      (answer.json['papers'] as { kind: string }[]).find((one) => one.kind === 'business_license');
+    expect(paper(await save('--number', '91440300MA5DXXXX0X', '--expires', '2020-01-31'))).toMatchObject({
+      state: 'ended',
+      number: '91440300MA5DXXXX0X',
+      expiresOn: '2020-01-31',
+    });
+    expect(paper(await save('--endless'))).toMatchObject({
+      state: 'present',
+      expiresOn: null,
+      endless: true,
+    });
+    expect(paper(await save('--expires', '2099-01-31'))).toMatchObject({
+      state: 'present',
+      number: '91440300MA5DXXXX0X',
+      expiresOn: '2099-01-31',
+      endless: false,
+    });
+    expect(paper(await cli('papers', 'show', '--account', '1'))).toMatchObject({ expiresOn: '2099-01-31' });
+    expect((await save('--expires', '2026-02-30')).json).toMatchObject({ error: { code: 'INPUT_INVALID' } });
+    expect((await cli('papers', 'save', 'no_such_paper', '--account', '1')).json).toMatchObject({
+      error: { code: 'INPUT_INVALID' },
+    });
+  });
+
   test('the statement is written as a Word file, once', async () => {
     await cli('case', 'statement', 'C-0001', '--compose');
     const path = join(dir, 'statement.docx');

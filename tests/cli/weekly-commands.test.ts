@@ -87,6 +87,48 @@ describe('the week on the command line', () => {
     expect(existsSync(join(dir, 'archive', 'receipts', `${String(closed.json['week'])}.json`))).toBe(true);
   });
 
+  test('the receipt is written as JSON and as PDF, once; an open week has none', async () => {
+    const [week] = (await cli('week', 'list')).json['weeks'] as { week: string }[];
+    const name = week?.week ?? '';
+    expect((await cli('week', 'receipt', name)).json).toEqual(week);
+    const json = join(dir, 'receipt.json');
+    expect((await cli('week', 'receipt', name, '--out', json)).json).toMatchObject({ format: 'json' });
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ week: name });
+    const pdf = join(dir, 'receipt.pdf');
+    expect((await cli('week', 'receipt', name, '--out', pdf)).json).toMatchObject({ format: 'pdf' });
+    expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect((await cli('week', 'receipt', name, '--out', pdf)).status).toBe(1);
+    expect((await cli('week', 'receipt', '2020-W01')).json).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  });
+
+  test('the reminder follows the weekday and hour that a person chose', async () => {
+    const moved = await cli('week', 'reminder', '--weekday', '1', '--hour', '0');
+    expect(moved.json).toMatchObject({ due: false });
+    const at = Number(moved.json['remindAtMs']);
+    expect(new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)).toBe('00:00');
+    expect(new Date(at + 8 * 3_600_000).getUTCDay()).toBe(1);
+    expect((await cli('week', 'reminder')).json).toMatchObject({ remindAtMs: at });
+    expect((await cli('week', 'reminder', '--weekday', '8')).status).toBe(1);
+  });
+
+  test('orders without evidence are told beyond what the week shows', async () => {
+    const found = await cli('week', 'orders', '--days', '400', '--limit', '1');
+    expect(found.json).toMatchObject({
+      orders: [{ orderId: expect.stringMatching(/^111-/), missing: expect.arrayContaining(['invoice']) }],
+    });
+  });
+
+  test('health tells which store waits, what the newest look warns of, and which values there are', async () => {
+    const due = await cli('health', 'due');
+    expect(due.json).toMatchObject({
+      stores: expect.arrayContaining([expect.objectContaining({ marketplace: 'DE', state: 'due' })]),
+      alerts: [{ marketplace: 'US', week: '2026-W46', reason: { code: 'ahrAtRisk' } }],
+    });
+    const fields = (await cli('health', 'fields', '--marketplace', 'DE')).json['fields'] as { id: string }[];
+    expect(fields.map((field) => field.id)).toContain('idr_7d');
+    expect(fields.map((field) => field.id)).not.toContain('otdr_14d');
+  });
+
   test('deadlines --ics writes a calendar and overwrites nothing else', async () => {
     const path = join(dir, 'deadlines.ics');
     expect((await cli('deadlines', '--ics', path)).status).toBe(0);

@@ -150,14 +150,25 @@ export const reportsRouter = router({
   /** What was imported, newest first. */
   list: procedure.query(({ ctx }) => ctx.engine.reports.list()),
   /** What a picked file is and how its columns would be read; the grant is renewed in the answer. */
-  preview: procedure.input(z.object({ grant })).mutation(async ({ ctx, input }) => {
-    const held = ctx.grants.redeem(input.grant, ctx.sessionId);
-    const preview = await ctx.engine.reports.preview(held.path, held.fileName);
-    return { preview, grant: ctx.grants.create(ctx.sessionId, held) };
-  }),
+  preview: procedure
+    .input(z.object({ grant, mapping: mapping.optional() }))
+    .mutation(async ({ ctx, input }) => {
+      const held = ctx.grants.redeem(input.grant, ctx.sessionId);
+      const preview = await ctx.engine.reports.preview(
+        held.path,
+        held.fileName,
+        input.mapping === undefined ? undefined : dropUndefined(input.mapping),
+      );
+      return { preview, grant: ctx.grants.create(ctx.sessionId, held) };
+    }),
   previewDocument: procedure
-    .input(z.object({ documentId: z.number().int().positive() }))
-    .query(({ ctx, input }) => ctx.engine.reports.previewDocument(input.documentId)),
+    .input(z.object({ documentId: z.number().int().positive(), mapping: mapping.optional() }))
+    .query(({ ctx, input }) =>
+      ctx.engine.reports.previewDocument(
+        input.documentId,
+        input.mapping === undefined ? undefined : dropUndefined(input.mapping),
+      ),
+    ),
   /** Imports picked files as one job; `mapping` (role → column title) for a header that no table knows. */
   import: procedure
     .input(z.object({ grants: z.array(grant).min(1).max(200), mapping: mapping.optional() }))

@@ -4,7 +4,7 @@ import { checkContainer, checkIsbn10 } from './check-digits.ts';
 import type { LabelRule } from './label-rule.ts';
 import { MARKETPLACE_IDS } from './marketplace-ids.ts';
 import type { PatternRule } from './pattern-rule.ts';
-import type { Scan } from './scan.ts';
+import type { Finder, Hit, Scan } from './scan.ts';
 
 const ORDER_LABEL = /ORDER|订单|訂單|BESTELL|COMMANDE|ORDINE|PEDIDO|注文|ZAM[OÓ]WIEN/i;
 const ASIN_LABEL = /ASIN|\/DP\/|AMAZON\.|商品编码/i;
@@ -215,13 +215,40 @@ export const AMAZON_LABELS: readonly LabelRule[] = [
     label:
       /SHIP ?TO[ :]*(?:FBA|AMAZON)?|(?<![A-Z])FC(?![A-Z])|FULFILLMENT CENT(?:ER|RE)|DESTINATION FC|仓库(?:代码)?|目的仓|亚马逊仓/g,
     value: /(?:[^\n]{0,24}?(?<![A-Z0-9]))?(?<value>[A-Z]{3}[1-9]\d?)(?![A-Z0-9-])/y,
-    judge: (value) =>
-      /^(?:SKU|BOX|CTN|PKG|LOT|REF|ROW|TEL|FAX|APT|STE|NO|QTY|AVE|RUE|PCS|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|FBA|USD|EUR|LPN|ISO|USB|SET|DAY)/.test(
-        value,
-      )
-        ? undefined
-        : 'no_check',
+    judge: judgeFcCode,
     confidence: 0.75,
     reason: 'labelled',
   },
 ];
+
+/** Three letters and a number that stand for a pack, a month or a coin. */
+function judgeFcCode(value: string): 'no_check' | undefined {
+  return /^(?:SKU|BOX|CTN|PKG|LOT|REF|ROW|TEL|FAX|APT|STE|NO|QTY|AVE|RUE|PCS|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|FBA|USD|EUR|LPN|ISO|USB|SET|DAY)/.test(
+    value,
+  )
+    ? undefined
+    : 'no_check';
+}
+
+/** Box labels print the fulfilment centre alone on a line of the address, and behind the shipment's name. */
+export const findBoxDestination: Finder = (scan) => {
+  if (!/FBA[0-9A-Z]{5,9}U\d{6}|FBA STA ?\(/.test(scan.upper)) return [];
+  const hits: Hit[] = [];
+  for (const match of scan.masked.matchAll(
+    /^ *(?<alone>[A-Z]{3}[1-9]\d?) *$|\)-(?<behind>[A-Z]{3}[1-9]\d?)(?![A-Z0-9])/gm,
+  )) {
+    const value = match.groups?.alone ?? match.groups?.behind;
+    if (value === undefined || judgeFcCode(value) === undefined) continue;
+    const start = match.index + match[0].indexOf(value);
+    hits.push({
+      type: 'fc_code',
+      value,
+      start,
+      end: start + value.length,
+      check: 'no_check',
+      confidence: 0.8,
+      reason: { code: 'labelledShape' },
+    });
+  }
+  return hits;
+};

@@ -1,5 +1,5 @@
 // How are business numbers (invoice, contract, order, report, trademark, patent, tax) found by their labels?
-import { checkMod1110 } from './check-digits.ts';
+import { checkJapaneseCorporation, checkMod1110 } from './check-digits.ts';
 import {
   INVOICE_ABOVE,
   INVOICE_COLUMN,
@@ -56,11 +56,15 @@ const tidyInvoiceNumber = (raw: string): string => trimEnd(raw).replace(/ ?([/-]
 
 const trimEnd = (raw: string): string => raw.replace(/[._/-]+$/, '');
 
+/** Words of a purchase order as a paper of its own; 订单编号 and "Order no." stand on Amazon's pages as well. */
+const PURCHASE_ORDER =
+  /采购(?:订)?单|採購單|PURCHASE ORDER|(?<![A-ZÄÖÜ])BESTELLUNG(?![A-ZÄÖÜ])|BON DE COMMANDE|ORDEN DE COMPRA|ORDINE (?:DI|D')ACQUISTO|発注書|注文書/;
+
 export const BUSINESS_LABELS: readonly LabelRule[] = [
   {
     type: 'contract_no',
     label:
-      /(?:合同|协议)(?:编号|号码?|NO\.?)|(?:CONTRACT|AGREEMENT) ?(?:NO\.?|NUMBER|#|NR\.?)(?![A-Z])|VERTRAGS?-?(?:NUMMER|NR\.?)|N° (?:DE )?CONTRAT|契約番号/g,
+      /(?:合同|协议)(?:编号|号码?|NO\.?)|(?<![A-Z])S\/C ?(?:NO\.?|NUMBER|#)|SALES CONFIRMATION ?(?:NO\.?|#)|(?:CONTRACT|AGREEMENT) ?(?:NO\.?|NUMBER|#|NR\.?)(?![A-Z])|VERTRAGS?-?(?:NUMMER|NR\.?)|N° (?:DE )?CONTRAT|契約番号/g,
     value: LONG_FREE_NUMBER,
     normalise: trimEnd,
     judge: judgeFreeNumber,
@@ -78,9 +82,20 @@ export const BUSINESS_LABELS: readonly LabelRule[] = [
     reason: 'labelled',
   },
   {
+    // On an order that is none of Amazon's, its number is that of the purchase order.
+    type: 'po_no',
+    label:
+      /(?:采购)?(?:订单|訂單)(?:编号|編號|号码?|號碼?)|ORDER ?(?:NO\.?|NUMBER|#)|BESTELL(?:UNGS)?-?(?:NUMMER|NR\.?)|BESTELLUNG NR\.?|(?:N°|NUM[ÉE]RO) DE COMMANDE|(?:COMMANDE|PEDIDO|ORDINE) N(?:[°ºO.]|[ÚU]M)\.?|(?:N[º°]|N[ÚU]MERO) DE PEDIDO|(?:発注|注文)(?:書)?(?:番号|NO\.?)/g,
+    value: LONG_FREE_NUMBER,
+    normalise: trimEnd,
+    judge: (value, scan) => (PURCHASE_ORDER.test(scan.upper) ? judgeFreeNumber(value) : undefined),
+    confidence: 0.86,
+    reason: 'labelled',
+  },
+  {
     type: 'report_no',
     label:
-      /(?:TEST )?REPORT ?(?:NO\.?|NUMBER|#|REF\.?|ID)(?![A-Z])|(?:检测|测试|检验)?报告(?:编号|号码?)|CERTIFICATE ?(?:NO\.?|NUMBER|#)|证书(?:编号|号码?)/g,
+      /(?:TEST )?REPORT\s{0,2}(?:NO\.?|NUMBER|#|REF\.?|ID)(?![A-Z])|PR[ÜU]FBERICHT(?:S?-?(?:NR\.?|NUMMER))?|(?:N°|NUM[ÉE]RO) (?:DU|DE) RAPPORT|RAPPORT D'ESSAI (?:N°|NO\.?)|報告書番号|試験報告書番号|(?:检测|测试|检验)?报告(?:编号|号码?)|CERTIFICATE ?(?:NO\.?|NUMBER|#)|证书(?:编号|号码?)/g,
     value: LONG_FREE_NUMBER,
     normalise: trimEnd,
     judge: judgeFreeNumber,
@@ -211,7 +226,8 @@ function judgeVat(value: string): 'valid' | 'fails_check' | 'no_check' {
   return checkMod1110(value.slice(2)) ? 'valid' : 'fails_check';
 }
 
-const VAT_LABEL = /VAT|UST|UMSATZSTEUER|TVA|P\.? ?IVA|PARTITA|NIF|CIF|BTW|NIP|税号|TAX|UID/i;
+const VAT_LABEL =
+  /VAT|UST|MWST|UMSATZSTEUER|TVA|P\.? ?IVA|PARTITA|NIF|CIF|BTW|NIP|MOMS|MVA|ALV|DI[CČ]|ÁFA|税号|登録番号|TAX|UID/i;
 
 /** Shapes of domain.md 3.4 that count only next to a tax label. */
 export const BUSINESS_PATTERNS: readonly PatternRule[] = [
@@ -225,6 +241,27 @@ export const BUSINESS_PATTERNS: readonly PatternRule[] = [
     judge: judgeVat,
     confidence: 0.95,
     labelledConfidence: 0.95,
+    reason: 'labelledShape',
+  },
+  {
+    // Japan's registered issuers of invoices: "T" and the corporate number, whose first digit is its check digit.
+    type: 'vat_no',
+    pattern: /(?<![A-Z0-9])T ?-?\d(?:[ -]?\d){12}(?!\d)/g,
+    label: /登録番号|事業者|適格|インボイス|REGISTRATION N/i,
+    labelRequired: true,
+    normalise: (raw) => raw.replace(/[ -]/g, ''),
+    judge: (value) => (checkJapaneseCorporation(value.slice(1)) ? 'valid' : 'fails_check'),
+    confidence: 0.96,
+    labelledConfidence: 0.96,
+    reason: 'labelledWithCheck',
+  },
+  {
+    type: 'lucid_no',
+    pattern: /(?<![A-Z0-9])DE ?\d{13}(?!\d)/g,
+    normalise: (raw) => raw.replace(/ /g, ''),
+    judge: (_value, scan) =>
+      /LUCID|VERPACK|PACKAGING|EMBALLAGE|包装/.test(scan.upper) ? 'no_check' : undefined,
+    confidence: 0.93,
     reason: 'labelledShape',
   },
   {

@@ -389,6 +389,7 @@ export const CARRIER_FORMATS: readonly CarrierFormat[] = [
       rank: 3,
       pattern: /^JJD\d{11,15}$|^JJD\d{17,27}$/,
     },
+    { id: 'dhl_piece', courierCode: 'dhl', carrier: 'DHL', rank: 2, pattern: /^JD0\d{17}$/ },
     { id: 'yanwen_yp', courierCode: 'yanwen', carrier: 'Yanwen', rank: 1, pattern: /^[A-Z]{2}\d{9}YP$/ },
     {
       id: 'yanwen_digits',

@@ -158,3 +158,11 @@ export function checkMod1110(digits: string): boolean {
   }
   return (11 - product) % 10 === digitAt(digits, digits.length - 1);
 }
+
+/** Japan's corporate number: 13 digits, the first one 9 minus the weighted sum (1 and 2 from the right) modulo 9. */
+export function checkJapaneseCorporation(number: string): boolean {
+  if (!/^\d{13}$/.test(number)) return false;
+  let total = 0;
+  for (let i = 1; i < 13; i++) total += digitAt(number, 13 - i) * (i % 2 === 1 ? 1 : 2);
+  return digitAt(number, 0) === 9 - (total % 9);
+}

@@ -156,3 +156,23 @@ export const findUnlabelledFapiao: Finder = (scan) => {
   if (numbers.length === 1 && numbers[0] !== undefined) found('fapiao_no', numbers[0], 0.7);
   return hits;
 };
+
+/** Lines of goods on a declaration start with their number and the commodity code; the head 商品编号 stands far above. */
+export const findDeclaredGoods: Finder = (scan) => {
+  if (!/报关单|商品编[号码]/.test(scan.upper)) return [];
+  return [...scan.masked.matchAll(/^ *\d{1,3} +(?<value>\d{8}(?:\d{2})?) +(?=[\u4e00-\u9fff])/gm)].map(
+    (match) => {
+      const value = match.groups?.value ?? '';
+      const start = match.index + match[0].lastIndexOf(value);
+      return {
+        type: 'hs_code',
+        value,
+        start,
+        end: start + value.length,
+        check: 'no_check',
+        confidence: 0.88,
+        reason: { code: 'labelledShape' },
+      };
+    },
+  );
+};

@@ -2,10 +2,15 @@
 import type { FindingSource, FoundIdentifier, RecogniseInput } from '../inspection.ts';
 import { capScanText, normaliseText } from '../text/normalise.ts';
 import { xmlToLines } from '../text/xml-leaves.ts';
-import { AMAZON_LABELS, AMAZON_PATTERNS, RMA_PATTERN } from './amazon.ts';
+import { AMAZON_LABELS, AMAZON_PATTERNS, findBoxDestination, RMA_PATTERN } from './amazon.ts';
 import { BANK_LABELS, BANK_PATTERNS, maskSensitive } from './bank-accounts.ts';
 import { BUSINESS_LABELS, BUSINESS_PATTERNS } from './business-numbers.ts';
-import { CHINESE_LABELS, findEighteen, findUnlabelledFapiao } from './chinese-documents.ts';
+import {
+  CHINESE_LABELS,
+  findDeclaredGoods,
+  findEighteen,
+  findUnlabelledFapiao,
+} from './chinese-documents.ts';
 import { findInBarcode } from './find-barcodes.ts';
 import { findParcelCode } from './find-parcel-code.ts';
 import {
@@ -14,6 +19,7 @@ import {
   findStrongTracking,
   findTrackingAfterName,
 } from './find-tracking.ts';
+import { findTrackingColumn } from './find-tracking-column.ts';
 import { FREIGHT_LABELS, FREIGHT_PATTERNS } from './freight.ts';
 import { identifierKey } from './identifier-key.ts';
 import { createLabelFinder } from './label-rule.ts';
@@ -23,6 +29,7 @@ import { createPatternFinder } from './pattern-rule.ts';
 import { PRODUCT_LABELS } from './product-codes.ts';
 import type { Finder, Hit, Scan } from './scan.ts';
 import { createScan, maskSpans, runFinder } from './scan.ts';
+import { TRADEMARK_PATTERNS } from './trademark-numbers.ts';
 
 const findRma: Finder = (scan) =>
   [...scan.text.matchAll(RMA_PATTERN)].map((match) => ({
@@ -53,6 +60,8 @@ const LATER_FINDERS: readonly Finder[] = [
   findStrongTracking,
   ...AMAZON_PATTERNS.filter((rule, index) => index > 0 && !isSpecific(rule.type)).map(createPatternFinder),
   ...BUSINESS_PATTERNS.map(createPatternFinder),
+  ...TRADEMARK_PATTERNS.map(createPatternFinder),
+  findDeclaredGoods,
   ...FREIGHT_LABELS.map(createLabelFinder),
   ...PRODUCT_LABELS.map(createLabelFinder),
   ...BANK_LABELS.map(createLabelFinder),
@@ -60,9 +69,11 @@ const LATER_FINDERS: readonly Finder[] = [
   findUnlabelledFapiao,
   findRepaired,
   findLabelledTracking,
+  findTrackingColumn,
   findTrackingAfterName,
   findNamedTracking,
   ...AMAZON_LABELS.filter((rule) => rule.type === 'fc_code').map(createLabelFinder),
+  findBoxDestination,
 ];
 
 const FILE_NAME_TRUST = 0.92;

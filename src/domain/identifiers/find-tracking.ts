@@ -9,7 +9,7 @@ import { hasLabelNear, LABEL_WINDOW } from './scan.ts';
 
 /** Labels of tracking numbers; 订单号, 采购单号 and the like are other numbers. */
 export const TRACKING_LABEL =
-  /TRACK(?:ING)?(?: ?(?:NO|NUMBER|ID|NUM|CODE|NR)| ?#|(?= ?[:.]))|TRK ?#|TRACKING|WAYBILL|运单|運單|(?:快递|物流|跟踪|追踪|转单|面单|货运|配送)(?:单)?(?:号|编号)|(?<![订货采购报关票单])单号|追踪|(?:SENDUNGS|PAKET|PAKETSCHEIN|TRACKING)-?(?:NUMMER|NR)|N(?:°|º|UM[EÉ]RO)? ?(?:DE )?(?:SUIVI|COLIS)|(?:NUMERO|CODICE) DI (?:TRACCIAMENTO|TRACKING|SPEDIZIONE)|N[UÚ]MERO DE (?:SEGUIMIENTO|ENV[IÍ]O)|(?:お問い?合わ?せ|伝票|送り状|追跡)番号|NUMER (?:PACZKI|PRZESY[LŁ]KI)|TRACK ?(?:&|AND) ?TRACE|CONSIGNMENT ?(?:NO|NUMBER)|PARCEL ?(?:NO|NUMBER)|AWB|SHIPMENT ?(?:NO|NUMBER)/i;
+  /TRACK(?:ING)?(?: ?(?:NO|NUMBER|ID|NUM|CODE|NR)| ?#|(?= ?[:.]))|TRK ?#|TRACKING|WAYBILL|运单|運單|(?:快递|物流|跟踪|追踪|转单|面单|货运|配送)(?:单)?(?:号|编号)|(?<![订货采购报关票单账帐结接仓库表签合保凭回提舱退换])单号|追踪|(?:SENDUNGS|PAKET|PAKETSCHEIN|TRACKING)-?(?:NUMMER|NR)|N(?:°|º|UM[EÉ]RO)? ?(?:DE )?(?:SUIVI|COLIS)|(?:NUMERO|CODICE) DI (?:TRACCIAMENTO|TRACKING|SPEDIZIONE)|N[UÚ]MERO DE (?:SEGUIMIENTO|ENV[IÍ]O)|(?:お問い?合わ?せ|伝票|送り状|追跡)番号|NUMER (?:PACZKI|PRZESY[LŁ]KI)|TRACK ?(?:&|AND) ?TRACE|CONSIGNMENT ?(?:NO|NUMBER)|PARCEL ?(?:NO|NUMBER)|AWB|SHIPMENT ?(?:NO|NUMBER)|(?<![A-Z])(?:SENDUNG|PAKET|COLIS|SPEDIZIONE|ENV[IÍ]O|PACZKA|PRZESY[LŁ]KA|ZENDING|PAKKE)(?=[ :#]{0,3}(?:N[°ºR.]{1,2} ?)?[A-Z]{0,3}\d{8})/i;
 
 const LABEL_GLOBAL = new RegExp(TRACKING_LABEL.source, 'gi');
 
@@ -31,6 +31,7 @@ const STRONG = new RegExp(
     `S ?P${d(18)}`,
     `J ?J ?D${d(16)}`,
     `JD${d(16)}`,
+    `JD0${d(17)}`,
     'JJD\\d{11,27}',
     'J[A-Z]{2,3}\\d{9,10}',
     `[CDKLSUXZ]\\d${d(20)}`,
@@ -179,7 +180,7 @@ export const findLabelledTracking: Finder = (scan) => {
 const MAX_LABEL_CHARACTERS = 1_600;
 
 /** Joins the first groups of a run; the longest join with a right check digit wins, then the first known shape. */
-function judgeRun(scan: Scan, run: string, start: number, label: string): Hit | undefined {
+export function judgeRun(scan: Scan, run: string, start: number, label: string): Hit | undefined {
   const ends = [...run.matchAll(/[A-Z0-9](?=[ -]|$)/g)].map((match) => match.index + 1);
   const near = findCarrierNames(scan.upper.slice(Math.max(0, start - 200), start + run.length + 120));
   // A label or a receipt of one parcel names its carrier somewhere.

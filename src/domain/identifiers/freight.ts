@@ -36,6 +36,16 @@ export const FREIGHT_PATTERNS: readonly PatternRule[] = [
     reason: 'labelledWithCheck',
     labelledReason: 'labelledWithCheck',
   },
+  {
+    // The form itself writes the number alone in its corner.
+    type: 'awb',
+    pattern: /(?<![\d+-])\d{3}[- ]\d{4} ?\d{4}(?![\d-])/g,
+    normalise: (raw) => raw.replace(/[ -]/g, ''),
+    judge: (value, scan) =>
+      judgeAwb(value) === 'valid' && AWB_LABEL.test(scan.upper.slice(0, 3_000)) ? 'valid' : undefined,
+    confidence: 0.9,
+    reason: 'checkDigitValid',
+  },
 ];
 
 export const FREIGHT_LABELS: readonly LabelRule[] = [
@@ -51,7 +61,7 @@ export const FREIGHT_LABELS: readonly LabelRule[] = [
   {
     type: 'bl_no',
     label:
-      /(?<![A-Z])(?:(?:M|H|O)?B\/L|MBL|HBL|BOL|BILL OF LADING)(?: ?(?:NO\.?|NUMBER|#))|提单(?:编号|号码?)|提运单号/g,
+      /(?<![A-Z])(?:(?:M|H|O)?B\/L|MBL|HBL|BOL|BILL OF LADING)(?: ?(?:NO\.?|NUMBER|#))|(?<![A-Z])B\/?L (?:OR|\/) AWB (?:NO\.?|NUMBER)|提单(?:编号|号码?)|提运单号|船荷証券番号/g,
     value: /(?<value>(?=[A-Z0-9-]*\d{4})[A-Z0-9][A-Z0-9-]{6,19})(?![A-Z0-9])/y,
     confidence: 0.93,
     reason: 'labelled',

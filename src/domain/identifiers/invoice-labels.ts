@@ -13,8 +13,8 @@ const OTHER_PAPER =
 
 const INVOICE_LABEL_PATTERNS: readonly string[] = [
   // The title of the paper, and "No." at the start of the line below.
-  '(?<![^\\n])(?:(?:TAX |COMMERCIAL )?INVOICE|CREDIT NOTE|RECHNUNG|GUTSCHRIFT|FACTURE|AVOIR|FATTURA|FACTURA|FATURA|FACTUUR|FAKTURA(?: VAT)?)\\n{1,2} ?(?:N(?:\\.?[°ºO]|\\.|R)\\.?|N[UÚ]MERO|NUMBER|NUMMER|#)(?![A-Z])',
-  `(?:RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FATURA|FAKTURA)(?:(?!${OTHER_PAPER})[^\\n\\d:]){0,40}?(?:\\(\\d{3}\\))? ?(?<![A-Z])(?:NR\\.?|NO\\.?|N°|Nº|#)(?![A-Z])`,
+  '(?<![^\\n])(?:(?:TAX |COMMERCIAL )?INVOICE|CREDIT NOTE|RECHNUNG|GUTSCHRIFT|FACTURE|AVOIR|FATTURA|FACTURA|FATURA|FACTUUR|FAKTURA(?: VAT)?)\\n{1,2} ?(?:N(?:\\.?[°ºO]|\\.|R)\\.?|N[UÚ]M[EÉ]RO|NUMBER|NUMMER|#)(?![A-Z])',
+  `(?:(?<!AB)RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|(?<!MANU)FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FATURA|FAKTURA)(?:(?!${OTHER_PAPER})[^\\n\\d:]){0,40}?(?:\\(\\d{3}\\))? ?(?<![A-Z])(?:NR\\.?|NO\\.?|N°|Nº|#)(?![A-Z])`,
   `(?:TAX |COMMERCIAL |PROFORMA |PRO-FORMA |SALES |VAT )?INVOICE${NO}(?![A-Z])`,
   `INV(?:\\.|OICE)?${NO}(?![A-Z])`,
   '(?:TAX )?INVOICE ?[:#]',
@@ -23,17 +23,17 @@ const INVOICE_LABEL_PATTERNS: readonly string[] = [
   `RECEIPT${NO}(?![A-Z])`,
   '(?<![A-Z])RECEIPT ?[:#]',
   `(?<![A-Z])(?:BILL|DOCUMENT|DOC|SLIP|TRANSACTION RECEIPT)${NO}(?![A-Z])`,
-  'RECHNUNGS?[- ]?(?:NUMMER|NR\\.?|N°|#)',
+  '(?<!AB)RECHNUNGS?[- ]?(?:NUMMER|NR\\.?|N°|#)',
   '(?:HANDELS)?RECHNUNG(?:SKORREKTUR)? ?(?:\\(\\d{3}\\) ?)?(?:NR\\.?|#|:|NUMMER)',
   '(?:BELEG|GUTSCHRIFT)S?[- ]?(?:NUMMER|NR\\.?)',
   '(?<![A-Z])R(?:E|G)\\.?[- ]?NR\\.?',
-  'FACTURE ?(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)|NUM[EÉ]RO|#|:)',
+  '(?<!MANU)FACTURE ?(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)|NUM[EÉ]RO|#|:)',
   '(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)|NUM[EÉ]RO) ?(?:DE )?(?:LA )?FACTURE',
   'AVOIR ?(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)|NUM[EÉ]RO|#|:)',
   '(?:NUMERO|N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)) ?(?:DELLA )?FATTURA',
   'FATTURA ?(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|[.R])|NUMERO|#|:)',
   '(?:N[UÚ]M(?:ERO|\\.)?|N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)) ?(?:DE )?(?:LA )?FACTURA',
-  'FACTURA ?(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)|N[UÚ]M(?:ERO|\\.)|#|:)',
+  '(?<!MANU)FACTURA ?(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)|N[UÚ]M(?:ERO|\\.)|#|:)',
   'FACTUUR ?-?(?:NUMMER|NR\\.?|#|:)',
   '(?:NUMER|NR) FAKTURY',
   'FAKTURA(?: VAT)? ?(?:NR\\.?|#|:)',
@@ -55,7 +55,7 @@ const INVOICE_LABEL_PATTERNS: readonly string[] = [
   '(?:N[UÚ]MERO|N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)) ?(?:DEL )?DOCUMENTO',
   'INVOICE ?REF(?:ERENCE|\\.)?(?![A-Z])',
   '[IL1|]NV[O0]ICE ?N[O0] ?\\.?(?![A-Z])',
-  '(?<![A-Z])(?:PI|CI) ?(?:NO\\.?|#) ?[:#]',
+  '(?<![A-Z])(?:P\\/?I|C\\/?I|P\\.I\\.|C\\.I\\.) ?(?:NO\\.?|#) ?[:#]',
   'FAKTUR[AE]-?(?:NUMMER|NR\\.?)',
   'FAKTURE? ?NR\\.?(?![A-Z])',
   'DA[NŇ]OV[YÝ] DOKLAD ?(?:[CČ]\\.|[CČ][IÍ]SLO|#|:)',
@@ -63,7 +63,7 @@ const INVOICE_LABEL_PATTERNS: readonly string[] = [
   'FATURA ?(?:NUMARASI|NO\\.?)(?![A-Z])',
   '(?:NOTA D[IE] (?:CR[EÉ]DITO|ABONO)|KREDITNOTA|CREDITNOTA|CREDITFACTUUR) ?(?:N[UÚ]M(?:ERO|\\.)|N(?:\\.?[°ºO]\\.?(?![A-Z])|[.R])|NUMMER|#|:)',
   '請求(?:書)?番号',
-  '請求書\\s*NO\\.?',
+  '請求(?:書)?\\s*NO\\.?',
   '發票(?:號碼|編號)',
   '(?:송장|계산서|인보이스) ?번호',
   '(?:收据|单据|票据)(?:编号|号码?)',
@@ -82,7 +82,7 @@ const NO_SERIES =
   '(?:OF|DE|DU|DEL|DO|DA|VOM|VON|AM|AN|TO|AT|BY|IN|ON|LE|LA|EL|THE|FOR|AND|UND|PER|NET|DUE|DATE|DAT|YEAR|PAGE|PAG|P|SEIT|NO|NR|NUM|N|REF|ID|PO|QTY|MENG|TEL|FAX|PLZ|ZIP|BOX|SUM|VAT|UST|TVA|IVA|BTW|MWST|GST|PAN|NIF|CIF|NIP|NIE|ABN|CNPJ|CPF|SIRE|EAN|UPC|GTIN|ASIN|SKU|IBAN|BIC|EXP|LOT|EUR|USD|GBP|JPY|CNY|RMB|PLN|SEK|NOK|DKK|CHF|CAD|AUD|MXN|BRL|INR|TRY|CZK|HUF|RON|AED|SGD|JAN|FEB|MAR|APR|MAY|MAI|JUN|JUL|AUG|SEP|SEPT|OCT|OKT|NOV|DEC|DEZ|DIC)';
 
 /** A series and its number with a space between: "FT 2024/123", "RE 20240815"; and "INV - 00118", "2024 / 0815", "4500 123 456" at the end of a line. */
-export const SPACED_NUMBER = `(?!${NO_SERIES} )[A-Z]{1,4} (?:\\d[A-Z0-9]{0,7}[/-][A-Z0-9]{1,8}(?:[/-]\\d{2,4})?|\\d{5,12})|(?!${NO_SERIES} )[A-Z]{2,5} - \\d{3,10}|\\d{2,4}[A-Z]? \\/ \\d{2,7}|\\d{1,4}(?: \\d{3}){1,3}(?= {2}|\\n|$)`;
+export const SPACED_NUMBER = `(?!${NO_SERIES} )[A-Z]{1,4} [A-Z0-9]{1,4}\\/\\d{2,4}\\/\\d{1,8}|(?!${NO_SERIES} )[A-Z]{1,4} (?:\\d[A-Z0-9]{0,7}[/-][A-Z0-9]{1,8}(?:[/-]\\d{2,4})?|\\d{5,12})|(?!${NO_SERIES} )[A-Z]{2,5} - \\d{3,10}|\\d{2,4}[A-Z]? \\/ \\d{2,7}|\\d{1,4}(?: \\d{3}){1,3}(?= {2}|\\n|$)`;
 
 /** The bare word on a line of its own, and the line below is nothing but a number with a shape of its own. */
 export const INVOICE_ABOVE =
@@ -90,7 +90,7 @@ export const INVOICE_ABOVE =
 
 /** The bare word at the start of a line, right before a number with a shape of its own. */
 export const INVOICE_WORD = matchBothCases(
-  `^(?:(?:TAX |COMMERCIAL |PROFORMA |FINAL |SALES |CUSTOMER )?INVOICE|CREDIT NOTE|CREDITNOTA|CREDITFACTUUR|KREDITNOTA|NOTA D[IE] (?:CR[EÉ]DITO|ABONO)|FACTURE|AVOIR|(?:HANDELS)?RECHNUNG|GUTSCHRIFT|FATTURA|FACTURA(?: SIMPLIFICADA)?|FACTUUR|FATURA(?:[- ]RECIBO| SIMPLIFICADA)?|FAKTURA(?: VAT)?)(?= (?:(?=[A-Z0-9_./-]*\\d{2})(?:[A-Z0-9]+[A-Z_./-][A-Z0-9_./-]+|\\d{5,}|(?!19|20)\\d{4}$)|[A-Z]{1,4} \\d{1,8}[A-Z]?[/-]\\d))`,
+  `^(?:(?:TAX |COMMERCIAL |PROFORMA |FINAL |SALES |CUSTOMER |AGAINST |ORIGINAL )?INVOICE|CREDIT NOTE|CREDITNOTA|CREDITFACTUUR|KREDITNOTA|NOTA D[IE] (?:CR[EÉ]DITO|ABONO)|FACTURE|AVOIR|(?:HANDELS)?RECHNUNG|GUTSCHRIFT|FATTURA|FACTURA(?: SIMPLIFICADA)?|FACTUUR|FATURA(?:[- ]RECIBO| SIMPLIFICADA)?|FAKTURA(?: VAT)?)(?= {1,2}(?:(?=[A-Z0-9_./-]*\\d{2})(?:[A-Z0-9]+[A-Z_./-][A-Z0-9_./-]+|\\d{5,}|(?!19|20)\\d{4}$)|[A-Z]{1,4} \\d{1,8}[A-Z]?[/-]\\d|[A-Z]{1,4} [A-Z0-9]{1,4}\\/\\d{2,4}\\/\\d))`,
 );
 
 /** Polish invoices are numbered by month. */

@@ -4,7 +4,9 @@ import { normaliseForCues } from './cue-text.ts';
 import { decideDocumentByName, decideMediaByName, type NameDecision } from './decide-by-name.ts';
 import { confidenceOf, type Decision, decide, MIN_CONFIDENCE, rankScores } from './decide-kind.ts';
 import type { FileClass } from './document-kind.ts';
+import { KIND_BY_SLUG } from './document-kinds.ts';
 import { type EmailOrigin, findEmailOrigin } from './email-origin.ts';
+import { saysEnforcement } from './enforcement-evidence.ts';
 import { classifyFile } from './file-class.ts';
 import { findKindParts } from './kind-parts.ts';
 import { addIdentifierScores, addNameScores, type KindScore, scoreText } from './kind-score.ts';
@@ -19,7 +21,7 @@ const LITTLE_TEXT = 24;
 /** A text verdict this strong outweighs what the file name says about a photo. */
 const STRONG_TEXT = 0.8;
 
-const ORIGIN_POINTS = { relay: 6, amazon: 2 } as const;
+const ORIGIN_POINTS = { relay: 6, amazon: 2, content: 4 } as const;
 
 /**
  * Names the kind of a document by domain.md section 2, or "unknown" when nothing is sure enough. Structure (XML root,
@@ -53,6 +55,7 @@ export function classifyKind(input: RecogniseInput, identifiers: readonly FoundI
   addNameScores(scores, input);
   addIdentifierScores(scores, identifiers);
   const origin = fileClass === 'E' ? findEmailOrigin(input.properties.email) : 'other';
+  if (origin === 'amazon') addMailScores(scores, text, identifiers);
   if (fileClass === 'E') addOriginScores(scores, origin);
 
   const ranked = rankScores(scores, fileClass, input);
@@ -113,7 +116,10 @@ function decideFromText(
   textLength: number,
 ): Decision | null {
   if (origin !== 'amazon' && origin !== 'amazon_payments') return decide(ranked, textLength);
-  const special = ranked.filter((score) => score.slug !== 'amazon_notification');
+  // Amazon sends no utility bills and licences: it asks for them.
+  const special = ranked.filter(
+    (score) => score.slug !== 'amazon_notification' && isWrittenByAmazon(score.slug),
+  );
   const decision = decide(special, textLength);
   if (decision !== null) return decision;
   const notification = ranked.find((score) => score.slug === 'amazon_notification');
@@ -139,6 +145,32 @@ function addOriginScores(scores: readonly KindScore[], origin: EmailOrigin): voi
       score.reasons.unshift({ code: 'kind_from_amazon' });
     }
   }
+}
+
+/** What Amazon's mails say in any words: a case by its number in the subject, an enforcement by loss and way back. */
+function addMailScores(
+  scores: readonly KindScore[],
+  text: string,
+  identifiers: readonly FoundIdentifier[],
+): void {
+  const isCase = identifiers.some((found) => found.type === 'case_id' && found.source === 'email_header');
+  const slug = isCase ? 'case_correspondence' : 'performance_notification';
+  if (!isCase && !saysEnforcement(normaliseForCues(text))) return;
+  const score = scores.find((one) => one.slug === slug);
+  if (score === undefined) return;
+  score.score += ORIGIN_POINTS.content;
+  score.evidence += 2;
+  score.hasLayout = true;
+  score.reasons.push({ code: isCase ? 'kind_case_in_subject' : 'kind_enforcement' });
+}
+
+function isWrittenByAmazon(slug: string): boolean {
+  return (
+    KIND_BY_SLUG.get(slug)?.group === 'amazon' ||
+    slug === 'fba_appointment' ||
+    slug === 'fba_shipment_summary' ||
+    slug === 'supplier_invoice'
+  );
 }
 
 function isAmazonMail(slug: string): boolean {

@@ -114,5 +114,8 @@ export function standsAsHeading(text: string, start: number, end: number): boole
   const alone = cueLength / Math.max(1, lineLength) >= (isCjk(text[start] ?? '') ? 0.5 : 0.6);
   if (alone) return start < 3_000;
   const nearTop = start < 900;
+  // Chinese and Japanese forms write the company before the name of the form: "捷顺五金制品厂送货单".
+  if (nearTop && isCjk(text[start] ?? '') && end === lineEnd && lineLength <= 30)
+    return !/[,.:;，。：；、]/.test(text.slice(lineStart, start));
   return nearTop && (before <= 2 || cueLength / lineLength >= 0.35);
 }

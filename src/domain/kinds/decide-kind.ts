@@ -10,6 +10,8 @@ const MIN_SCORE = 5;
 /** Lead over the next kind, as a share of the score, that counts as clear; below the lesser one nothing is decided. */
 const CLEAR_LEAD = 0.35;
 const LEAST_LEAD = 0.1;
+/** A decisive heading wins with this share of the best score. */
+const DECISIVE_SHARE = 0.75;
 /** On a picture of few words, of which OCR lost some, three labels of one kind are many. */
 const SHORT_TEXT = 900;
 const SHORT_TEXT_SCORE = 6;
@@ -52,15 +54,26 @@ export function rankScores(
  * number of characters of a picture's text; infinite for files whose text is complete.
  */
 export function decide(ranked: readonly KindScore[], textLength: number): Decision | null {
-  const best = ranked[0];
+  const best = preferDecisive(ranked);
   if (best === undefined || best.score < MIN_SCORE || !isSufficient(best, textLength)) return null;
   const rival = ranked.find((score) => score !== best && !isSameFamily(score.slug, best.slug));
-  const lead = rival === undefined ? 1 : (best.score - rival.score) / best.score;
+  const lead = rival === undefined ? 1 : Math.max(0, best.score - rival.score) / best.score;
   const provenByWording = best.hasDecisive && rival?.hasDecisive !== true;
   if (lead < LEAST_LEAD && !provenByWording) return null;
   const confidence = confidenceOf(best.score) * (0.75 + 0.25 * Math.min(1, lead / CLEAR_LEAD));
   if (confidence < MIN_CONFIDENCE) return null;
   return { best, confidence: Math.min(0.97, confidence) };
+}
+
+/** Words that no other kind prints outweigh a somewhat higher sum of common ones. */
+function preferDecisive(ranked: readonly KindScore[]): KindScore | undefined {
+  const first = ranked[0];
+  if (first === undefined || first.hasDecisive) return first;
+  return (
+    ranked.find(
+      (score) => score.hasDecisive && score.hasHeading && score.score >= first.score * DECISIVE_SHARE,
+    ) ?? first
+  );
 }
 
 /** 0…1 for a score, before its lead over others is looked at. */

@@ -2,8 +2,9 @@
 import type { FoundIdentifier, Reason, RecogniseInput } from '../inspection.ts';
 import type { FileClass } from './document-kind.ts';
 import type { KindScore } from './kind-score.ts';
+import { listsEvents, saysDelivered } from './parcel-events.ts';
 
-const LAYOUT_POINTS = { label: 3, carrier: 2.5, till: 3, legal: 2 } as const;
+const LAYOUT_POINTS = { label: 3, carrier: 2.5, till: 3, legal: 2, events: 3 } as const;
 
 const MAX_LABEL_CHARACTERS = 1_600;
 const CARRIERS =
@@ -38,6 +39,7 @@ export function addLayoutScores(
   if (fileClass === 'I' || fileClass === 'P') {
     addLabelShape(find(scores, 'shipping_label'), text, input, identifiers);
     addTillShape(find(scores, 'receipt_retail'), text);
+    addEventShape(find(scores, 'tracking_slip'), text, identifiers);
   }
   if (fileClass !== 'E') addLegalManner(find(scores, 'purchase_contract'), text);
 }
@@ -51,6 +53,8 @@ function addLabelShape(
 ): void {
   if (score === undefined || text.length > MAX_LABEL_CHARACTERS || input.pageCount > 4) return;
   if ((text.match(MONEY)?.length ?? 0) > 1) return;
+  // A label is printed before the parcel travels.
+  if (saysDelivered(text) || listsEvents(text)) return;
   const hasTracking = identifiers.some(
     (found) => found.type === 'tracking_number' && found.confidence >= 0.5,
   );
@@ -62,6 +66,17 @@ function addLabelShape(
   }
   if (carrier !== undefined && hasAddressing)
     addPoints(score, LAYOUT_POINTS.carrier, { code: 'kind_carrier_named', params: { carrier } });
+}
+
+/** The way of a parcel: dated hours below one another, and its number or its carrier. */
+function addEventShape(
+  score: KindScore | undefined,
+  text: string,
+  identifiers: readonly FoundIdentifier[],
+): void {
+  if (score === undefined || text.length > 6_000) return;
+  const isParcel = identifiers.some((found) => found.type === 'tracking_number') || CARRIERS.test(text);
+  if (isParcel && listsEvents(text)) addPoints(score, LAYOUT_POINTS.events, { code: 'kind_event_layout' });
 }
 
 /** A till slip has short lines, a time of day, several amounts and a word of paying. */

@@ -26,8 +26,10 @@ export interface RuleDocument {
   readonly text?: string;
   /** Its id in the archive, when it is stored. */
   readonly documentId?: number;
-  /** Total quantity, when a person or a report gave it. */
+  /** All its units, when a person said so or its own sums prove it (domain/reports/invoice-units.ts). */
   readonly totalQuantity?: number;
+  /** Units of the one product that the case is about, found in the same way. */
+  readonly productQuantity?: number;
   /** Capture time of a photo from its EXIF data. */
   readonly takenAt?: string;
   readonly camera?: string;
@@ -97,7 +99,7 @@ export interface CaseFacts {
   readonly coverage?: CaseCoverage;
   /** ISO date of the FBA shipment or of the listing start of the goods in question. */
   readonly goodsShippedOn?: string;
-  /** Units that the invoices together must cover (reimbursements). */
+  /** Units of the one product that were sent to Amazon, as imported reports tell: invoices must cover them (reimbursements). */
   readonly unitsClaimed?: number;
   /** A translation is attached to the case. */
   readonly hasTranslation?: boolean;

@@ -4,6 +4,8 @@ export interface InvoiceLine {
   /** The line and what stands above it as its description. */
   readonly text: string;
   readonly quantity: number;
+  /** Quantity × unit price as printed; null when only a label named the quantity. */
+  readonly amount: number | null;
 }
 
 /** Numbers of one line, in order; "1,234.50" and "1.234,50" are one number each. */
@@ -26,18 +28,20 @@ export function readInvoiceLines(text: string): InvoiceLine[] {
   const found: InvoiceLine[] = [];
   let lastRow = -1;
   for (const [index, line] of lines.entries()) {
-    const quantity = provenQuantity(line) ?? labelledQuantity(line);
-    if (quantity === undefined) continue;
+    const row = findProof(line) ?? findLabel(line);
+    if (row === undefined) continue;
     const from = Math.max(lastRow + 1, index - ABOVE);
     // A full row describes itself; only a row of bare numbers needs the lines above it.
     const own = /\p{L}{2}/u.test(line.replace(NUMBER, ' '));
-    found.push({ text: (own ? [line] : lines.slice(from, index + 1)).join(' '), quantity });
+    found.push({ text: (own ? [line] : lines.slice(from, index + 1)).join(' '), ...row });
     lastRow = index;
   }
   return found;
 }
 
-function provenQuantity(line: string): number | undefined {
+type Counted = Omit<InvoiceLine, 'text'>;
+
+function findProof(line: string): Counted | undefined {
   const numbers = [...line.matchAll(NUMBER)].map((match) => match[0]);
   for (let i = 0; i + 2 < numbers.length; i += 1) {
     const price = toNumber(numbers[i + 1] ?? '');
@@ -46,7 +50,7 @@ function provenQuantity(line: string): number | undefined {
       if (!Number.isInteger(quantity) || quantity <= 0 || quantity > MAX_QUANTITY || amount <= 0) continue;
       if (Math.abs(quantity * price - amount) > Math.max(TOLERANCE * quantity, 0.011)) continue;
       // 1 × 1 = 1 proves nothing.
-      if (!(quantity === 1 && amount <= 1)) return quantity;
+      if (!(quantity === 1 && amount <= 1)) return { quantity, amount };
     }
   }
   return undefined;
@@ -57,9 +61,11 @@ function readQuantity(text: string): number[] {
   return /^\d{1,3}\.\d{3}$/.test(text) ? [Number(text.replace('.', '')), Number(text)] : [toNumber(text)];
 }
 
-function labelledQuantity(line: string): number | undefined {
+function findLabel(line: string): Counted | undefined {
   const value = Number(LABELLED.exec(line)?.[1]);
-  return Number.isInteger(value) && value > 0 && value <= MAX_QUANTITY ? value : undefined;
+  return Number.isInteger(value) && value > 0 && value <= MAX_QUANTITY
+    ? { quantity: value, amount: null }
+    : undefined;
 }
 
 /** "1.234,50" is 1234.5, "1,234.50" too, "31.50" is 31.5. */

@@ -45,3 +45,15 @@ export function pickLargest(
   }
   return best;
 }
+
+/** A page with a single amount of money, alone on its line, as apps show what was paid. */
+export function onlyAmount(lines: readonly TextLine[]): PlacedAmount | undefined {
+  const all = lines.flatMap((line) => moneyOf(line).map((match) => ({ match, line })));
+  const [only] = all;
+  if (only === undefined || all.length !== 1) return undefined;
+  const rest = only.line.upper.slice(0, only.match.start) + only.line.upper.slice(only.match.end);
+  return rest.replace(/[-+ ¥￥元]/g, '') === ''
+    ? // Apps write what was paid with a minus.
+      { ...only, match: { ...only.match, value: only.match.value.replace(/^-/, '') } }
+    : undefined;
+}

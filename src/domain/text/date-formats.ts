@@ -42,7 +42,8 @@ const PATTERNS: readonly {
     read: ([, y, m, d]) => reading(y, m, d),
   },
   {
-    pattern: /(?<![\d./-])((?:19|20)\d{2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?![\d]|[./-]\d)/g,
+    pattern:
+      /(?:(?<=\d[./-]\d{1,2}-)|(?<![\d./-]))((?:19|20)\d{2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[./]\d|-\d(?!\d{3}[./-]))/g,
     read: ([, y, , m, d]) => reading(y, m, d),
   },
   {
@@ -57,7 +58,8 @@ const PATTERNS: readonly {
     read: ([, word, d, y]) => reading(y, String(monthOf(word ?? '')), d),
   },
   {
-    pattern: /(?<![\d.,/-])(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?((?:19|20)\d{2}|\d{2})(?!\d|[./-]\d)/g,
+    pattern:
+      /(?:(?<=\d[./]\d{4}-)|(?<![\d.,/-]))(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?((?:19|20)\d{2}|\d{2})(?!\d|[./]\d|-\d(?!\d?[./]\d))/g,
     read: ([, a, separator, b, y]) => readNumeric(a, b, y, separator),
   },
   {

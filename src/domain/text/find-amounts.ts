@@ -1,6 +1,6 @@
 // Which amounts does a document state, which of them is the total, and in which currency?
 import type { AmountRole, FoundAmount, RecogniseInput } from '../inspection.ts';
-import { paidMinusChange, pickLargest } from './amount-fallbacks.ts';
+import { onlyAmount, paidMinusChange, pickLargest } from './amount-fallbacks.ts';
 import type { AmountMatch, CurrencyContext } from './amount-formats.ts';
 import { MALAYSIA, matchAmounts, readCurrencyContext, toIsoCurrency } from './amount-formats.ts';
 import { AMOUNT_LABELS } from './amount-labels.ts';
@@ -73,9 +73,9 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
       found.push(...otherRoles(labelled, undefined, currencyOf));
       return found;
     }
-    const largest = pickLargest(lines, (line) =>
-      labelled.some((entry) => entry.role === 'other' && entry.line === line),
-    );
+    const largest =
+      pickLargest(lines, (line) => labelled.some((entry) => entry.role === 'other' && entry.line === line)) ??
+      onlyAmount(lines);
     if (largest !== undefined) {
       found.push(
         withCurrency(
@@ -293,8 +293,10 @@ function findDocumentCurrency(
   const loose = /\((RM|USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|PLN)\)|(?<![A-Z])(RM|RMB|€|£|₹)(?![A-Z])/.exec(text);
   const mark = loose?.[1] ?? loose?.[2];
   if (mark !== undefined) return toIsoCurrency(mark, context);
-  if (/人民币|价税合计|增值税|开票日期/.test(text)) return 'CNY';
+  if (/人民币|价税合计|增值税|开票日期|支付宝|微信支付|收付款|银行储蓄卡/.test(text)) return 'CNY';
   if (MALAYSIA.test(text)) return 'MYR';
+  if (/(?<![A-Z])SALES TAX(?![A-Z])/.test(text) && !/(?<![A-Z])(?:GST|HST|PST|VAT|SST)(?![A-Z])/.test(text))
+    return 'USD';
   // Text recognition knows no euro sign; the seller's tax number or account tells the country.
   if (EURO_PAPER.test(text)) return 'EUR';
   return undefined;

@@ -35,8 +35,13 @@ export function findDates(input: RecogniseInput): FoundDate[] {
     found.push({ role: 'taken', value: takenAt, confidence: 0.98, reason: { code: 'dateTaken' } });
   const lines = readLines(input.pages);
   const candidates = collectCandidates(lines);
-  const order = decideOrder(candidates, lines);
-  for (const candidate of candidates) found.push(toFound(candidate, order));
+  const order = decideOrder(
+    candidates,
+    lines,
+    /@(?:[\w-]+\.)*amazon\.com>?$/i.test(input.properties.email?.from ?? ''),
+  );
+  const isSure = candidates.some((candidate) => candidate.match.order !== undefined);
+  for (const candidate of candidates) found.push(toFound(candidate, order, isSure));
   addIssueDate(found, candidates, order);
   return dropDuplicates(found);
 }
@@ -142,7 +147,11 @@ function roleAbove(lines: readonly TextLine[], line: TextLine, match: DateMatch)
 }
 
 /** Day or month first: the certain dates of the document decide, then US signs. */
-function decideOrder(candidates: readonly Candidate[], lines: readonly TextLine[]): 'dmy' | 'mdy' {
+function decideOrder(
+  candidates: readonly Candidate[],
+  lines: readonly TextLine[],
+  isUsMail: boolean,
+): 'dmy' | 'mdy' {
   const dayFirst = candidates.filter((candidate) => candidate.match.order === 'dmy').length;
   const monthFirst = candidates.filter((candidate) => candidate.match.order === 'mdy').length;
   if (dayFirst !== monthFirst) return monthFirst > dayFirst ? 'mdy' : 'dmy';
@@ -152,20 +161,21 @@ function decideOrder(candidates: readonly Candidate[], lines: readonly TextLine[
     .map((line) => line.upper)
     .join('\n');
   const isUs =
-    /USD|US\$|(?<![A-Z])USA(?![A-Z])|UNITED STATES|AMAZON\.COM(?!\.)|ZIP CODE|(?<![A-Z])(?:AL|AK|AZ|CA|CO|CT|FL|GA|IL|IN|KY|MA|MD|MI|MN|MO|NC|NJ|NV|NY|OH|OR|PA|SC|TN|TX|UT|VA|WA|WI) \d{5}(?!\d)|SALES TAX|USPS|FEDEX GROUND/.test(
+    isUsMail ||
+    /USD|US\$|(?<![A-Z])USA(?![A-Z])|, US(?![A-Z])|\d ?[AP]\.?M\.? ?(?:E|C|M|P)[SD]T(?![A-Z])|(?<![A-Z])LBS?(?![A-Z])|UNITED STATES|AMAZON\.COM(?!\.)|ZIP CODE|(?<![A-Z])(?:AL|AK|AZ|CA|CO|CT|FL|GA|IL|IN|KY|MA|MD|MI|MN|MO|NC|NJ|NV|NY|OH|OR|PA|SC|TN|TX|UT|VA|WA|WI),? \d{5}(?!\d)|SALES TAX|USPS|FEDEX GROUND/.test(
       text,
     );
   const isElsewhere =
-    /€|£|EUR(?![A-Z])|GBP|GST|VAT(?![A-Z])|MWST|UST|TVA|IVA|BTW|(?<![A-Z])RM(?![A-Z])|AUD|INR|SDN BHD|LTD\.?|PTY|UNITED KINGDOM/.test(
+    /€|£|EUR(?![A-Z])|GBP|(?<![A-Z])(?:GST|VAT|MWST|UST|TVA|IVA|BTW)(?![A-Z])|(?<![A-Z])RM(?![A-Z])|AUD|INR|SDN BHD|LTD\.?|PTY|UNITED KINGDOM/.test(
       text,
     );
   const isDollar = /\$/.test(text);
   return isUs || (isDollar && !isElsewhere) ? 'mdy' : 'dmy';
 }
 
-function toFound(candidate: Candidate, order: 'dmy' | 'mdy'): FoundDate {
+function toFound(candidate: Candidate, order: 'dmy' | 'mdy', isSure: boolean): FoundDate {
   const { role, match, line } = candidate;
-  const doubt = match.swapped === undefined ? 0 : 0.1;
+  const doubt = match.swapped === undefined || isSure ? 0 : 0.1;
   return {
     role: role?.role ?? 'other',
     value: toIso(match, order),

@@ -3,7 +3,14 @@ import type { FoundParty, PartyRole, RecogniseInput } from '../inspection.ts';
 import type { TextLine } from './document-text.ts';
 import { readLines, splitLineCells } from './document-text.ts';
 import { toUpperAscii } from './normalise.ts';
-import { COMPANY_ENDINGS, COMPANY_WORDS, PARTY_LABELS } from './party-labels.ts';
+import {
+  COMPANY_ENDINGS,
+  COMPANY_WORDS,
+  DEFINED_PARTIES,
+  GRANTS,
+  HONORIFIC,
+  PARTY_LABELS,
+} from './party-labels.ts';
 
 const MAX_LINES = 400;
 const MAX_NAME = 80;
@@ -18,8 +25,11 @@ export function findParties(input: RecogniseInput): FoundParty[] {
     found.push(...labelledParties(lines, line).filter((party) => !hasClerks || !isClerk(party)));
   }
   found.push(...fapiaoParties(lines));
+  found.push(...addressees(lines, found), ...definedParties(lines), ...grantees(lines, found));
   const issuer = issuerLine(lines, found);
   if (issuer !== undefined) found.push(issuer);
+  const addressed = addressBlock(lines, found, issuer);
+  if (addressed !== undefined) found.push(addressed);
   return dropDuplicates(found);
 }
 
@@ -187,8 +197,96 @@ function firstWordyLine(top: readonly TextLine[]): FoundParty | undefined {
   return undefined;
 }
 
+/** "御中" and "様" follow the name of the one who is written to. */
+function addressees(lines: readonly TextLine[], found: readonly FoundParty[]): FoundParty[] {
+  if (found.some((party) => party.role === 'buyer')) return [];
+  for (const line of lines.slice(0, 40)) {
+    for (const cell of splitLineCells(line.text)) {
+      const name = cleanName(HONORIFIC.exec(cell.text)?.groups?.name ?? '');
+      if (name === undefined) continue;
+      const reason = { code: 'partyHonorific' };
+      return [{ role: 'buyer', name, page: line.page, confidence: 0.85, reason }];
+    }
+  }
+  return [];
+}
+
+/** Names that a contract defines: "Lumen Works Ltd, a company … (“the Supplier”)". */
+function definedParties(lines: readonly TextLine[]): FoundParty[] {
+  const found: FoundParty[] = [];
+  for (const line of lines.slice(0, 60)) {
+    const quoted =
+      /["“„«'(]\s?(?:THE |DER |DIE |LE |LA |L'|EL |IL )?(?<word>[A-ZÄÖÜÉ]{5,20})\s?["”“»')]/.exec(line.upper);
+    const word = quoted?.groups?.word;
+    if (word === undefined || quoted === null) continue;
+    const role = DEFINED_PARTIES.find((entry) => new RegExp(`^${entry.word.source}$`).test(word))?.role;
+    const before = line.text
+      .slice(0, quoted.index)
+      .replace(/^(?:\(?\d{1,2}[).]|\([a-z]\)|between|and|zwischen|und|entre|et|e|y)[:\s]+/i, '')
+      .split(/[(–]|, (?=[a-z])| - | with |, mit |, dont |, con /)[0];
+    const name = cleanName(before ?? '');
+    if (role === undefined || name === undefined) continue;
+    found.push({
+      role,
+      name,
+      page: line.page,
+      confidence: 0.82,
+      reason: { code: 'partyLabelled', params: { label: word } },
+    });
+  }
+  return found;
+}
+
+/** The one whom a letter of authorisation lets sell. */
+function grantees(lines: readonly TextLine[], found: readonly FoundParty[]): FoundParty[] {
+  if (found.some((party) => party.role === 'grantee')) return [];
+  for (const line of lines.slice(0, 60)) {
+    for (const pattern of GRANTS) {
+      const name = cleanName(pattern.exec(line.text)?.groups?.name ?? '');
+      if (name === undefined || !(COMPANY_WORDS.test(toUpperAscii(name)) || COMPANY_ENDINGS.test(name)))
+        continue;
+      return [{ role: 'grantee', name, page: line.page, confidence: 0.75, reason: { code: 'partyGranted' } }];
+    }
+  }
+  return [];
+}
+
+const POSTCODE =
+  /(?<!\d)(?:[A-Z]{1,2}-)?\d{4,6}(?!\d) ?[\p{L}]|[\p{L}]{2,},? (?:[A-Z]{2} )?\d{5}(?!\d)|(?<![A-Z0-9])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![A-Z])/u;
+
+/** Letters without labels: the second company of the page's head, with an address below it, is the one who pays. */
+function addressBlock(
+  lines: readonly TextLine[],
+  found: readonly FoundParty[],
+  issuer: FoundParty | undefined,
+): FoundParty | undefined {
+  if (issuer === undefined || issuer.confidence < 0.7) return undefined;
+  if (found.some((party) => party.role === 'buyer' || party.role === 'recipient' || party.role === 'sender'))
+    return undefined;
+  const top = lines.filter((line) => line.page === lines[0]?.page).slice(0, 20);
+  for (const [index, line] of top.entries()) {
+    for (const cell of splitLineCells(line.text)) {
+      const name = looksLikeCompany(cell.text) ? cleanName(cell.text) : undefined;
+      if (name === undefined || name === issuer.name || isLabel(name) || name.includes(issuer.name)) continue;
+      const below = top.slice(index + 1, index + 5).some((next) => POSTCODE.test(next.text));
+      if (!below || found.some((party) => party.name === name)) continue;
+      return {
+        role: 'buyer',
+        name,
+        page: line.page,
+        confidence: 0.55,
+        reason: { code: 'partyAddressBlock' },
+      };
+    }
+  }
+  return undefined;
+}
+
 /** A company ending, no money, no units, no sentence. */
 function looksLikeCompany(text: string): boolean {
+  // "Consignatario: …", "Importer: …" are somebody else; "。" ends a sentence.
+  const isOther = /^[^:]{2,40}: ?\S/.test(text) && !/^(?:名称|户名|NAME|FIRMA|COMPANY|公司) ?:/i.test(text);
+  if (isOther || /[。；，]/.test(text) || HONORIFIC.test(text)) return false;
   if (text.length > 90 || /^\d|\d[.,]\d{2}(?!\d)|[$€£]/.test(text)) return false;
   return COMPANY_WORDS.test(toUpperAscii(text)) || COMPANY_ENDINGS.test(text);
 }
@@ -201,23 +299,46 @@ function cleanName(text: string): string | undefined {
     .replace(/ {2}.*$/, '')
     .replace(/\s+[\u4e00-\u9fff]{2,6} ?:.*$/, '')
     .replace(
-      /\s*(?:[•●|·]|(?:地址|电话|税号|统一社会|纳税人|TEL|PHONE|FAX|E-?MAIL|ADDRESS)(?![a-z]).*).*$/i,
+      /\s*(?:[•●|·]|(?<![a-z])(?:地址|电话|税号|统一社会|纳税人|TEL|PHONE|FAX|E-?MAIL|ADDRESS)(?![a-z]).*).*$/i,
       '',
     )
     .replace(/\s*[(（](?:盖?章|公章|签字|签章|盖章)[)）].*$/, '')
     .trim()
     .replace(/[,;:]$/, '');
+  return checkName(trimAddress(name));
+}
+
+/** "Bergmann Optik AG, Seestrasse 210, 8002 Zürich": the name ends where its address begins. */
+function trimAddress(name: string): string {
+  const parts = name.split(/, | - (?=[^-]*\d)/);
+  if (parts.length === 1) return name.replace(/^\(\d{3}\) /, '');
+  let kept = parts[0] ?? '';
+  for (const part of parts.slice(1)) {
+    const isEnding = /^(?:LTD|LIMITED|LLC|INC|CO|CORP|S\.?A|S\.?L|L\.?L\.?C|GMBH|PTE|PVT|JR|SR)\b/i.test(
+      part,
+    );
+    if (
+      !isEnding &&
+      (/\d/.test(part) || COMPANY_WORDS.test(toUpperAscii(kept)) || COMPANY_ENDINGS.test(kept))
+    )
+      break;
+    kept += `, ${part}`;
+  }
+  return kept.replace(/^\(\d{3}\) /, '');
+}
+
+function checkName(name: string): string | undefined {
   if (name.length < 2 || name.length > MAX_NAME) return undefined;
   if (!/[A-Za-z\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff]{2}/.test(name)) return undefined;
   if (/^(?:DATE|INVOICE|ADDRESS|NAME|NUMMER|NUMBER|NO)\b/i.test(name) || /@/.test(name)) return undefined;
   // A number in one piece, and the head of the next column, are nobody's name.
   if (/^\S+$/.test(name) && /\d{6}/.test(name.replace(/[A-Za-z]/g, ''))) return undefined;
-  if (NO_NAME.test(name)) return undefined;
+  if (NO_NAME.test(name) || /(?:^|\s)(?:No|Nr|Number|Ref)\b\.? ?:? ?[A-Z]*\d/i.test(name)) return undefined;
   return name;
 }
 
 const NO_NAME =
-  /^(?:(?:delivery|shipping|billing|invoice|ship.?to|bill.?to|mailing) address|aflever ?adres|factuur ?adres|bezorg ?adres|liefer(?:ungs)? ?adresse|lieferanschrift|rechnungs ?(?:adresse|anschrift)|adresse de (?:livraison|facturation)|direcci[oó]n de (?:entrega|env[ií]o|facturaci[oó]n)|indirizzo di (?:consegna|fatturazione|spedizione)|leverans ?adress|faktura ?adress|leverings ?adresse|adres (?:dostawy|nabywcy)|(?:standard |general )?terms(?: (?:and|&) conditions)?|送货地址|收货地址|账单地址)$/i;
+  /^(?:(?:bill of lading|air waybill|packing list|(?:commercial |tax )?invoice|proof of delivery|electronic proof of delivery|safety data sheet|user manual|dear [a-z ]+|(?:supply |license |distribution )?agreement|contract)$|(?:delivery|shipping|billing|invoice|ship.?to|bill.?to|mailing) address|aflever ?adres|factuur ?adres|bezorg ?adres|liefer(?:ungs)? ?adresse|lieferanschrift|rechnungs ?(?:adresse|anschrift)|adresse de (?:livraison|facturation)|direcci[oó]n de (?:entrega|env[ií]o|facturaci[oó]n)|indirizzo di (?:consegna|fatturazione|spedizione)|leverans ?adress|faktura ?adress|leverings ?adresse|adres (?:dostawy|nabywcy)|(?:standard |general )?terms(?: (?:and|&) conditions)?|送货地址|收货地址|账单地址)$/i;
 
 function dropDuplicates(found: readonly FoundParty[]): FoundParty[] {
   const byKey = new Map<string, FoundParty>();

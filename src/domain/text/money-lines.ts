@@ -18,6 +18,9 @@ export function moneyOf(line: TextLine): AmountMatch[] {
 
 /** "Total: 1939" counts although it has neither cents nor a currency. */
 function isWholeAfterLabel(upper: string, amount: AmountMatch): boolean {
+  // "合计:160件" counts pieces.
+  if (/^ ?(?:件|个|個|箱|套|台|只|包|袋|PCS?|KGS?|CTNS?|UNITS?|STK|STÜCK)/.test(upper.slice(amount.end)))
+    return false;
   return (
     /(?:TOTAL|DUE|合计|总计|金额|小写)[^0-9]{0,12}$/.test(upper.slice(0, amount.start)) &&
     amount.value.length <= 9

@@ -11,12 +11,14 @@ import {
 } from '../../domain/problems/checklist.ts';
 import { kindsSatisfying } from '../../domain/problems/kind-groups.ts';
 import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
+import type { Product } from '../../domain/reports/invoice-lines.ts';
 import { problems as en } from '../../i18n/en/problems.ts';
 import { problems as zh } from '../../i18n/zh-CN/problems.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findAlike } from '../store/document-signs.ts';
 import { readCaseFacts, readRuleDocument } from './case-facts.ts';
 import { type CaseRecord, readExhibitRecords, readSubjects } from './case-records.ts';
+import { readCaseProduct, UNIT_RULES } from './case-units.ts';
 import type { CaseChecklistRow, CaseExhibit, Suggestion } from './case-view.ts';
 import { requireProblem } from './effective-problems.ts';
 import { suggestDocuments } from './suggest-documents.ts';
@@ -28,11 +30,26 @@ const MOST_ALIKE = 20;
 const LINKED_SCORE = 0.5;
 
 function runChecklist(context: EngineContext, record: CaseRecord): readonly ChecklistResult[] {
-  const candidates = readExhibitRecords(context, record.id).map(
-    (row): ChecklistCandidate => ({ exhibit: row.label, ...readRuleDocument(context, row.documentId) }),
-  );
   const problem = requireProblem(context, record.problemSlug);
+  const counted = readCounted(context, record, problem);
+  const candidates = readExhibitRecords(context, record.id).map(
+    (row): ChecklistCandidate => ({
+      exhibit: row.label,
+      ...readRuleDocument(context, row.documentId, counted),
+    }),
+  );
   return buildChecklist(problem, candidates, readCaseFacts(context, record, problem.rules));
+}
+
+/** The product whose units count, when the problem's rules ask for units at all. */
+function readCounted(
+  context: EngineContext,
+  record: CaseRecord,
+  problem: ProblemType,
+): { product: Product | null } | undefined {
+  return problem.rules.some((rule) => UNIT_RULES.includes(rule))
+    ? { product: readCaseProduct(context, readSubjects(context, record.id)) }
+    : undefined;
 }
 
 /** 0…100, see readinessPercent. */
@@ -60,6 +77,7 @@ export function readCaseChecklist(
     used,
   );
   const facts = readCaseFacts(context, record, problem.rules);
+  const counted = readCounted(context, record, problem);
   const alike = new Map<number, { exhibit: string; percent: number }>();
   for (const exhibit of exhibits)
     for (const { id, resemblance } of findAlike(context.archive, exhibit.document.id, MOST_ALIKE))
@@ -95,7 +113,7 @@ export function readCaseChecklist(
         (candidate): Suggestion => ({
           ...candidate,
           ...(alike.has(candidate.document.id) ? { alike: alike.get(candidate.document.id) } : {}),
-          outcomes: checkCandidate(context, problem, row.kindSlug, candidate.document.id, facts),
+          outcomes: checkCandidate(context, problem, row.kindSlug, candidate.document.id, facts, counted),
         }),
       ),
   }));
@@ -107,10 +125,11 @@ function checkCandidate(
   kindSlug: string,
   documentId: number,
   facts: ReturnType<typeof readCaseFacts>,
+  counted: { product: Product | null } | undefined,
 ): Suggestion['outcomes'] {
   const rows = buildChecklist(
     problem,
-    [{ exhibit: 'candidate', ...readRuleDocument(context, documentId) }],
+    [{ exhibit: 'candidate', ...readRuleDocument(context, documentId, counted) }],
     facts,
   );
   return rows.find((row) => row.kindSlug === kindSlug)?.exhibits[0]?.outcomes ?? [];

@@ -30,7 +30,7 @@ import { listRuleOverrides, overrideRule, type StoredOverride } from './rule-ove
 import { type StatementFile, writeStatementDocx } from './statement-docx.ts';
 import { undoCorrection } from './stored-corrections.ts';
 import { type SubmitInput, submitCase } from './submissions.ts';
-import { addTimelineEvent, removeNote, type TimelineInput } from './timeline.ts';
+import { addTimelineEvent, removeNote, restoreNote, type TimelineInput } from './timeline.ts';
 
 type Reference = string | number;
 
@@ -48,6 +48,7 @@ export interface CaseDesk {
   ): CaseDetail;
   addEvent(reference: Reference, input: TimelineInput): CaseDetail;
   removeNote(reference: Reference, eventId: number): CaseDetail;
+  restoreNote(reference: Reference, eventId: number): CaseDetail;
   attach(
     reference: Reference,
     documents: readonly { documentId: number; caption?: string; roleKind?: string | null }[],
@@ -140,6 +141,10 @@ export function createCaseDesk(context: EngineContext, openContent: OpenContent)
     },
     removeNote(reference, eventId) {
       removeNote(context, findCase(context, reference), eventId);
+      return get(reference);
+    },
+    restoreNote(reference, eventId) {
+      restoreNote(context, findCase(context, reference), eventId);
       return get(reference);
     },
     attach,

@@ -9,10 +9,12 @@ import {
   type OrderFact,
   type RuleDocument,
 } from '../../domain/problems/rule-input.ts';
+import type { Product } from '../../domain/reports/invoice-lines.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { readCoverage } from '../reports/coverage-ledger.ts';
 import { readDocument } from '../store/document-detail.ts';
 import { type CaseRecord, readAccount, readSubjects } from './case-records.ts';
+import { readCaseProduct, readPaperUnits, readUnitsSent } from './case-units.ts';
 
 /** Facts of the case for `rules`; orders carry what imported reports know of them. */
 export function readCaseFacts(
@@ -38,6 +40,7 @@ export function readCaseFacts(
           record.notifiedOn ?? todayOn,
         )
       : {}),
+    ...(rules.includes('INV-12') ? readUnitsSent(context, readCaseProduct(context, subjects)) : {}),
     account: {
       legalNames: [owner.legalNameZh, owner.legalNameEn].filter((name) => name !== ''),
       ...(owner.stores[0] === undefined ? {} : { storeName: owner.stores[0] }),
@@ -121,10 +124,11 @@ function findTrackingOfOrder(
     .get(orderId);
 }
 
-/** A stored document as the rules see it. */
+/** A stored document as the rules see it; `counted` is the product of a case whose rules ask for units, else undefined. */
 export function readRuleDocument(
   context: EngineContext,
   documentId: number,
+  counted?: { readonly product: Product | null },
 ): { document: RuleDocument; otherKinds: string[] } {
   const detail = readDocument(context.archive, documentId);
   const text = context.archive.sqlite
@@ -161,6 +165,13 @@ export function readRuleDocument(
       ...(detail.media.takenAt === undefined ? {} : { takenAt: detail.media.takenAt }),
       ...(detail.media.camera === undefined ? {} : { camera: detail.media.camera }),
       ...factsOfWarnings(detail.warnings),
+      ...(counted === undefined
+        ? {}
+        : readPaperUnits(
+            context,
+            { documentId, text: text ?? '', amounts: detail.amounts },
+            counted.product,
+          )),
     },
     otherKinds: (detail.kindResult?.parts ?? [])
       .map((part) => part.slug)

@@ -1,6 +1,7 @@
 // Which documents are exhibits of a case, in which order, with which caption?
 import { and, eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
+import { KIND_BY_SLUG } from '../../domain/kinds/document-kinds.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { exhibit } from '../store/schema/cases.ts';
 import { document } from '../store/schema/documents.ts';
@@ -13,6 +14,7 @@ export function attachExhibits(
   record: CaseRecord,
   documents: readonly { documentId: number; caption?: string; roleKind?: string | null }[],
 ): number[] {
+  for (const wanted of documents) requireKind(wanted.roleKind);
   const { archive } = context;
   const ids = archive.transaction(() => {
     let position = readExhibitRecords(context, record.id).length;
@@ -107,6 +109,7 @@ export function changeExhibit(
   exhibitId: number,
   change: { caption?: string; roleKind?: string | null },
 ): void {
+  requireKind(change.roleKind);
   const { archive } = context;
   archive.transaction(() => {
     const done = archive.orm
@@ -118,6 +121,12 @@ export function changeExhibit(
     touchCase(context, record.id);
   });
   context.events.emit({ type: 'case_changed', caseFileId: record.id });
+}
+
+/** A row of a checklist is named by its kind; a slip of the pen would fit none. @throws CasebinderError INPUT_INVALID */
+function requireKind(kind: string | null | undefined): void {
+  if (kind != null && !KIND_BY_SLUG.has(kind))
+    throw new CasebinderError('INPUT_INVALID', { detail: `kind ${kind}` });
 }
 
 function renumber(context: EngineContext, caseFileId: number): void {

@@ -316,7 +316,7 @@ function findRecorded(context: EngineContext, documentId: number | null): string
   const row = context.archive.sqlite
     .prepare<unknown[], { number: string }>(
       `SELECT c.number FROM case_event e JOIN case_file c ON c.id = e.case_file_id
-       WHERE e.document_id = ? AND e.kind NOT IN ('exhibit_attached','exhibit_detached') LIMIT 1`,
+       WHERE e.document_id = ? AND e.kind NOT IN ('exhibit_attached','exhibit_detached') AND e.data ->> 'removedAtMs' IS NULL LIMIT 1`,
     )
     .get(documentId);
   return row?.number ?? null;

@@ -15,6 +15,7 @@ export function readTimeline(context: EngineContext, caseFileId: number): CaseEv
     .where(eq(caseEvent.caseFileId, caseFileId))
     .orderBy(caseEvent.atMs, caseEvent.id)
     .all()
+    .filter((event) => !isRemoved(event.data))
     .map(({ caseFileId: _case, ...event }) => event);
 }
 
@@ -63,16 +64,45 @@ function isInstant(atMs: number): boolean {
   return Number.isFinite(atMs) && atMs >= Date.UTC(1990, 0, 1) && atMs < Date.UTC(2200, 0, 1);
 }
 
-/** Takes a note back. Official words of Amazon and automatic entries stay. @throws CasebinderError INPUT_INVALID, NOT_FOUND */
+/** Takes a note off the timeline; it can be brought back. Official words of Amazon and automatic entries stay. @throws CasebinderError INPUT_INVALID, NOT_FOUND */
 export function removeNote(context: EngineContext, record: CaseRecord, eventId: number): void {
+  const row = readNote(context, record, eventId, false);
+  writeData(context, record, eventId, { ...row.data, [REMOVED]: context.nowMs() });
+}
+
+/** Brings a removed note back to its place in time. @throws CasebinderError INPUT_INVALID, NOT_FOUND (no removed note of this number) */
+export function restoreNote(context: EngineContext, record: CaseRecord, eventId: number): void {
+  const { [REMOVED]: _at, ...data } = readNote(context, record, eventId, true).data;
+  writeData(context, record, eventId, data);
+}
+
+/** Key of an entry's data: when a person took it off the timeline. */
+const REMOVED = 'removedAtMs';
+
+const isRemoved = (data: Readonly<Record<string, unknown>>): boolean => data[REMOVED] !== undefined;
+
+function readNote(
+  context: EngineContext,
+  record: CaseRecord,
+  eventId: number,
+  removed: boolean,
+): typeof caseEvent.$inferSelect {
   const row = context.archive.orm.select().from(caseEvent).where(eq(caseEvent.id, eventId)).get();
-  if (row === undefined || row.caseFileId !== record.id)
+  if (row === undefined || row.caseFileId !== record.id || isRemoved(row.data) !== removed)
     throw new CasebinderError('NOT_FOUND', { what: `event ${eventId}` });
-  if (row.kind !== 'note' || row.official) {
+  if (row.kind !== 'note' || row.official)
     throw new CasebinderError('INPUT_INVALID', { detail: 'only own notes can be removed' });
-  }
+  return row;
+}
+
+function writeData(
+  context: EngineContext,
+  record: CaseRecord,
+  eventId: number,
+  data: Record<string, unknown>,
+): void {
   context.archive.transaction(() => {
-    context.archive.orm.delete(caseEvent).where(eq(caseEvent.id, eventId)).run();
+    context.archive.orm.update(caseEvent).set({ data }).where(eq(caseEvent.id, eventId)).run();
     touchCase(context, record.id);
   });
   context.events.emit({ type: 'case_changed', caseFileId: record.id });

@@ -15,11 +15,12 @@ export interface WaitingMessages {
   readonly documents: readonly DocumentRow[];
 }
 
-/** The newest `limit` of them; none that is an exhibit, stands in a timeline or was set aside. */
+/** The newest `limit` of them, and of other mails of Amazon those whose subject names a case; none that is an exhibit, stands in a timeline or was set aside. */
 export function listWaitingMessages(context: EngineContext, limit: number): WaitingMessages {
-  const sql = `FROM document d WHERE d.kind IN (SELECT value FROM json_each(?)) AND d.available = 1
+  const sql = `FROM document d WHERE d.available = 1
+    AND (d.kind IN (SELECT value FROM json_each(?)) OR (d.kind = 'amazon_notification' AND d.title LIKE '%[CASE %'))
     AND (d.media_type LIKE 'message/%' OR d.media_type LIKE '%outlook%' OR d.media_type LIKE 'image/%')
-    AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.document_id = d.id)
+    AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.document_id = d.id AND e.data ->> 'removedAtMs' IS NULL)
     AND NOT EXISTS (SELECT 1 FROM exhibit x WHERE x.document_id = d.id)
     AND NOT EXISTS (SELECT 1 FROM message_set_aside a WHERE a.document_id = d.id)`;
   const kinds = JSON.stringify(MESSAGE_KINDS);

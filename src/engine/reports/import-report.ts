@@ -1,10 +1,9 @@
 // How does an Amazon report enter the archive: recognised, kept as evidence, read row by row, told apart from what is known?
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
-import { type ColumnMapping, layoutOfMapping, suggestMapping } from '../../domain/reports/detect-report.ts';
-import type { ReportLayout } from '../../domain/reports/report-layouts.ts';
+import type { ColumnMapping } from '../../domain/reports/detect-report.ts';
 import { type RowProblem, type ShapedRow, shapeRow } from '../../domain/reports/shape-row.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { document } from '../store/schema/documents.ts';
@@ -19,6 +18,7 @@ import {
   readReportHead,
   streamRows,
 } from './open-report.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
 import { type FileSurvey, surveyFile } from './report-encoding.ts';
 import { openReportText } from './spreadsheet-report.ts';
 import { createRowStore } from './store-rows.ts';
@@ -54,68 +54,8 @@ export interface ImportOptions {
   readonly fileName?: string;
 }
 
-export interface ReportPreview {
-  readonly file: string;
-  /** Null: not known, a mapping is needed. */
-  readonly report: string | null;
-  readonly encoding: string;
-  readonly delimiter: string;
-  readonly header: readonly string[];
-  /** The first rows under it. */
-  readonly sample: readonly (readonly string[])[];
-  /** What the columns probably are, or what a person said of the same header before. */
-  readonly suggestions: ColumnMapping;
-  /** A person mapped this header before: it is imported without asking. */
-  readonly isKnownMapping: boolean;
-}
-
 const BATCH_ROWS = 500;
 const KEPT_PROBLEMS = 200;
-/** Header cells named in an error. */
-const SHOWN_CELLS = 12;
-
-/** What a file is and how its columns would be read, without storing anything. @throws CasebinderError FILE_UNREADABLE */
-export async function previewReport(
-  context: EngineContext,
-  path: string,
-  fileName = basename(path),
-): Promise<ReportPreview> {
-  const table = openReportText(path, context.scratchDir);
-  try {
-    return await previewTable(context, table.path, fileName);
-  } finally {
-    table.release();
-  }
-}
-
-async function previewTable(context: EngineContext, path: string, fileName: string): Promise<ReportPreview> {
-  const survey = await surveyFile(path);
-  const head = await readReportHead(path, survey.encoding);
-  const at = head.detected?.headerRow ?? head.likelyHeader;
-  const header = head.rows[at] ?? [];
-  const sample = head.rows.slice(at + 1, at + 9);
-  return {
-    file: fileName,
-    report: head.detected?.layout.report ?? null,
-    encoding: survey.encoding,
-    delimiter: head.delimiter,
-    header,
-    sample,
-    suggestions: findMapping(context, header) ?? suggestMapping(header, head.rows.slice(at + 1, at + 201)),
-    isKnownMapping: head.detected === null && findMapping(context, header) !== undefined,
-  };
-}
-
-interface Plan {
-  readonly layout: ReportLayout;
-  readonly keys: readonly string[];
-  readonly headerRow: number;
-  /** Name the rows are stored under: a person's own layouts are told apart by their header. */
-  readonly name: string;
-  readonly mapping?: ColumnMapping;
-  readonly header: readonly string[];
-}
-
 /**
  * Imports one report. Rows that are known change nothing; the file itself is kept as a safe copy. Cancelling leaves whole
  * batches behind, which the next import recognises. @throws CasebinderError REPORT_UNKNOWN, FILE_UNREADABLE, CANCELLED
@@ -129,7 +69,7 @@ export async function importReport(
   const original = await surveyFile(path, options.signal);
   const looked = openReportText(path, context.scratchDir);
   let head: ReportHead;
-  let plan: Plan;
+  let plan: ImportPlan;
   try {
     const encoding = looked.path === path ? original.encoding : 'utf-8';
     head = await readReportHead(looked.path, encoding);
@@ -151,38 +91,7 @@ export async function importReport(
   }
 }
 
-function planImport(context: EngineContext, head: ReportHead, wanted: ColumnMapping | undefined): Plan {
-  if (head.detected !== null && wanted === undefined) {
-    const { layout, keys, headerRow } = head.detected;
-    return { layout, keys, headerRow, name: layout.report, header: [] };
-  }
-  const headerRow = head.detected?.headerRow ?? head.likelyHeader;
-  const header = head.rows[headerRow] ?? [];
-  const mapping = wanted ?? findMapping(context, header);
-  if (mapping === undefined || Object.keys(mapping).length === 0 || header.length < 2)
-    throw new CasebinderError('REPORT_UNKNOWN', {
-      header: header.slice(0, SHOWN_CELLS).join(' | ') || '—',
-    });
-  const { layout, keys } = layoutOfMapping(header, mapping);
-  if (Object.keys(layout.roles).length === 0)
-    throw new CasebinderError('REPORT_UNKNOWN', { header: header.slice(0, SHOWN_CELLS).join(' | ') });
-  return { layout, keys, headerRow, name: layout.report, mapping, header };
-}
-
-/** The mapping of an earlier file with the same header. */
-function findMapping(context: EngineContext, header: readonly string[]): ColumnMapping | undefined {
-  const fingerprint = fingerprintHeader(header);
-  const rows = context.archive.orm
-    .select({ summary: reportImport.summary })
-    .from(reportImport)
-    .where(eq(reportImport.report, 'custom'))
-    .orderBy(desc(reportImport.id))
-    .all();
-  const known = rows.find((row) => row.summary['fingerprint'] === fingerprint);
-  return known?.summary['mapping'] as ColumnMapping | undefined;
-}
-
-function beginImport(context: EngineContext, survey: FileSurvey, plan: Plan, fileName: string): number {
+function beginImport(context: EngineContext, survey: FileSurvey, plan: ImportPlan, fileName: string): number {
   const { orm } = context.archive;
   const known = orm
     .select()
@@ -212,7 +121,7 @@ async function readRows(
   context: EngineContext,
   source: string,
   head: ReportHead,
-  plan: Plan,
+  plan: ImportPlan,
   importId: number,
   survey: FileSurvey,
   options: ImportOptions,
@@ -267,7 +176,7 @@ function finishImport(
   context: EngineContext,
   importId: number,
   survey: FileSurvey,
-  plan: Plan,
+  plan: ImportPlan,
   fileName: string,
   result: Counted,
 ): void {

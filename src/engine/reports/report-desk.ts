@@ -11,7 +11,8 @@ import { type DocumentRow, readDocumentRows } from '../store/document-rows.ts';
 import { reportImport } from '../store/schema/weekly.ts';
 import { importPerformance } from '../weekly/health-log.ts';
 import { type CoverageLedger, readCoverage, setInvoiceUnits } from './coverage-ledger.ts';
-import { type ImportResult, importReport, previewReport, type ReportPreview } from './import-report.ts';
+import { type ImportResult, importReport } from './import-report.ts';
+import { previewReport, type ReportPreview } from './preview-report.ts';
 
 /** A file that a person named, or a document of the archive. */
 export type ReportSource =
@@ -31,8 +32,9 @@ export interface ReportRow {
 export interface ReportDesk {
   offered(): { readonly total: number; readonly documents: readonly DocumentRow[] };
   list(): (typeof reportImport.$inferSelect & { name: { zh: string; en: string } })[];
-  preview(path: string, fileName: string): Promise<ReportPreview>;
-  previewDocument(documentId: number): Promise<ReportPreview>;
+  /** `mapping` (role → column title) for a header that no table knows. */
+  preview(path: string, fileName: string, mapping?: ColumnMapping): Promise<ReportPreview>;
+  previewDocument(documentId: number, mapping?: ColumnMapping): Promise<ReportPreview>;
   /** Imports one after the other as a job "import"; its result holds the totals and each file's result. */
   start(sources: readonly ReportSource[], mapping: ColumnMapping): number;
   rows(value: string, limit: number): ReportRow[];
@@ -78,9 +80,9 @@ export function createReportDesk(
           ...row,
           name: REPORT_BY_NAME.get(row.report)?.name ?? { zh: row.report, en: row.report },
         })),
-    preview: (path, fileName) => previewReport(context, path, fileName),
-    previewDocument: (documentId) =>
-      withSource({ documentId }, (path, fileName) => previewReport(context, path, fileName)),
+    preview: (path, fileName, mapping) => previewReport(context, path, fileName, mapping),
+    previewDocument: (documentId, mapping) =>
+      withSource({ documentId }, (path, fileName) => previewReport(context, path, fileName, mapping)),
     start: (sources, mapping) =>
       jobs.start({ kind: 'import', params: { files: sources.length } }, (handle) =>
         importAll(sources, mapping, handle),

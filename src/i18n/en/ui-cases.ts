@@ -174,6 +174,7 @@ export const uiCases = {
   official: 'Official',
   statedBadge: 'Due {date}',
   removeNote: 'Remove note',
+  noteRemoved: 'Note removed',
   event_opened: 'Opened',
   event_status: 'Status: {status}',
   event_exhibit_attached: 'Exhibit attached',

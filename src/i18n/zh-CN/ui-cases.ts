@@ -173,6 +173,7 @@ export const uiCases = {
   official: '官方',
   statedBadge: '截止 {date}',
   removeNote: '删除备注',
+  noteRemoved: '备注已删除',
   event_opened: '开案',
   event_status: '状态改为“{status}”',
   event_exhibit_attached: '加入证据',

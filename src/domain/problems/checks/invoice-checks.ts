@@ -60,19 +60,24 @@ function checkSupplierDetails({ document }: RuleInput): RuleResult {
   return reachable ? ask('supplierDetailsMissing', params) : fail('supplierDetailsMissing', params);
 }
 
+/** Parties that a label names; below it their place on the page speaks. */
+const SURE_PARTY = 0.7;
+
 /** INV-04. */
 function checkBuyer({ document, facts }: RuleInput): RuleResult {
-  const named = (role: 'buyer' | 'consignee'): readonly string[] =>
-    document.parties.filter((p) => p.role === role).map((p) => p.name);
-  const buyers = named('buyer').length > 0 ? named('buyer') : named('consignee');
+  const named = (role: 'buyer' | 'consignee' | 'recipient', least = 0): readonly string[] =>
+    document.parties.filter((p) => p.role === role && p.confidence >= least).map((p) => p.name);
+  const [buyers = []] = [named('buyer'), named('consignee'), named('recipient')].filter(
+    (names) => names.length > 0,
+  );
   if (facts.account.legalNames.length === 0) return ask('legalNameMissing');
   if (buyers.length === 0) return ask('buyerNotFound', { wanted: facts.account.legalNames.join(' / ') });
   const best = matchNames(buyers, facts.account.legalNames);
   const params = { found: best.name, wanted: best.wanted };
   if (best.match === 'same') return pass('buyerMatches', params);
   if (best.match === 'near') return ask('buyerNear', params);
-  // The consignee of an export invoice may be an importer or a fulfilment centre.
-  return named('buyer').length > 0 ? fail('buyerDiffers', params) : ask('buyerDiffers', params);
+  // The consignee of an export invoice may be an importer or a fulfilment centre; an address block is a guess.
+  return named('buyer', SURE_PARTY).length > 0 ? fail('buyerDiffers', params) : ask('buyerDiffers', params);
 }
 
 /** INV-05: a shared identifier, brand or model is enough; whether it can be found online only a person can tell. */
@@ -152,9 +157,10 @@ function checkReimbursement({ document, facts }: RuleInput): RuleResult {
   if (!document.parties.some((p) => p.role === 'seller' || p.role === 'issuer')) missing.push('issuer');
   if (!document.parties.some((p) => p.role === 'buyer' || p.role === 'consignee')) missing.push('buyer');
   if (missing.length > 0) return ask('reimbursementDetailsMissing', listMissing(missing));
-  if (document.totalQuantity === undefined || facts.unitsClaimed === undefined) return ask('coverageUnknown');
-  const params = { quantity: document.totalQuantity, needed: facts.unitsClaimed };
-  return document.totalQuantity >= facts.unitsClaimed
+  if (document.productQuantity === undefined || facts.unitsClaimed === undefined)
+    return ask('coverageUnknown');
+  const params = { quantity: document.productQuantity, needed: facts.unitsClaimed };
+  return document.productQuantity >= facts.unitsClaimed
     ? pass('quantityCovers', params)
     : ask('coverageTogether', params);
 }

@@ -1,19 +1,15 @@
 // What happened in the case, newest first, and how is something added to it?
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BEIJING_ZONE, formatMoment, formatMomentPair } from '../../../domain/deadlines/moment-text.ts';
 import { findMarketplace } from '../../../domain/marketplaces/marketplaces.ts';
 import { PROBLEM_BY_SLUG } from '../../../domain/problems/problem-types.ts';
 import type { CaseDetail, CaseEvent } from '../../../engine/cases/case-view.ts';
-import { useTRPC } from '../../app/door.ts';
 import { useWords, type Words } from '../../app/words.ts';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { MessageIntake } from '../messages/message-intake.tsx';
 import { AddEvent } from './add-event.tsx';
 import { FactChanges } from './fact-changes.tsx';
-import { useCaseChange } from './use-case-change.ts';
+import { RemoveNote } from './remove-note.tsx';
 
 const DECISION_TONES = { accepted: 'teal', partial: 'orange', rejected: 'red' } as const;
 
@@ -38,8 +34,6 @@ export function CaseTimeline({ detail }: { readonly detail: CaseDetail }) {
 function EventRow({ event, detail }: { readonly event: CaseEvent; readonly detail: CaseDetail }) {
   const words = useWords();
   const { t, language } = words;
-  const trpc = useTRPC();
-  const removeNote = useMutation(trpc.cases.removeNote.mutationOptions(useCaseChange(detail.number)));
   const zone = findMarketplace(detail.marketplace)?.zone;
   const stated = event.data['statedDate'];
   const statedAtMs = event.data['statedAtMs'];
@@ -104,15 +98,7 @@ function EventRow({ event, detail }: { readonly event: CaseEvent; readonly detai
         {event.detail === '' ? null : <div className="cb-event-text">{event.detail}</div>}
       </div>
       {event.kind === 'note' && !event.official ? (
-        <Tooltip label={t('uiCases.removeNote')}>
-          <ActionIcon
-            aria-label={t('uiCases.removeNote')}
-            loading={removeNote.isPending}
-            onClick={() => removeNote.mutate({ case: detail.number, eventId: event.id })}
-          >
-            <IconTrash size={15} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <RemoveNote caseNumber={detail.number} eventId={event.id} />
       ) : (
         <span />
       )}

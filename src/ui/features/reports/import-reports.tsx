@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BEIJING_ZONE, formatMoment } from '../../../domain/deadlines/moment-text.ts';
-import type { ReportPreview } from '../../../engine/reports/import-report.ts';
+import type { ReportPreview } from '../../../engine/reports/preview-report.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { DropArea } from '../../components/drop-area.tsx';

@@ -3,7 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ColumnMapping } from '../../../domain/reports/detect-report.ts';
 import { REPORT_ROLES } from '../../../domain/reports/report-layouts.ts';
-import type { ReportPreview } from '../../../engine/reports/import-report.ts';
+import type { ReportPreview } from '../../../engine/reports/preview-report.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog } from '../../components/dialog.tsx';
 

@@ -1,0 +1,58 @@
+// How is an own note taken off the timeline, and brought back when that was a slip?
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconTrash } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTRPC } from '../../app/door.ts';
+import { useWords } from '../../app/words.ts';
+import { useCaseChange } from './use-case-change.ts';
+
+export function RemoveNote({
+  caseNumber,
+  eventId,
+}: {
+  readonly caseNumber: string;
+  readonly eventId: number;
+}) {
+  const { t } = useWords();
+  const trpc = useTRPC();
+  const shared = useCaseChange(caseNumber);
+  const restore = useMutation(trpc.cases.restoreNote.mutationOptions(shared));
+  const remove = useMutation(
+    trpc.cases.removeNote.mutationOptions({
+      ...shared,
+      onSuccess: (detail) => {
+        shared.onSuccess(detail);
+        notifications.show({
+          id: 'note-removed',
+          message: (
+            <span style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
+              {t('uiCases.noteRemoved')}
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => {
+                  notifications.hide('note-removed');
+                  restore.mutate({ case: caseNumber, eventId });
+                }}
+              >
+                {t('uiCases.undo')}
+              </Button>
+            </span>
+          ),
+        });
+      },
+    }),
+  );
+  return (
+    <Tooltip label={t('uiCases.removeNote')}>
+      <ActionIcon
+        aria-label={t('uiCases.removeNote')}
+        loading={remove.isPending}
+        onClick={() => remove.mutate({ case: caseNumber, eventId })}
+      >
+        <IconTrash size={15} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,17 @@
+// Which invented papers are there?
+import { AMAZON_PAPERS } from './amazon-papers.ts';
+import { COMPANY_PAPERS } from './company-papers.ts';
+import { INVOICE_PAPERS } from './invoices-of-many-languages.ts';
+import { LOGISTICS_PAPERS } from './logistics-papers.ts';
+import type { Paper } from './paper.ts';
+import { SECOND_PAPERS } from './second-set.ts';
+import { THIRD_PAPERS } from './third-set.ts';
+
+export const PAPERS: readonly Paper[] = [
+  ...INVOICE_PAPERS,
+  ...LOGISTICS_PAPERS,
+  ...AMAZON_PAPERS,
+  ...COMPANY_PAPERS,
+  ...SECOND_PAPERS,
+  ...THIRD_PAPERS,
+];
