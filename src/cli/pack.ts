@@ -1,6 +1,7 @@
 // pack CASE --out DIR: bind the case into an evidence pack.
 import { resolve } from 'node:path';
 import { CasebinderError, type ErrorParams, fillTemplate } from '../domain/errors.ts';
+import { KIND_BY_SLUG } from '../domain/kinds/document-kinds.ts';
 import type { BuiltPack, PackFix } from '../engine/packs/pack-plan.ts';
 import { packs as en } from '../i18n/en/packs.ts';
 import { packs as zh } from '../i18n/zh-CN/packs.ts';
@@ -45,7 +46,7 @@ export async function runPack(run: CommandRun, which: string, own: PackCommand) 
     run.say(`  PDF  ${result.index}`);
     run.say(run.text(result.verified ? 'packVerified' : 'packNotVerified'));
     if (result.sameBytes !== undefined) run.say(run.text(result.sameBytes ? 'packSame' : 'packNotSame'));
-    for (const kind of result.missing) run.say(run.text('packMissing', { kind }));
+    sayMissing(run, result.missing);
     sayViolations(run, result.violations);
     if (input.variant === 'amazon')
       run.say(
@@ -103,11 +104,18 @@ interface Check {
   readonly profile: string;
 }
 
+function sayMissing(run: CommandRun, slugs: readonly string[]): void {
+  for (const slug of slugs) {
+    const kind = KIND_BY_SLUG.get(slug)?.names[run.language] ?? slug;
+    run.say(run.text('packMissing', { kind }));
+  }
+}
+
 /** --check: what the channel would object to, and what the builder would do about it; nothing is written. */
 function listBeforeBuild(run: CommandRun, check: Check) {
   if (!run.json) {
     run.say(run.text('packChecked', { exhibits: check.exhibits, profile: check.profile }));
-    for (const kind of check.missing) run.say(run.text('packMissing', { kind }));
+    sayMissing(run, check.missing);
     sayViolations(run, check.violations);
   }
   return { result: { ...check }, exitCode: check.violations.length > 0 ? EXIT.withProblems : EXIT.done };

@@ -33,6 +33,17 @@ export function drawTextExhibit(book: BookContext, exhibit: ExhibitPlan): PDFPag
     flow.canvas.rule(PAGE.left, flow.y, PAGE.left + COLUMN, 0.4);
     flow.space(8);
   }
+  // First, not last: behind the last line it would stand alone on a page whenever that line ends one.
+  const note = { size: 8, colour: COLOURS.soft, leading: 12 };
+  flow.write(book.word('textNote'), note);
+  const shown = exhibit.pages.length;
+  if (exhibit.pageCount > shown && shown > 0) {
+    flow.write(book.word('textCut', { shown, pages: exhibit.pageCount }), {
+      ...note,
+      colour: COLOURS.missing,
+    });
+  }
+  flow.space(8);
   const sheets = exhibit.pages.filter((page) => page.text.trim() !== '');
   if (sheets.length === 0) flow.write(book.word('textEmpty'), { size: 9.5, colour: COLOURS.soft });
   for (const sheet of sheets) {
@@ -50,20 +61,13 @@ export function drawTextExhibit(book: BookContext, exhibit: ExhibitPlan): PDFPag
     flow.space(8);
   }
   const replaced = book.fonts.countReplaced() - replacedBefore;
-  flow.ensure(46);
-  flow.space(6);
-  flow.canvas.rule(PAGE.left, flow.y, PAGE.left + COLUMN, 0.4);
-  flow.space(4);
-  const note = { size: 8, colour: COLOURS.soft, leading: 12 };
-  flow.write(book.word('textNote'), note);
-  const shown = exhibit.pages.length;
-  if (exhibit.pageCount > shown && shown > 0) {
-    flow.write(book.word('textCut', { shown, pages: exhibit.pageCount }), {
-      ...note,
-      colour: COLOURS.missing,
-    });
+  if (replaced > 0) {
+    flow.ensure(32);
+    flow.space(6);
+    flow.canvas.rule(PAGE.left, flow.y, PAGE.left + COLUMN, 0.4);
+    flow.space(4);
+    flow.write(book.word('glyphNote', { count: replaced }), note);
   }
-  if (replaced > 0) flow.write(book.word('glyphNote', { count: replaced }), note);
   return [...flow.pages];
 }
 
