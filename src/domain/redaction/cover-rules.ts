@@ -51,7 +51,7 @@ const ADDRESSES: readonly RegExp[] = [
 
 /** The rest of the line after such a label is a name or an address; when it is empty, the lines below are. */
 const LABELS =
-  /(?:ship(?:ped)?[ -]to|bill(?:ed)?[ -]to|sold[ -]to|deliver(?:ed)?[ -]to|consignee|consignor|recipient|receiver|buyer|customer|purchaser|seller|supplier|vendor|shipper|beneficiary|attn|contact(?: person)?|address|name|signed by|received by|购买方|购方|销售方|销方|卖方|买方|甲方|乙方|收货人|收件人|寄件人|发货人|联系人|地址|住所|姓名|名称|法定代表人|开户行|开户银行|收款人|签收人)[ \t]*[:：][ \t]*/giu;
+  /(?:ship(?:ped)?[ -]to|bill(?:ed)?[ -]to|sold[ -]to|deliver(?:ed)?[ -]to|consignee|consignor|recipient|receiver|buyer|customer|purchaser|seller|supplier|vendor|shipper|beneficiary|attn|contact(?: person)?|address|name|(?<![a-z])(?:store|shop|storefront)|signed by|received by|购买方|购方|销售方|销方|卖方|买方|甲方|乙方|收货人|收件人|寄件人|发货人|联系人|地址|住所|姓名|名称|店铺|店铺名|户名|法定代表人|开户行|开户银行|收款人|签收人)[ \t]*[:：][ \t]*/giu;
 
 const MAX_LABELLED = 120;
 const LINES_BELOW = 4;

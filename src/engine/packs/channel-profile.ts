@@ -58,6 +58,12 @@ export function checkStatement({ variant, statement }: PackPlan): PackViolation[
   return [{ exhibit: '', code: 'STATEMENT_UNFINISHED', params, fix: 'ask', fixed: false }];
 }
 
+/** Nobody's name can be covered where the archive knows none: said, so that a person fills in the account or adds words. */
+export function checkKnownNames({ variant, namesKnown }: PackPlan): PackViolation[] {
+  if (variant !== 'consultant' || namesKnown !== false) return [];
+  return [{ exhibit: '', code: 'NAMES_UNKNOWN', params: {}, fix: 'ask', fixed: false }];
+}
+
 /** What the case has and this pack does not: said before and after the build, so that nothing is dropped silently. */
 function checkWithheld(plan: PackPlan, language: Language): ProfileFinding[] {
   return (plan.withheld ?? []).map((one) => ({

@@ -1,5 +1,5 @@
 // What would not fit the channel if this plan were built now?
-import { checkExhibits, checkStatement, checkTotals } from './channel-profile.ts';
+import { checkExhibits, checkKnownNames, checkStatement, checkTotals } from './channel-profile.ts';
 import type { PackPlan, PackViolation } from './pack-plan.ts';
 import { bookLanguage } from './pack-text.ts';
 import { checkVolumes } from './pack-volumes.ts';
@@ -11,6 +11,7 @@ import { checkVolumes } from './pack-volumes.ts';
 export function checkPlan(plan: PackPlan): PackViolation[] {
   return [
     ...checkStatement(plan),
+    ...checkKnownNames(plan),
     ...checkExhibits(plan, bookLanguage(plan)).map((finding) => finding.violation),
     ...checkTotals(plan.profile, plan.exhibits),
     ...checkVolumes(plan),

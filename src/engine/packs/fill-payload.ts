@@ -6,6 +6,7 @@ import { findResource } from '../readers/find-resource.ts';
 import type { BookOutcome } from './book/make-book.ts';
 import {
   checkExhibits,
+  checkKnownNames,
   checkStatement,
   checkTotals,
   type ProfileFinding,
@@ -99,6 +100,7 @@ export async function fillPayload(options: BuildPackOptions, bag: string): Promi
   const volumes = await sealVolumes(plan, bag, [...originals, ...derived]);
   const all = [
     ...checkStatement(plan),
+    ...checkKnownNames(plan),
     ...violations,
     ...checkVolumes(plan),
     ...totals(options, originals, derived),

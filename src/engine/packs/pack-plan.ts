@@ -139,6 +139,8 @@ export interface PackPlan {
   /** Exhibits of the case that stay behind, told in case.json and in the result, never in the book for others. */
   readonly withheld?: readonly WithheldExhibit[];
   readonly truth?: TruthConfirmation;
+  /** For a consultant: false when the archive knows no legal name and no store of the seller, so that none was covered. */
+  readonly namesKnown?: boolean;
   /** What may be done where a file does not fit; absent: DEFAULT_FIXES. */
   readonly fixes?: readonly PackFix[];
   /** Largest payload of one volume in bytes; absent: one volume. */
@@ -159,6 +161,7 @@ export interface PackViolation {
     | 'NOT_READABLE'
     | 'GLYPHS_MISSING'
     | 'NOT_REDACTED'
+    | 'NAMES_UNKNOWN'
     | 'VOLUME_TOO_LARGE'
     | 'STATEMENT_UNFINISHED';
   readonly params: Readonly<Record<string, string | number>>;

@@ -118,6 +118,7 @@ export async function planPack(
       })),
       checklist: planChecklist(detail, request.variant, new Set(exhibits.map((one) => one.label))),
       ...(withheld.length === 0 ? {} : { withheld }),
+      ...(request.variant === 'consultant' && !hasNames(owner) ? { namesKnown: false } : {}),
       ...(request.truth === undefined ? {} : { truth: { ...request.truth, atMs: builtAtMs } }),
       ...(request.fixes === undefined ? {} : { fixes: request.fixes }),
       ...(request.volumeBytes === undefined ? {} : { volumeBytes: request.volumeBytes }),
@@ -128,6 +129,10 @@ export async function planPack(
     release();
     throw error;
   }
+}
+
+function hasNames(owner: ReturnType<typeof readAccount>): boolean {
+  return [owner.legalNameZh, owner.legalNameEn, ...owner.stores].some((name) => name.trim() !== '');
 }
 
 /** The pictures of a video that the archive has taken by now, for its contact sheet. */

@@ -120,6 +120,8 @@ export const packs = {
   violationSENSITIVE: '{exhibit} holds personal data ({kind}); check that the receiver needs it',
   violationNOT_REDACTED:
     '{exhibit} cannot be covered automatically ({type}); draw the boxes or confirm that nothing is to hide',
+  violationNAMES_UNKNOWN:
+    'No legal name and no store of the account is known, so none is covered: enter them in the settings, or add them as words to cover',
   violationVOLUME_TOO_LARGE:
     '{exhibit} alone is larger ({size}) than the chosen volume ({limit}); it has a volume to itself',
   violationSTATEMENT_UNFINISHED: 'Gaps left to fill in in the statement: {count}, the first: {first}',

@@ -115,6 +115,8 @@ export const packs = {
   violationNO_ATTACHMENTS: '该渠道不能添加附件；请通过买家消息或申诉表单发送',
   violationSENSITIVE: '{exhibit} 含个人信息（{kind}），请确认对方确有需要',
   violationNOT_REDACTED: '{exhibit} 无法自动遮盖（{type}）；请画框，或确认没有需要遮盖的内容',
+  violationNAMES_UNKNOWN:
+    '账户的法定名称和店铺名均未填写，因此不会被遮盖：请在设置中填写，或把它们加到要遮盖的词里',
   violationVOLUME_TOO_LARGE: '{exhibit} 单个文件（{size}）就超过所选分卷大小（{limit}），已单独成卷',
   violationSTATEMENT_UNFINISHED: '陈述中还有 {count} 处待填写，第一处：{first}',
   violationGLYPHS_MISSING: '{exhibit} 有 {count} 个字符在本册字体中没有字形，以代码点表示；原件中完整保留',

@@ -17,6 +17,8 @@ describe('names', () => {
     ['购买方名称：杭州某某百货有限公司\n金额', '杭州'],
     ['Bill to:\nJane Roe\n55 Elm\n\nItems', 'Jane'],
     ['Signed by: M. KOWALSKI', 'KOWALSKI'],
+    ['Store: Blue Heron Goods, marketplace: Amazon.com', 'Heron'],
+    ['店铺名：蓝鹭家居', '蓝鹭'],
     ['Ship To 收件人:\r\nJANE ROE\r\n55 Elm', 'JANE'],
     ['mail jane.roe@example.org now', 'jane.roe'],
     ['Tel 13812345678', '13812345678'],

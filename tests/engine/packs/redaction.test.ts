@@ -147,15 +147,12 @@ describe('packs of the sample seller', () => {
     ({ sample, base } = copy);
     door = await openInProcess({ archiveDir: copy.archiveDir, language: 'en' });
     const story = sample.story.cases[0]!;
-    const owner = (await door.caller.accounts.list())[0];
-    if (owner !== undefined)
-      await door.caller.accounts.save({
-        id: owner.id,
-        name: owner.name,
-        legalNameZh: sample.story.company.nameZh,
-        legalNameEn: sample.story.company.nameEn,
-        stores: [sample.story.storeName],
-      });
+    await door.caller.accounts.save({
+      name: 'ours',
+      legalNameZh: sample.story.company.nameZh,
+      legalNameEn: sample.story.company.nameEn,
+      stores: [sample.story.storeName],
+    });
     const detail = await door.caller.cases.open({
       problem: story.problem,
       marketplace: story.marketplace,
@@ -322,5 +319,16 @@ describe('packs of the sample seller', () => {
     const rows = door.engine.packs.list();
     expect(rows.find((one) => one.id === next.packId)!.sentAtMs).not.toBeNull();
     expect(rows.filter((one) => one.sentAtMs !== null)).toHaveLength(1);
+  }, 60_000);
+
+  it('an account without any name is told before a consultant gets papers on which none was covered', async () => {
+    const codes = async () =>
+      (await door.caller.packs.check({ case: number, variant: 'consultant' })).violations.map(
+        (one) => one.code,
+      );
+    expect(await codes()).not.toContain('NAMES_UNKNOWN');
+    const owner = (await door.caller.accounts.list())[0]!;
+    await door.caller.accounts.save({ ...owner, legalNameZh: '', legalNameEn: '', stores: [] });
+    expect(await codes()).toContain('NAMES_UNKNOWN');
   }, 60_000);
 });
