@@ -1,5 +1,7 @@
 // What can go wrong, as a closed list: a stable code, what to tell a person in Chinese and English, and what to do.
 
+import { describeDetail } from './error-details.ts';
+
 export type Language = 'zh-CN' | 'en';
 
 interface ErrorText {
@@ -33,7 +35,7 @@ export const ERROR_TABLE = {
     },
   },
   NOT_FOUND: {
-    'zh-CN': { message: '找不到{what}', hint: '请检查编号，或用搜索查找。' },
+    'zh-CN': { message: '找不到：{what}', hint: '请检查编号，或用搜索查找。' },
     en: { message: 'Not found: {what}', hint: 'Check the number, or look for it with search.' },
   },
   FOLDER_NOT_FOUND: {
@@ -357,6 +359,13 @@ export function fillTemplate(template: string, params: ErrorParams): string {
   });
 }
 
+function translateParams(params: ErrorParams): ErrorParams {
+  const translated: Record<string, string | number> = { ...params };
+  for (const name of ['detail', 'what'])
+    if (typeof translated[name] === 'string') translated[name] = describeDetail(translated[name]);
+  return translated;
+}
+
 /** What a person is told about `error`: `{code, message, hint}` in `language`. Anything foreign becomes INTERNAL. */
 export function describeError(
   error: unknown,
@@ -369,7 +378,7 @@ export function describeError(
   const text = ERROR_TABLE[known.code][language];
   return {
     code: known.code,
-    message: fillTemplate(text.message, known.params),
+    message: fillTemplate(text.message, language === 'en' ? known.params : translateParams(known.params)),
     hint: fillTemplate(text.hint, known.params),
   };
 }

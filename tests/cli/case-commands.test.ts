@@ -182,6 +182,7 @@ describe('a case', () => {
     const words = join(dir, 'words.txt');
     writeFileSync(words, '\uFEFFBackground. Timeline. Request. Attachments.');
     await cli('case', 'statement', 'C-0001', '--file', words, '--subject', 'Tracking of one order');
+    await cli('health', 'add', '--marketplace', 'US', '--ahr', '240');
     const built = await cli('pack', 'C-0001', '--out', join(dir, 'packs'));
     expect(built.json).toMatchObject({ verified: true });
     const send = [
@@ -208,6 +209,13 @@ describe('a case', () => {
           packId: (sent.json['packs'] as { id: number }[])[0]?.id,
         },
       ],
+      // What may have decided the answer: the rating of the day, and whether the channel fits the problem.
+      timeline: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'submitted',
+          data: expect.objectContaining({ ahr: 240, doorFits: true }),
+        }),
+      ]),
     });
     await cli('case', 'note', 'C-0001', 'Accepted', '--kind', 'amazon_message', '--at', '2026-11-22T10:00');
     expect((await cli('case', 'statistics')).json).toMatchObject({ all: { cases: 0, won: 0 } });

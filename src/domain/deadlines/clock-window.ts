@@ -2,6 +2,7 @@
 import type { Reason } from '../inspection.ts';
 import type { AnchorKind, DeadlineRule, Span } from '../problems/deadline-rule.ts';
 import type { DeadlineOverride } from './case-history.ts';
+import { explainClockChange } from './clock-change.ts';
 import type { DeadlineWindow } from './deadline-window.ts';
 import { ANCHOR_NAMES, UNIT_NAMES } from './deadline-words.ts';
 import { formatMomentPair } from './moment-text.ts';
@@ -123,6 +124,7 @@ export function toWindow(
     basis = 'stated';
     trace.push({ code: 'traceStatedWins', params: showInstant(stated.atMs, marketplace) });
   }
+  if (closesAtMs !== undefined) trace.push(...explainClockChange(closesAtMs, context.zone));
   const needsStatedDate = rule.asStated && stated === undefined && basis !== 'overridden';
   const needsEvents = stated === undefined && override === undefined ? clock.needsEvents : undefined;
   if (needsEvents !== undefined) trace.push({ code: 'traceNeedsEvent', params: nameAnchors(needsEvents) });

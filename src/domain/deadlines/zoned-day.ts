@@ -35,6 +35,17 @@ export function wallClockMs(
   return plain.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
 }
 
+/**
+ * The first instant at which a clock in `zone` shows `time` or later on `date`, so that a deadline is never told too late:
+ * a time skipped by daylight saving is the moment of the jump, of a repeated time the first counts.
+ */
+export function firstWallClockMs(date: string, time: string, zone: string): number {
+  const plain = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  const first = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (first.toPlainDateTime().equals(plain)) return first.epochMilliseconds;
+  return first.getTimeZoneTransition('next')?.epochMilliseconds ?? first.epochMilliseconds;
+}
+
 /** ISO weekday of a date: 1 = Monday … 7 = Sunday. */
 export function weekdayOf(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

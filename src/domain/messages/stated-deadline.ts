@@ -1,5 +1,5 @@
 // By when does a message want an answer: a day it names, or a time that runs from its sending?
-import { isIsoDate, localDate } from '../deadlines/zoned-day.ts';
+import { firstWallClockMs, isIsoDate, localDate } from '../deadlines/zoned-day.ts';
 import type { FoundDate } from '../inspection.ts';
 import { matchDates, toIso } from '../text/date-formats.ts';
 
@@ -55,16 +55,28 @@ export function findStatedDeadline(
   const labelled = dates
     .filter((date) => date.role === 'deadline' || date.role === 'due')
     .filter((date) => date.confidence >= MIN_CONFIDENCE)
-    .map((date) => ({ date: date.value.slice(0, 10), phrase: String(date.reason.params?.['label'] ?? '') }));
-  const named = [...labelled, ...findNamed(text, zone)]
+    .map(
+      (date): NamedDeadline => ({
+        date: date.value.slice(0, 10),
+        phrase: String(date.reason.params?.['label'] ?? ''),
+        time: null,
+      }),
+    );
+  const named = [...findNamed(text, zone), ...labelled]
     .filter(({ date }) => isIsoDate(date) && date >= sentOn)
     .filter(({ date }) => Date.parse(date) - sentAtMs <= MAX_DAYS * DAY_MS)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  return named[0] ?? findRelative(text, sentAtMs, zone);
+    // On one day a time is more exact than the day alone.
+    .sort((a, b) =>
+      a.date === b.date ? Number(a.time === null) - Number(b.time === null) : a.date < b.date ? -1 : 1,
+    );
+  const [first] = named;
+  if (first === undefined) return findRelative(text, sentAtMs, zone);
+  const { date, phrase, time } = first;
+  return time === null ? { date, phrase } : { atMs: instantOf(date, time, zone), phrase };
 }
 
 /** "… by November 26, 2026", "请在11月26日前…" in a sentence that asks for something. */
-function findNamed(text: string, zone: string): { date: string; phrase: string }[] {
+function findNamed(text: string, zone: string): NamedDeadline[] {
   const order = zone.startsWith('America/') ? 'mdy' : 'dmy';
   return splitSentences(text).flatMap((sentence) => {
     if (!ASKS.test(sentence.toLowerCase())) return [];
@@ -75,8 +87,63 @@ function findNamed(text: string, zone: string): { date: string; phrase: string }
           BEFORE_DATE.test(upper.slice(Math.max(0, match.start - 40), match.start)) ||
           AFTER_DATE.test(upper.slice(match.end, match.end + 16)),
       )
-      .map((match) => ({ date: toIso(match, order), phrase: shorten(sentence) }));
+      .map((match) => ({
+        // A time behind the date is read with its zone, below.
+        date: toIso(match, order).slice(0, 10),
+        phrase: shorten(sentence),
+        time: findTime(upper.slice(Math.max(0, match.start - 40), match.start), upper.slice(match.end)),
+      }));
   });
+}
+
+interface NamedDeadline {
+  readonly date: string;
+  readonly phrase: string;
+  readonly time: NamedTime | null;
+}
+
+interface NamedTime {
+  /** "02:30". */
+  readonly clock: string;
+  /** "PST", "PT", …; undefined: the marketplace's own. */
+  readonly zone?: string;
+}
+
+/** "5:00 PM PST on" before a date, "at 17:00 (CET)" behind it. */
+const TIME = String.raw`(\d{1,2}):(\d{2})\s*([AP])?\.?M?\.?\s*\(?([A-Z]{2,4}\b)?`;
+const TIME_BEFORE = new RegExp(`${TIME}\\)?,?\\s*(?:ON\\s*)?(?:[A-Z]+DAY,?\\s*)?$`);
+const TIME_AFTER = new RegExp(`^,?\\s*(?:AT|BY|@)?\\s*${TIME}`);
+/** Abbreviations that fix the hour, also of a day on which the clocks change. */
+const OFFSET_HOURS: Readonly<Record<string, number>> = {
+  PST: -8,
+  PDT: -7,
+  EST: -5,
+  EDT: -4,
+  UTC: 0,
+  GMT: 0,
+  CET: 1,
+  CEST: 2,
+  JST: 9,
+};
+const ZONES: Readonly<Record<string, string>> = { PT: 'America/Los_Angeles', ET: 'America/New_York' };
+
+function findTime(before: string, after: string): NamedTime | null {
+  const match = TIME_BEFORE.exec(before) ?? TIME_AFTER.exec(after);
+  if (match === null) return null;
+  const [, hourText, minute = '', half, name] = match;
+  const given = Number(hourText);
+  const hour = half === 'P' ? (given % 12) + 12 : half === 'A' ? given % 12 : given;
+  if (hour > 23 || Number(minute) > 59) return null;
+  return {
+    clock: `${String(hour).padStart(2, '0')}:${minute}`,
+    ...(name === undefined ? {} : { zone: name }),
+  };
+}
+
+function instantOf(date: string, { clock, zone }: NamedTime, own: string): number {
+  const offset = zone === undefined ? undefined : OFFSET_HOURS[zone];
+  if (offset !== undefined) return Date.parse(`${date}T${clock}Z`) - offset * HOUR_MS;
+  return firstWallClockMs(date, clock, (zone === undefined ? undefined : ZONES[zone]) ?? own);
 }
 
 function splitSentences(text: string): string[] {

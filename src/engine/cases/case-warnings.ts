@@ -64,7 +64,7 @@ export function readContacts(context: EngineContext, accountId: number, nowMs: n
   return context.archive.sqlite
     .prepare(
       `SELECT e.at_ms FROM case_event e JOIN case_file c ON c.id = e.case_file_id
-       WHERE c.account_id = ? AND e.kind IN ('submitted','own_message','call') AND e.at_ms > ?`,
+       WHERE c.account_id = ? AND e.kind IN ('submitted','own_message','call','chat') AND e.at_ms > ?`,
     )
     .pluck()
     .all(accountId, nowMs - DAY_MS) as number[];

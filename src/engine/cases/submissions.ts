@@ -1,12 +1,15 @@
 // What was sent to Amazon, frozen: text, exhibit hashes, channel, time and people?
 import { eq } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
+import { checkFiling } from '../../domain/problems/misfile-guard.ts';
+import type { ChannelSlug } from '../../domain/problems/problem-type.ts';
 import { findRepeatedAppeal, normaliseAppealText } from '../../domain/problems/resubmission.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseFile, type SubmittedExhibit, submission } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { addEvent, type CaseRecord, touchCase } from './case-records.ts';
 import { refuseTakenCaseId } from './change-case.ts';
+import { readProblem } from './effective-problems.ts';
 import { readExhibits } from './read-case.ts';
 
 export interface SubmitInput {
@@ -71,7 +74,7 @@ export function submitCase(context: EngineContext, record: CaseRecord, input: Su
       kind: 'submitted',
       title: record.statementSubject,
       atMs,
-      data: { submissionId: row.id, truthConfirmed: true },
+      data: { submissionId: row.id, truthConfirmed: true, ...readCircumstances(context, record) },
     });
     appendCustody(context.archive, context.nowMs(), 'submission_frozen', null, {
       case: record.number,
@@ -85,4 +88,22 @@ export function submitCase(context: EngineContext, record: CaseRecord, input: Su
   });
   context.events.emit({ type: 'case_changed', caseFileId: record.id });
   return id;
+}
+
+/** What may have decided the answer, kept for own statistics: the account's rating of that day and the right door (S1-19, S1-31). */
+function readCircumstances(context: EngineContext, record: CaseRecord): { ahr?: number; doorFits?: boolean } {
+  const rating = context.archive.sqlite
+    .prepare(
+      `SELECT data ->> '$.values.ahr_score' FROM health_week WHERE account_id = ? AND marketplace = ? AND skipped_reason IS NULL
+       ORDER BY week DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(record.accountId, record.marketplace) as number | null | undefined;
+  const problem = readProblem(context, record.problemSlug);
+  return {
+    ...(rating == null ? {} : { ahr: rating }),
+    ...(problem === undefined
+      ? {}
+      : { doorFits: checkFiling(problem, { channel: record.channel as ChannelSlug }) === undefined }),
+  };
 }

@@ -52,37 +52,48 @@ export function createRowStore(
   // Row keys are spread over the whole index: each checkpoint writes a page per row. Fewer checkpoints write each page once.
   const checkpointPages = sqlite.pragma('wal_autocheckpoint', { simple: true }) as number;
   sqlite.pragma(`wal_autocheckpoint = ${Math.max(checkpointPages, IMPORT_CHECKPOINT_PAGES)}`);
+  const synchronous = sqlite.pragma('synchronous', { simple: true }) as number;
+  const storeBatch = (rows: readonly ShapedRow[]): void =>
+    archive.transaction(() => {
+      for (const row of rows) {
+        const digest = createHash('sha256').update(row.identity).digest().subarray(0, 16);
+        const rowKey = `${digest.toString('hex')}#${count.get(digest) as number}`;
+        const data = JSON.stringify(row.data);
+        const values = [
+          row.orderId,
+          row.sku,
+          row.asin,
+          row.fnsku,
+          row.shipmentId,
+          row.trackingNumber,
+          row.carrier,
+          row.caseId,
+          row.atMs,
+          row.quantity,
+          row.damaged ? 1 : 0,
+          data,
+        ];
+        if (insert.run(reportName, rowKey, importId, ...values).changes > 0) counts.added += 1;
+        else {
+          const version = layout.version === undefined ? [] : [row.data[layout.version] ?? null];
+          const changed = update.run(importId, ...values, reportName, rowKey, data, ...version).changes;
+          if (changed > 0) counts.updated += 1;
+          else counts.skipped += 1;
+        }
+      }
+    });
   return {
     counts,
-    store: (rows) =>
-      archive.transaction(() => {
-        for (const row of rows) {
-          const digest = createHash('sha256').update(row.identity).digest().subarray(0, 16);
-          const rowKey = `${digest.toString('hex')}#${count.get(digest) as number}`;
-          const data = JSON.stringify(row.data);
-          const values = [
-            row.orderId,
-            row.sku,
-            row.asin,
-            row.fnsku,
-            row.shipmentId,
-            row.trackingNumber,
-            row.carrier,
-            row.caseId,
-            row.atMs,
-            row.quantity,
-            row.damaged ? 1 : 0,
-            data,
-          ];
-          if (insert.run(reportName, rowKey, importId, ...values).changes > 0) counts.added += 1;
-          else {
-            const version = layout.version === undefined ? [] : [row.data[layout.version] ?? null];
-            const changed = update.run(importId, ...values, reportName, rowKey, data, ...version).changes;
-            if (changed > 0) counts.updated += 1;
-            else counts.skipped += 1;
-          }
-        }
-      }),
+    store: (rows) => {
+      // Two thousand batches need no two thousand waits for the disk: an import counts once its last, fully synced
+      // transaction says so, and that one waits for all pages before it. Until then it is done again.
+      sqlite.pragma('synchronous = NORMAL');
+      try {
+        storeBatch(rows);
+      } finally {
+        sqlite.pragma(`synchronous = ${synchronous}`);
+      }
+    },
     close: () => {
       sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
       sqlite.exec('DROP TABLE IF EXISTS temp.report_occurrence');

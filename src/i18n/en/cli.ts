@@ -106,7 +106,8 @@ export const cli = {
   caseWork: '{case}: {assignee}  {language}  {minutes} min',
   roundTrips: 'round trips: {count}',
   statsCases: '{cases} cases have ended, {won} were won.',
-  statsTrips: 'Won at the first contact {first}; round trips {trips}; first answer after {hours} h (median).',
+  statsTrips:
+    'Won at the first contact {first}; round trips {trips}; first answer after {hours} h (median; within 24 h is usual).',
   statsEvidence: 'Won with complete evidence {complete}, without {incomplete}.',
   reportsOffered: '{total} reports in watched folders were not imported yet.',
   reportsOfferedNext: 'To import them: casebinder report import all, or by number',

@@ -32,6 +32,12 @@ export const deadlines = {
   traceNeedsStatedDate: 'Enter the date written in the notice or on the page',
   traceNotifiedStandsIn: '"{eventsEn}" is not on record yet: counted from the notification',
   traceNeedsEvent: 'Enter the date of: {eventsEn}',
+  traceClocksForward:
+    'Clocks go forward on {date} ({zone}), a day of {hours} hours: hours are counted as they pass, a day lasts to its own end, and a time that is skipped is the moment of the jump',
+  traceClocksBack:
+    'Clocks go back on {date} ({zone}), a day of {hours} hours: hours are counted as they pass, and a day lasts to its own end',
+  traceFirstOfTwo: '{time} comes twice on {date}; this is the first, so that it is never told too late',
+  traceSecondOfTwo: '{time} comes twice on {date}; by the hours that have passed this is the second',
   traceMet: 'Done: {atEn}',
   traceAhsWindow: 'Account Health Support usually answers between day {from} and day {to}',
   traceAnswerHours: 'Usually answered within {hours} hours',

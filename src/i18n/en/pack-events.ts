@@ -28,4 +28,6 @@ export const packEvents = {
   verified: 'Verified',
   sales_threshold: 'Sales threshold reached',
   form_signed: 'Form signed',
+  call: 'Call',
+  chat: 'Chat',
 } as const;

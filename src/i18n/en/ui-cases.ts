@@ -182,6 +182,7 @@ export const uiCases = {
   event_pack_built: 'Pack built',
   event_submitted: 'Submitted to Amazon',
   event_call: 'Call',
+  event_chat: 'Chat',
   event_deadline_changed: 'Deadline corrected',
   event_amazon_message: 'Message from Amazon',
   event_own_message: 'Our message',

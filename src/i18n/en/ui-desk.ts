@@ -267,7 +267,7 @@ export const uiDesk = {
   precedents: 'Earlier cases of this problem',
   precedentsNone: 'None has ended yet',
   ownNumbers:
-    'Your own {cases} ended cases: solved at first contact {first}, {trips} round trips on average, median first answer {hours} h, won with complete evidence {complete}, without {incomplete}',
+    'Your own {cases} ended cases: solved at first contact {first}, {trips} round trips on average, median first answer {hours} h (within 24 h is usual), won with complete evidence {complete}, without {incomplete}',
   outcome: 'Outcome',
   endedOn: 'Ended',
   roundTrips: 'Round trips',

@@ -103,7 +103,8 @@ export const cli = {
   caseWork: '{case}：{assignee}  {language}  {minutes} 分钟',
   roundTrips: '往返 {count} 次',
   statsCases: '已结案件 {cases} 个，胜诉 {won} 个。',
-  statsTrips: '首次联系即解决 {first}；平均往返 {trips} 次；首次答复中位数 {hours} 小时。',
+  statsTrips:
+    '首次联系即解决 {first}；平均往返 {trips} 次；首次答复中位数 {hours} 小时（通常在 24 小时内）。',
   statsEvidence: '证据齐全时胜率 {complete}，不齐全时 {incomplete}。',
   reportsOffered: '监视文件夹中有 {total} 份报表尚未导入。',
   reportsOfferedNext: '导入：casebinder report import all，或按编号导入',

@@ -32,6 +32,12 @@ export const deadlines = {
   traceNeedsStatedDate: '请填写通知或页面上写明的日期',
   traceNotifiedStandsIn: '尚未录入“{eventsZh}”，暂按通知日期计算',
   traceNeedsEvent: '请录入日期：{eventsZh}',
+  traceClocksForward:
+    '{date}（{zone}）进入夏令时，当天只有 {hours} 小时：小时数按实际经过计算，按天计的期限到当天结束；被跳过的时刻按拨快的那一刻计',
+  traceClocksBack:
+    '{date}（{zone}）结束夏令时，当天有 {hours} 小时：小时数按实际经过计算，按天计的期限到当天结束',
+  traceFirstOfTwo: '{date} 的 {time} 会出现两次；取第一次，以免报得过晚',
+  traceSecondOfTwo: '{date} 的 {time} 会出现两次；按实际经过的小时数，这是第二次',
   traceMet: '已完成：{atZh}',
   traceAhsWindow: '账户状况支持通常在第 {from} 至 {to} 天答复',
   traceAnswerHours: '通常 {hours} 小时内答复',

@@ -28,4 +28,6 @@ export const packEvents = {
   verified: '验证通过',
   sales_threshold: '达到销售额门槛',
   form_signed: '表格已签署',
+  call: '通话',
+  chat: '在线聊天',
 } as const;

@@ -181,6 +181,7 @@ export const uiCases = {
   event_pack_built: '生成证据包',
   event_submitted: '已提交给亚马逊',
   event_call: '通话',
+  event_chat: '在线聊天',
   event_deadline_changed: '更正期限',
   event_amazon_message: '亚马逊来信',
   event_own_message: '我方留言',

@@ -263,7 +263,7 @@ export const uiDesk = {
   precedents: '同类案件',
   precedentsNone: '还没有已结束的同类案件',
   ownNumbers:
-    '您自己的 {cases} 个已结案件：一次解决 {first}，平均往返 {trips} 次，首次答复中位数 {hours} 小时，证据齐全时胜率 {complete}，不齐时 {incomplete}',
+    '您自己的 {cases} 个已结案件：一次解决 {first}，平均往返 {trips} 次，首次答复中位数 {hours} 小时（通常在 24 小时内），证据齐全时胜率 {complete}，不齐时 {incomplete}',
   outcome: '结果',
   endedOn: '结束于',
   roundTrips: '往返',

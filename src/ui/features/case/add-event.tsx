@@ -16,9 +16,13 @@ const OFFICIAL: ReadonlySet<string> = new Set([
   'appeal_info_request',
   'claim_denied',
 ]);
-const RARE = ANCHOR_KINDS.filter(
-  (kind) => !['notified', 'submitted', 'amazon_message', 'own_message', 'info_request'].includes(kind),
-);
+const RARE: readonly string[] = [
+  'call',
+  'chat',
+  ...ANCHOR_KINDS.filter(
+    (kind) => !['notified', 'submitted', 'amazon_message', 'own_message', 'info_request'].includes(kind),
+  ),
+];
 
 export function AddEvent({ caseNumber }: { readonly caseNumber: string }) {
   const { t } = useWords();
