@@ -13,6 +13,7 @@ import { identifierReasons as identifierReasonsZh } from '../i18n/zh-CN/identifi
 import { kindReasons as kindReasonsZh } from '../i18n/zh-CN/kind-reasons.ts';
 import { readProblems as readProblemsZh } from '../i18n/zh-CN/read-problems.ts';
 import { warnings as warningsZh } from '../i18n/zh-CN/warnings.ts';
+import { inspectRules } from './inspect-rules.ts';
 
 export interface Inspected {
   readonly path: string;
@@ -42,7 +43,7 @@ export function describeReason(reason: Reason, language: Language): string {
 }
 
 /** One file's inspection as plain data. */
-export function describeInspection(inspected: Inspected, language: Language) {
+export function describeInspection(inspected: Inspected, language: Language, todayOn: string) {
   const { read, recognition } = inspected;
   const say = (reason: Reason): string => describeReason(reason, language);
   const source =
@@ -100,6 +101,7 @@ export function describeInspection(inspected: Inspected, language: Language) {
       reason: say(p.reason),
     })),
     problems: recognition.problems,
+    rules: inspectRules(inspected, language, todayOn),
     media: {
       ...(width === undefined ? {} : { width }),
       ...(height === undefined ? {} : { height }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describeInspection } from '../api/describe-inspection.ts';
 import { openInProcess, readNamedFfmpeg } from '../api/in-process.ts';
+import { localDate } from '../domain/deadlines/zoned-day.ts';
 import { CasebinderError } from '../domain/errors.ts';
 import { PROBLEM_BY_SLUG } from '../domain/problems/problem-types.ts';
 import { findingNames as namesEn } from '../i18n/en/finding-names.ts';
@@ -30,13 +31,14 @@ export async function runInspect(run: CommandRun, files: readonly string[], ocr:
     const named = ocr ? readNamedFfmpeg(run.archiveDir) : '';
     if (named !== '') await door.engine.settings.nameFfmpeg(named).catch(() => undefined);
     const inspections = [];
+    const todayOn = localDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
     for (const [index, file] of files.entries()) {
       run.progress(run.text('progressInspect'), index, files.length);
       run.signal.throwIfAborted();
       const found = await door.caller.intake.inspect({ grants: [door.grant(resolve(file), 'file')], ocr });
       for (const inspection of found) {
         if ('error' in inspection) throw new CasebinderError(inspection.error.code, inspection.error.params);
-        inspections.push(describeInspection(inspection, run.language));
+        inspections.push(describeInspection(inspection, run.language, todayOn));
       }
     }
     if (!run.json) for (const inspection of inspections) printInspection(run, inspection);
@@ -92,5 +94,6 @@ function printInspection(run: CommandRun, i: ReturnType<typeof describeInspectio
   if (serves.length > 0)
     run.say(`  ${run.text('servesProblems')}: ${serves.join(run.language === 'en' ? '; ' : '、')}`);
   if (i.media.frames !== undefined) run.say(`  ${run.text('framesRead', { count: i.media.frames })}`);
+  for (const { rule, result, reason } of i.rules) if (result === 'fail') run.say(`  ! ${rule}: ${reason}`);
   for (const warning of i.warnings) run.say(`  ! ${warning.message}`);
 }

@@ -41,3 +41,15 @@ test.each([
   // The slug of the kind is shown in brackets on its own line; no other slug is.
   expect(out.split('\n').slice(3).join('\n')).not.toMatch(/\b[a-z]+_(?:no|id|check|number)\b|: undefined/);
 });
+
+test('every rule that the program checks for such a paper is answered, with what was compared', async () => {
+  const { out } = await runInThisProcess('inspect', file, '--no-ocr', '--lang', 'en', '--json');
+  const inspections = JSON.parse(out) as { rules: { rule: string; result: string; values: object }[] }[];
+  const of = (id: string) => inspections[0]?.rules.find(({ rule }) => rule === id);
+  expect(of('INV-01')).toMatchObject({ result: 'ask', values: { issued: '2026-01-12' } });
+  expect(of('INV-04')).toMatchObject({ result: 'ask', values: { found: 'Example Trading Co., Ltd.' } });
+  expect(of('INV-06')).toMatchObject({ result: 'pass' });
+  expect(of('INV-07')).toMatchObject({ result: 'fail', values: { type: 'text/plain' } });
+  // What one situation asks for (a claim's year) is left to its case.
+  expect(of('INV-16')).toBeUndefined();
+});

@@ -12,6 +12,10 @@ const MAX_LABEL_CHARACTERS = 1_600;
 const PARCEL_NUMBER = /^(?=(?:[A-Z]*\d){8})[A-Z0-9]{9,28}$/;
 const MOBILE_OR_DATE = /^(?:1[3-9]\d{9}|(?:19|20)\d{6})$/;
 
+/** Words of an address label, where no carrier is named: the number has to be printed beside its code. */
+const ADDRESSED =
+  /\b(?:consignee|sender|receiver|recipient|ship ?to|ship ?from|deliver to|pickup address|absender|empf[äa]nger|exp[ée]diteur|destinataire|mittente|destinatario|remitente|afzender|ontvanger|nadawca|odbiorca|avsender|mottaker|mottagare|afsender|modtager|odes[íi]latel|p[řr][íi]jemce|c[íi]mzett|felad[óo])\b|收件|寄件|お届け先|ご依頼主/i;
+
 /** GS1: "420" and a post code, or "421", a country and a post code, tell where a parcel goes, not which it is. */
 const ROUTING = /^42(?:0\d{5}(?:\d{4})?|1\d{3}[A-Z0-9]{3,9})$/;
 /** Test labels are filled with zeros. */
@@ -36,7 +40,9 @@ export function findParcelCode(barcode: BarcodeValue, pageText: string): Hit[] {
     .normalize('NFKC')
     .replace(/[\s\p{Cc}]/gu, '')
     .toUpperCase();
-  if (carriers.length === 0 || !PARCEL_NUMBER.test(value) || MOBILE_OR_DATE.test(value)) return [];
+  const isPrinted = ADDRESSED.test(pageText) && pageText.toUpperCase().replace(/[\s-]/g, '').includes(value);
+  if ((carriers.length === 0 && !isPrinted) || !PARCEL_NUMBER.test(value) || MOBILE_OR_DATE.test(value))
+    return [];
   if (isNoParcelNumber(value)) return [];
   if (/^\d{12,14}$/.test(value) && checkGtin(value) && !/itf/i.test(barcode.format)) return [];
   const carrier = carriers.length === 1 ? carriers[0]?.carrier : undefined;
@@ -47,7 +53,7 @@ export function findParcelCode(barcode: BarcodeValue, pageText: string): Hit[] {
       start: 0,
       end: value.length,
       check: 'no_check',
-      confidence: 0.62,
+      confidence: carriers.length === 0 ? 0.55 : 0.62,
       reason: { code: 'barcodeOnLabel' },
       ...(carrier === undefined ? {} : { carrier }),
     },

@@ -509,7 +509,7 @@ export const ACCEPTANCE_RULES: readonly AcceptanceRule[] = [
   ),
   rule(
     'CMP-04',
-    'ask',
+    'auto',
     ['cpc'],
     'CPC 由进口商或制造商出具，列明法规、实验室、检测日期地点和记录保管人',
     'CPC is written by importer or manufacturer and cites regulations, laboratory, test date and place, record keeper',

@@ -20,6 +20,12 @@ const PART_NAMES: Readonly<Record<string, Bilingual>> = {
   sum_differs: { zh: '金额加总不符', en: 'sums do not add up' },
   capitals_differ: { zh: '大小写金额不一致', en: 'figures and words differ' },
   barcode_differs: { zh: '条码与印刷文字不一致', en: 'code and print differ' },
+  product: { zh: '产品', en: 'product' },
+  regulation: { zh: '引用的法规', en: 'safety rules cited' },
+  importer: { zh: '进口商或制造商', en: 'importer or manufacturer' },
+  madeAt: { zh: '生产日期和地点', en: 'date and place of manufacture' },
+  testedAt: { zh: '测试日期和地点', en: 'date and place of testing' },
+  laboratory: { zh: '检测实验室', en: 'laboratory' },
   preventive: { zh: '预防措施', en: 'preventive measures' },
 };
 

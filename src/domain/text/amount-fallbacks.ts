@@ -19,7 +19,14 @@ export function paidMinusChange(lines: readonly TextLine[]): PlacedAmount | unde
     const match = moneyOf(line).find((amount) => Math.round(Number(amount.value) * 100) === wanted);
     if (match !== undefined) return { match, line };
   }
-  return undefined;
+  // The point of the total was read as something else: "TOTAL 22-60", "TOTAL 2260".
+  const digits = String(wanted);
+  const line = lines.find(
+    (one) => /TOTAL|合计/.test(one.upper) && one.upper.replace(/[^0-9]/g, '') === digits,
+  );
+  if (line === undefined) return undefined;
+  const value = `${digits.slice(0, -2) || '0'}.${digits.slice(-2).padStart(2, '0')}`;
+  return { match: { start: 0, end: line.upper.length, value, isMoney: true }, line };
 }
 
 function amountAfter(lines: readonly TextLine[], label: RegExp): number | undefined {

@@ -75,7 +75,8 @@ export function findAmounts(input: RecogniseInput): FoundAmount[] {
     }
     const largest =
       pickLargest(lines, (line) => labelled.some((entry) => entry.role === 'other' && entry.line === line)) ??
-      onlyAmount(lines);
+      onlyAmount(lines) ??
+      lastNet(labelled);
     if (largest !== undefined) {
       found.push(
         withCurrency(
@@ -249,6 +250,13 @@ function pickTotal(labelled: readonly Labelled[], inWords: string | undefined): 
   return isEmpty && labelled.some((entry) => entry.role !== 'other' && Number(entry.match.value) > 0)
     ? undefined
     : best;
+}
+
+/** A till slip without a total: "Net amt" below the tax is what was paid. */
+function lastNet(labelled: readonly Labelled[]): Labelled | undefined {
+  const net = labelled.filter((entry) => entry.role === 'net').at(-1);
+  const tax = labelled.find((entry) => entry.role === 'tax');
+  return net !== undefined && tax !== undefined && net.line.index > tax.line.index ? net : undefined;
 }
 
 /** Small coins are gone in some countries: the total below a line "rounding" is what was paid. */

@@ -222,7 +222,10 @@ function definedParties(lines: readonly TextLine[]): FoundParty[] {
     const role = DEFINED_PARTIES.find((entry) => new RegExp(`^${entry.word.source}$`).test(word))?.role;
     const before = line.text
       .slice(0, quoted.index)
-      .replace(/^(?:\(?\d{1,2}[).]|\([a-z]\)|between|and|zwischen|und|entre|et|e|y)[:\s]+/i, '')
+      .replace(
+        /^(?:\(?\d{1,2}[).]|\([a-z]\)|between|and|zwischen|und|entre|et|e|y|de una parte|de otra parte|d'une part|d'autre part|da una parte|dall'altra|einerseits|andererseits)[:,\s]+/i,
+        '',
+      )
       .split(/[(–]|, (?=[a-z])| - | with |, mit |, dont |, con /)[0];
     const name = cleanName(before ?? '');
     if (role === undefined || name === undefined) continue;

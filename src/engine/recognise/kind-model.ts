@@ -1,4 +1,6 @@
 // Which kind would a person give this document, judging only by documents whose kind a person confirmed?
+
+import type { LearnedLabel } from '../../domain/identifiers/learned-labels.ts';
 import type { KindResult, RecogniseInput } from '../../domain/inspection.ts';
 import { normaliseForCues, normaliseName } from '../../domain/kinds/cue-text.ts';
 
@@ -21,12 +23,24 @@ interface LearnedKind {
   readonly typical: number;
 }
 
+/** One document whose kind a person changed, or confirmed where both are the same. Plain data. */
+export interface KindMistake {
+  readonly from: string;
+  readonly to: string;
+  /** [feature hash, weight] of its words, length 1. */
+  readonly words: readonly (readonly [number, number])[];
+}
+
 /** Plain data, stored as JSON. */
 export interface KindModel {
   readonly version: 1;
   readonly kinds: readonly LearnedKind[];
   /** [feature hash, inverse document frequency] */
   readonly idf: readonly (readonly [number, number])[];
+  /** What people changed or confirmed, form by form. */
+  readonly mistakes?: readonly KindMistake[];
+  /** Beside which words numbers stand, or don't. */
+  readonly labels?: readonly LearnedLabel[];
 }
 
 export interface LearnedGuess {
@@ -191,6 +205,11 @@ function listFeatures(example: Omit<KindExample, 'slug'>): string[] {
   for (const folder of example.folderNames)
     for (const word of tokensOf(normaliseName(folder))) features.push(`d:${word}`);
   return features;
+}
+
+/** Words of a text alone, by hash. */
+export function countWords(text: string): Map<number, number> {
+  return countFeatures(listFeatures({ fileName: '', folderNames: [], text }));
 }
 
 function tokensOf(text: string): string[] {

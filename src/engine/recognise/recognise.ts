@@ -1,5 +1,6 @@
 // What does the product conclude about one file: kind, identifiers, dates, amounts, parties, problems, notes?
 import { findIdentifiers } from '../../domain/identifiers/find-identifiers.ts';
+import { applyLearnedLabels } from '../../domain/identifiers/learned-labels.ts';
 import type { KindResult, RecogniseInput, Recognition } from '../../domain/inspection.ts';
 import { classifyKind } from '../../domain/kinds/classify-kind.ts';
 import { classifyFile } from '../../domain/kinds/file-class.ts';
@@ -22,19 +23,20 @@ import { detectLanguage } from './document-language.ts';
 import { chooseTitle } from './document-title.ts';
 import { findDocumentWarnings } from './document-warnings.ts';
 import { type InvoiceXmlFindings, readInvoiceXml } from './invoice-xml.ts';
+import { correctKind } from './kind-mistakes.ts';
 import { guessKind, type KindModel } from './kind-model.ts';
 import { markVideoFrames } from './mark-video-frames.ts';
 import { mergeAmounts, mergeDates, mergeIdentifiers, mergeParties } from './merge-findings.ts';
 import { findServingProblems } from './serving-problems.ts';
 
 /** Rises whenever recognition gives other results for the same input. */
-export const RECOGNITION_VERSION = 4;
+export const RECOGNITION_VERSION = 5;
 
 const MAX_XML_PAGES = 5;
 
 /**
  * Everything that is concluded from one file's text, names, codes and properties. Pure: no clock, no disk. Rules decide
- * the kind first; the learned `model` speaks only where they abstain.
+ * the kind first; the learned `model` speaks where they abstain, or where people corrected them on the same form.
  */
 export function recognise(input: RecogniseInput, model?: KindModel): Recognition {
   const readable = withoutMarkup(input);
@@ -45,11 +47,13 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
       ? readable
       : { ...readable, pages: readable.pages.filter((page) => page.source !== 'xml') };
   const code = readFapiaoCode(input.barcodes);
-  const identifiers = mergeIdentifiers(
+  const byRules = mergeIdentifiers(
     structured?.identifiers ?? [],
     [...(code === null ? [] : identifiersOfCode(code)), ...findIdentifiers(readable)],
     printed.pages.length === 0,
   );
+  const labels = model?.labels ?? [];
+  const identifiers = labels.length === 0 ? byRules : applyLearnedLabels(byRules, readable.pages, labels);
   // Blurred frames give the same name and date in many spellings: of a video only what can be checked is taken.
   const written = input.mediaType.startsWith('video/') ? { ...printed, pages: [] } : printed;
   const dates = addDateOfCode(mergeDates(structured?.dates ?? [], findDates(written)), code);
@@ -103,7 +107,8 @@ function chooseKind(
 ): KindResult {
   if (byRules.slug === 'unknown' && code !== null)
     return { ...byRules, slug: kindOfCode(code), confidence: 0.92, reasons: [{ code: 'kind_fapiao_code' }] };
-  if (byRules.slug !== 'unknown' || model === undefined) return byRules;
+  if (model === undefined) return byRules;
+  if (byRules.slug !== 'unknown') return correctKind(byRules, input, model.mistakes ?? []) ?? byRules;
   const guess = guessKind(model, input);
   if (guess === null) return byRules;
   return {

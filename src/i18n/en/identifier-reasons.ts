@@ -54,6 +54,7 @@ export const identifierReasons = {
   partyHonorific: 'Addressed with 御中, 様 or the like',
   partyGranted: 'Named in the sentence that authorises',
   partyAddressBlock: 'Second company at the head of the letter, with an address',
+  learnedLabel: 'Stands next to “{label}”, as on a document that you corrected',
   partyCompanyLine: 'Company name near the top of the document',
   partyFirstLine: 'First line of the document',
   partyEmailHeader: 'From the e-mail header',

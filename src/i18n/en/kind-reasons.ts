@@ -20,6 +20,7 @@ export const kindReasons = {
   kind_from_amazon: 'Sent by Amazon (by the sender’s domain)',
   kind_from_buyer_relay: 'Sent by a buyer through Amazon’s message relay',
   kind_to_buyer_relay: 'Sent to a buyer through Amazon’s message relay',
+  kind_corrected_before: 'You changed {kind} on a form like this one',
   kind_learned: 'Like {examples} documents that you confirmed: {features}',
   kind_parts: 'The pages are of different kinds',
   kind_unsure: 'No kind fits clearly enough',

@@ -17,6 +17,8 @@ export const problems = {
   carrierPdf: 'A PDF of the carrier',
   carrierSpelling: 'Carrier is written "{found}", Amazon lists "{wanted}" (case-sensitive)',
   carrierUnknown: 'The carrier confirmed for the order is not known (the number looks like {found})',
+  certificateParts: 'All parts of the certificate are there',
+  certificatePartsMissing: 'The certificate lacks: {missingEn}',
   confirmYourself: 'Please confirm rule {rule} yourself',
   confirmedBeforeScan: 'Order {order} was confirmed on {confirmed}, the first scan is of {scan}',
   confirmedInTime: 'Order {order} was confirmed on {confirmed}, expected by {expected}',

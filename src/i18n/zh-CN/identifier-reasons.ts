@@ -52,6 +52,7 @@ export const identifierReasons = {
   partyHonorific: '名称后有“御中”“様”等敬称',
   partyGranted: '授权语句中提到的公司',
   partyAddressBlock: '信头处第二家带地址的公司',
+  learnedLabel: '在“{label}”旁，与您更正过的文件相同',
   partyCompanyLine: '文档顶部附近的公司名称',
   partyFirstLine: '文档的第一行',
   partyEmailHeader: '取自邮件头',

@@ -20,6 +20,7 @@ export const kindReasons = {
   kind_from_amazon: '由亚马逊发出（按发件域名）',
   kind_from_buyer_relay: '买家经亚马逊站内信转发发来',
   kind_to_buyer_relay: '经亚马逊站内信转发给买家',
+  kind_corrected_before: '您曾在同样的单据上改掉“{kind}”',
   kind_learned: '与您确认过的 {examples} 份文件相似：{features}',
   kind_parts: '各页属于不同类型',
   kind_unsure: '没有足够明确的类型',

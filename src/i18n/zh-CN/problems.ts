@@ -17,6 +17,8 @@ export const problems = {
   carrierPdf: '承运人 PDF 文件',
   carrierSpelling: '承运人写成“{found}”，亚马逊列表为“{wanted}”（区分大小写）',
   carrierUnknown: '不知道订单确认时所填的承运人（编码像是 {found}）',
+  certificateParts: '证书的各项内容齐全',
+  certificatePartsMissing: '证书缺少：{missingZh}',
   confirmYourself: '请按规则 {rule} 自行确认',
   confirmedBeforeScan: '订单 {order} 于 {confirmed} 确认发货，首次扫描却在 {scan}',
   confirmedInTime: '订单 {order} 于 {confirmed} 确认发货，预计 {expected}',

@@ -1,6 +1,7 @@
 // Which invented papers are there?
 import { AMAZON_PAPERS } from './amazon-papers.ts';
 import { COMPANY_PAPERS } from './company-papers.ts';
+import { FOURTH_PAPERS } from './fourth-set.ts';
 import { INVOICE_PAPERS } from './invoices-of-many-languages.ts';
 import { LOGISTICS_PAPERS } from './logistics-papers.ts';
 import type { Paper } from './paper.ts';
@@ -14,4 +15,5 @@ export const PAPERS: readonly Paper[] = [
   ...COMPANY_PAPERS,
   ...SECOND_PAPERS,
   ...THIRD_PAPERS,
+  ...FOURTH_PAPERS,
 ];

@@ -5,9 +5,18 @@ import type { RuleInput, RuleResult } from '../rule-input.ts';
 import { ask, fail, identifiersOf, pass } from '../rule-input.ts';
 
 const PARTS: readonly (readonly [string, RegExp])[] = [
-  ['rootCause', /root cause|根本原因|原因分析/i],
-  ['corrective', /corrective|actions? (?:we have )?taken|纠正措施|已采取/i],
-  ['preventive', /prevent|预防措施|防止再次/i],
+  [
+    'rootCause',
+    /root cause|what caused|caused by|the cause of|why (?:it|this) happened|ursache|cause profonde|cause du probl|causa ra[ií]z|causa principale|根本原因|原因分析|产生.{0,6}原因|発生原因/i,
+  ],
+  [
+    'corrective',
+    /corrective|actions? (?:we have )?taken|what we (?:have done|did)|(?:steps|measures) (?:we have |already )?taken|we have (?:already |since |now )?(?:remov|refund|contact|stopp|replac|chang|correct|withdraw)|ergriffen|sofortma(?:ß|ss)nahm|mesures? (?:prises|correctives)|medidas correctivas|azioni correttive|纠正措施|已采取|整改|是正/i,
+  ],
+  [
+    'preventive',
+    /prevent|so that it (?:does|will) not happen|not happen again|going forward|from now on|in (?:the )?future|vorbeug|künftig|in zukunft|pr[ée]vent|[àa] l'avenir|en el futuro|in futuro|prevenzione|预防措施|防止.{0,4}再次|避免.{0,4}再次|今后|再発防止/i,
+  ],
 ];
 
 /** POA-01. */

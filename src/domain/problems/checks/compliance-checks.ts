@@ -1,6 +1,7 @@
 // Does a test report, manual, data sheet or photo fulfil the rules that can be checked (domain.md 1.3, CMP and PHO)?
 import { addToDate } from '../../deadlines/zoned-day.ts';
 import { findMarketplace } from '../../marketplaces/marketplaces.ts';
+import { listMissing } from '../part-names.ts';
 import type { RuleInput, RuleResult } from '../rule-input.ts';
 import { ask, dateOf, fail, identifiersOf, pass } from '../rule-input.ts';
 
@@ -83,6 +84,27 @@ function missingSections(text: string): readonly number[] {
   });
 }
 
+const CERTIFICATE_PARTS: readonly (readonly [string, RegExp])[] = [
+  ['product', /product|item|model|toy|产品/i],
+  ['regulation', /16 ?CFR|ASTM ?F ?\d|CPSIA|CPSC/i],
+  ['importer', /importer|manufacturer|进口商|制造商/i],
+  ['contact', /@|\d{3}[ -.]\d{4}|contact|联系/i],
+  ['madeAt', /manufactur(?:e|ed|ing)[^\n]{0,60}\d{4}|date (?:and place )?of manufacture|生产日期/i],
+  ['testedAt', /test(?:ed|ing)?[^\n]{0,60}\d{4}|date (?:and place )?of test|测试日期/i],
+  ['laboratory', /laborator|third[- ]party|检测机构|实验室/i],
+];
+
+/** CMP-04: the seven parts of a children's product certificate; whether they are true a person says. */
+function checkCertificate({ document }: RuleInput): RuleResult {
+  if (document.kind !== 'cpc') return pass('ruleNotRelevant');
+  const text = document.text;
+  if (text === undefined || text.trim() === '') return ask('textNotRead');
+  const missing = CERTIFICATE_PARTS.filter(([, pattern]) => !pattern.test(text)).map(([name]) => name);
+  return missing.length === 0
+    ? pass('certificateParts')
+    : fail('certificatePartsMissing', listMissing(missing));
+}
+
 /** PHO-05. */
 function checkExif({ document }: RuleInput): RuleResult {
   return document.takenAt === undefined
@@ -92,6 +114,7 @@ function checkExif({ document }: RuleInput): RuleResult {
 
 export const COMPLIANCE_CHECKS: Readonly<Record<string, (input: RuleInput) => RuleResult>> = {
   'CMP-02': checkModel,
+  'CMP-04': checkCertificate,
   'CMP-06': checkManualLanguage,
   'CMP-07': checkSafetyDataSheet,
   'PHO-05': checkExif,

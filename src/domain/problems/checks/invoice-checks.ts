@@ -9,11 +9,11 @@ import { ask, dateOf, fail, identifiersOf, pass } from '../rule-input.ts';
 
 const APPEAL_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/gif'];
 export const PHONE =
-  /(?:\+\d[\d\s().-]{7,}|\b\d{3,4}[-\s]\d{7,8}\b|(?<!\d)1[3-9]\d{9}(?!\d)|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b)/;
+  /(?:\+\d[\d\s().-]{7,}|\b\d{3,4}[-\s]\d{7,8}\b|(?<!\d)1[3-9]\d{9}(?!\d)|\(\d{3}\)\s?\d{3}-\d{4}|(?:tel|phone|fon|telefono|teléfono|tél|電話|电话)[^\d\n]{0,12}\d[\d ()/.-]{6,}\d|\b\d{3}-\d{3}-\d{4}\b)/;
 const WEBSITE =
-  /(?:https?:\/\/|www\.)[a-z0-9-]+\.[a-z]{2,}|(?<![@\w.-])[a-z0-9-]+\.(?:com|cn|net|org|co)(?:\.[a-z]{2})?(?![\w@])/i;
+  /(?:https?:\/\/|www\.)[a-z0-9-]+\.[a-z]{2,}|(?<![@\w.-])[a-z0-9-]+\.(?:com|cn|net|org|co|de|at|ch|fr|it|es|nl|be|pl|se|cz|pt|uk|eu|jp|shop|store)(?:\.[a-z]{2})?(?![\w@])/i;
 export const ADDRESS =
-  /(?:地址|省|市|区|路|号|address|street|\bst\.|road|\brd\b|avenue|district|building|floor|room)/i;
+  /(?:地址|省|市|区|路|号|address|street|\bst\.|road|\brd\b|avenue|district|building|floor|room|stra(?:ß|ss)e|str\.|\bplatz\b|\brue\b|\bquai\b|\bvia\b|\bviale\b|\bcalle\b|\bc\/|\bavda|\bul\.|laan\b|gatan\b|丁目|都|府|県)/i;
 
 /** INV-01: counted from the notification, not from today; both dates are shown (T-16). */
 function checkAge({ document, facts }: RuleInput): RuleResult {
@@ -70,7 +70,8 @@ function checkBuyer({ document, facts }: RuleInput): RuleResult {
   const [buyers = []] = [named('buyer'), named('consignee'), named('recipient')].filter(
     (names) => names.length > 0,
   );
-  if (facts.account.legalNames.length === 0) return ask('legalNameMissing');
+  if (facts.account.legalNames.length === 0)
+    return ask('legalNameMissing', { found: buyers.join(' / ') || '–' });
   if (buyers.length === 0) return ask('buyerNotFound', { wanted: facts.account.legalNames.join(' / ') });
   const best = matchNames(buyers, facts.account.legalNames);
   const params = { found: best.name, wanted: best.wanted };

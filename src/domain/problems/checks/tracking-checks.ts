@@ -27,11 +27,13 @@ export const AMAZON_CARRIER_NAMES: readonly string[] = [
 ];
 
 const PHYSICAL_SCAN =
-  /(?<!be )delivered|out for delivery|arrived|departed|in transit|accepted|picked up|origin scan|processed|customs|签收|妥投|派送|派件|到达|离开|发往|揽收|已收件|运输中|清关|配達|到着/i;
+  /(?<!be )delivered|out for delivery|arrived|departed|in transit|accepted|picked up|origin scan|processed|customs|zugestellt|in zustellung|paketzentrum|zustellbasis|pris en charge|en cours de (?:livraison|traitement)|livré|admitido|en reparto|entregad|preso in carico|in consegna|consegnat|onderweg|bezorgd|nadan|doręcz|签收|妥投|派送|派件|到达|离开|发往|揽收|已收件|运输中|清关|集荷|引受|輸送中|持出|通過|配達|到着/i;
 const LABEL_ONLY =
   /label (?:created|printed)|shipping label|pre-shipment|electronic information|信息已?录入|已生成面单|等待揽收|待揽收/i;
-const DELIVERED = /delivered|签收|妥投|投递成功|配達完了|zugestellt|livré|consegnat|entregad/i;
-const SIGNATURE = /signed (?:for )?by|signature|received by|签收人|本人签收|收件人签字/i;
+const DELIVERED =
+  /delivered|签收|妥投|投递成功|配達完了|お届け済|zugestellt|livré|consegnat|entregad|bezorgd|doręcz/i;
+const SIGNATURE =
+  /signed (?:for )?by|signature|received by|unterschrift|empfangen von|signé par|firmado por|firmato da|getekend|podpis|签收人|本人签收|收件人签字|受領印|受取人/i;
 
 function hasText(document: RuleDocument): boolean {
   return (document.text ?? '').trim() !== '';
