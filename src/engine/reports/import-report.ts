@@ -80,7 +80,7 @@ export async function previewReport(
   path: string,
   fileName = basename(path),
 ): Promise<ReportPreview> {
-  const table = openReportText(path, context.scratchDir);
+  const table = await openReportText(path, context.scratchDir);
   try {
     return await previewTable(context, table.path, fileName);
   } finally {
@@ -127,7 +127,7 @@ export async function importReport(
 ): Promise<ImportResult> {
   const fileName = options.fileName ?? basename(path);
   const original = await surveyFile(path, options.signal);
-  const looked = openReportText(path, context.scratchDir);
+  const looked = await openReportText(path, context.scratchDir, options.signal);
   let head: ReportHead;
   let plan: Plan;
   try {
@@ -139,7 +139,8 @@ export async function importReport(
   }
   // Read from the copy: its bytes are those of the hash, whatever happens to the file meanwhile.
   makeSafeCopy(context, original.sha256, path);
-  const source = openReportText(vaultPath(context.archive.dir, original.sha256), context.scratchDir);
+  const copy = vaultPath(context.archive.dir, original.sha256);
+  const source = await openReportText(copy, context.scratchDir, options.signal);
   try {
     const survey = { ...original, encoding: head.encoding, sizeBytes: statSync(source.path).size };
     const importId = beginImport(context, survey, plan, fileName);
