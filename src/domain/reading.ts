@@ -88,6 +88,7 @@ export type ReadProblemCode =
   | 'TOO_LARGE'
   | 'TOO_SLOW'
   | 'OUT_OF_MEMORY'
+  | 'READ_PARTLY'
   | 'ARCHIVE_BOMB'
   | 'ARCHIVE_UNSAFE_PATH'
   | 'ARCHIVE_TOO_MANY_ENTRIES'
@@ -124,6 +125,9 @@ export interface ReadResult {
 }
 
 export interface ReadLimits {
+  /** A reader that finishes nothing (no page, row, entry) for this long is stopped. */
+  readonly standstillMs: number;
+  /** A reader that goes on ends by itself after this, with what it has read. */
   readonly timeoutMs: number;
   readonly maxMemoryMb: number;
   /** Text kept for one document, in UTF-16 code units. */
@@ -134,7 +138,8 @@ export interface ReadLimits {
 }
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
-  timeoutMs: 30_000,
+  standstillMs: 20_000,
+  timeoutMs: 120_000,
   maxMemoryMb: 640,
   maxTextCharacters: 4_000_000,
   maxChildren: 2_000,

@@ -93,6 +93,7 @@ export async function fuzzReaders(
   count: number,
   seed: string,
   onDone?: (done: number) => void,
+  numbers: readonly number[] = Array.from({ length: count }, (_, number) => number),
 ): Promise<MutationReport> {
   const startedMs = performance.now();
   const files = listFiles(CORPUS_DIR ?? '').filter(
@@ -165,7 +166,7 @@ export async function fuzzReaders(
 
   try {
     const lanes = Array.from({ length: 2 }, async () => {
-      while (next < count) await tryOne(next++);
+      while (next < numbers.length) await tryOne(numbers[next++] as number);
     });
     await Promise.all(lanes);
   } finally {
@@ -174,7 +175,7 @@ export async function fuzzReaders(
   }
   return {
     seed,
-    files: count,
+    files: numbers.length,
     bytes: bytesTotal,
     kinds: kinds.length,
     withProblem,
@@ -187,7 +188,7 @@ export async function fuzzReaders(
   };
 }
 
-// As a script: node tests/integrity/mutate-files.ts COUNT SEED
+// As a script: node tests/integrity/mutate-files.ts COUNT SEED, or SEED and the numbers of single mutants: 0 SEED 17,2111
 if (resolve(process.argv[1] ?? '') === import.meta.filename) {
   if (CORPUS_DIR === undefined) console.log('no corpus on this machine: skipped');
   else {
@@ -195,6 +196,7 @@ if (resolve(process.argv[1] ?? '') === import.meta.filename) {
       Number(process.argv[2] ?? 5_000),
       process.argv[3] ?? String(Date.now()),
       (done) => console.log(`${done} files`),
+      process.argv[4]?.split(',').map(Number),
     );
     console.log(JSON.stringify(report, null, 1));
     if (report.failures.length > 0) process.exitCode = 1;

@@ -36,11 +36,15 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Starts its worker on first use; a worker that died is started again. */
+/** A worker without a question for this long is ended: an idle engine is small. */
+const IDLE_MS = 30_000;
+
+/** Starts its worker on first use; a worker that died or was ended is started again. */
 export function createFinder(archive: Archive): Finder {
   const databasePath = join(archive.dir, DATABASE_NAME);
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
+  let idleTimer: NodeJS.Timeout | undefined;
   let lastId = 0;
 
   function failAll(error: Error): void {
@@ -54,7 +58,14 @@ export function createFinder(archive: Archive): Finder {
     started.on('message', (answer: Answer) => {
       const entry = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if (waiting.size === 0) started.unref();
+      if (waiting.size === 0) {
+        started.unref();
+        idleTimer = setTimeout(() => {
+          if (worker !== started || waiting.size > 0) return;
+          worker = undefined;
+          void started.terminate();
+        }, IDLE_MS).unref();
+      }
       if (answer.result !== undefined) entry?.resolve(answer.result);
       else entry?.reject(toError(answer));
     });
@@ -81,6 +92,7 @@ export function createFinder(archive: Archive): Finder {
     try {
       const result = await new Promise<FolderDifferences | FolderPreview>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
+        clearTimeout(idleTimer);
         worker ??= start();
         worker.ref();
         worker.postMessage({ id, request: makeRequest(stopFlag) });

@@ -1,6 +1,7 @@
 // What is the SHA-256 of a file, and was it the same file, unchanged, from the first byte to the last?
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { noteProgress } from '../jobs/progress-sign.ts';
 import { type FileIdentity, type FileLook, isSameLook, lookAtFile, toLook } from './file-look.ts';
 
 /** 1 MiB synchronous reads: three times as fast as default streams (libraries.md, hashing). */
@@ -55,6 +56,7 @@ export function hashHandle(handle: number): string {
     if (length === 0) return hash.digest('hex');
     hash.update(length === CHUNK_BYTES ? buffer : buffer.subarray(0, length));
     position += length;
+    noteProgress();
   }
 }
 

@@ -17,6 +17,8 @@ export interface IntakeTask {
   readonly databasePath?: string;
   /** Set for a file whose reader crashed or hung before: it is filed by name and hash only, with this problem. */
   readonly skipReading?: ReadProblemCode;
+  /** Parts of the file that a reader hung on or grew at before: left out and named. */
+  readonly avoidParts?: readonly number[];
   readonly limits: ReadLimits;
 }
 

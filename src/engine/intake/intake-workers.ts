@@ -11,9 +11,9 @@ import {
 import type { IntakeOutcome, IntakeTask, IntakeWorkers } from './intake-task.ts';
 import type { IntakeWorkerData } from './intake-worker.ts';
 
-/** Beside the reader's own limit: fingerprinting and recognition of a big file take time as well. */
-const EXTRA_MS = 15_000;
-/** Hashing runs at no less than this on any disk that can be worked with. */
+/** Readers end by themselves after their time; one that shows progress but does not is stopped after this many times it. */
+const PATIENCE = 2;
+/** Fingerprinting runs at no less than this on any disk that can be worked with. */
 const SLOWEST_BYTES_PER_MS = 5_000;
 
 /** Many gigabytes on a slow disk; a copy that takes longer is tried again at the next start. */
@@ -21,6 +21,9 @@ const COPY_TIMEOUT_MS = 3_600_000;
 
 /** So much growth since the workers were started, and they are replaced by fresh ones. */
 const RENEW_BYTES = 300 * 1024 * 1024;
+
+/** A file with more parts than this that hang or grow is not read. */
+const MOST_AVOIDED = 2;
 
 interface Generation {
   readonly pool: WorkerPool;
@@ -37,8 +40,9 @@ const PROBLEM_OF_REASON: Readonly<Record<string, ReadProblemCode>> = {
 };
 
 /**
- * Worker threads for intake. A task whose worker hung, crashed or grew too far is given once more; if that fails as
- * well, the file is filed by name and hash, with the reason as its problem.
+ * Worker threads for intake. A task whose worker crashed or grew too far is given once more (it may be innocent), then
+ * without the page or entry that was in work (one that hung: at once); if that fails as well, the file is filed by name
+ * and hash, with the reason as its problem.
  */
 export function createIntakeWorkers(
   count: number,
@@ -81,8 +85,8 @@ export function createIntakeWorkers(
   }
 
   function processFile(task: IntakeTask): Promise<TaskOutcome<IntakeOutcome>> {
-    const timeoutMs = limitMsOf(task);
-    return runTask('process', task, { timeoutMs, maxMemoryMb: task.limits.maxMemoryMb });
+    const { standstillMs, maxMemoryMb } = task.limits;
+    return runTask('process', task, { timeoutMs: limitMsOf(task), standstillMs, maxMemoryMb });
   }
 
   let lastSecondTry: Promise<unknown> = Promise.resolve();
@@ -117,17 +121,24 @@ export function createIntakeWorkers(
       // Memory is watched for the whole process: the one that was stopped may be innocent, so each gets a second try.
       const second = first.reason === 'timeout' ? first : await processAgain(task);
       if (second.ok) return second.value;
+      let given = second;
+      const avoidParts: number[] = [];
+      while (given.part !== undefined && avoidParts.length < MOST_AVOIDED) {
+        avoidParts.push(given.part);
+        const without = await processAgain({ ...task, avoidParts });
+        if (without.ok) return without.value;
+        given = without;
+      }
       const last = await processFile({
         ...task,
-        skipReading: PROBLEM_OF_REASON[second.reason] ?? 'READER_CRASHED',
+        skipReading: PROBLEM_OF_REASON[given.reason] ?? 'READER_CRASHED',
       });
       if (last.ok) return last.value;
       throw new Error(last.detail);
     },
     async recognise(input) {
-      const outcome = await runTask<Recognition>('recognise', input, {
-        timeoutMs: DEFAULT_READ_LIMITS.timeoutMs,
-      });
+      const { timeoutMs, standstillMs } = DEFAULT_READ_LIMITS;
+      const outcome = await runTask<Recognition>('recognise', input, { timeoutMs, standstillMs });
       if (outcome.ok) return outcome.value;
       throw new Error(outcome.detail);
     },
@@ -144,5 +155,6 @@ export function createIntakeWorkers(
 
 function limitMsOf(task: IntakeTask): number {
   const { limits, expected } = task;
-  return limits.timeoutMs + EXTRA_MS + (expected?.sizeBytes ?? limits.maxChildBytes) / SLOWEST_BYTES_PER_MS;
+  const sizeBytes = expected?.sizeBytes ?? limits.maxChildBytes;
+  return limits.timeoutMs * PATIENCE + sizeBytes / SLOWEST_BYTES_PER_MS;
 }

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { EngineContext } from '../engine-context.ts';
 import { createOcr } from '../readers/ocr.ts';
-import { createReadPool } from '../readers/read-pool.ts';
 import type { SlowReader } from './slow-pass.ts';
 
 /** One core stays free for the person; each OCR engine takes about 250 MB, so there are never many. */
@@ -13,17 +12,17 @@ const MOST_ENGINES = 4;
 export function createPageReader(context: EngineContext): SlowReader {
   const concurrency = Math.max(1, Math.min(MOST_ENGINES, availableParallelism() - 1));
   const ocr = createOcr({ workers: concurrency, dataDir: join(context.archive.dir, 'cache', 'ocr-data') });
-  const pool = createReadPool({ workers: 1, scratchDir: join(context.scratchDir, 'codes') });
   return {
     concurrency,
     async readPage({ path, mediaType, page }, signal) {
       // A page without readable codes, or one that can't be drawn, still has its text, and the other way round.
-      const codes = pool.barcodes({ path, mediaType, page }, signal).catch(() => []);
+      // One after the other: at the same time the picture would stand in memory twice, beside a thread for the codes alone.
       const texts = await ocr.ocrPages(path, mediaType, [page], signal);
-      return { text: texts[0]?.text ?? '', confidence: texts[0]?.confidence ?? 0, barcodes: await codes };
+      const barcodes = await ocr.readCodes(path, mediaType, page, signal).catch(() => []);
+      return { text: texts[0]?.text ?? '', confidence: texts[0]?.confidence ?? 0, barcodes };
     },
     async close() {
-      await Promise.all([ocr.close(), pool.close()]);
+      await ocr.close();
     },
   };
 }

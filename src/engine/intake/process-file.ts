@@ -58,6 +58,7 @@ async function readSafely(task: IntakeTask, steps: FileSteps): Promise<ReadResul
       fileName: task.fileName,
       scratchDir: task.scratchDir,
       limits: task.limits,
+      ...(task.avoidParts === undefined ? {} : { avoidParts: task.avoidParts }),
     });
   } catch (error) {
     return unreadResult('READER_CRASHED', describeFault(error));

@@ -31,6 +31,8 @@ interface Unpacked {
   /** Children that are not done yet. */
   readonly paths: Map<number, string>;
   unpacking: Promise<void> | undefined;
+  /** Parts were left out when it was unpacked last: a child that did not come along may still be in it. */
+  isPartly: boolean;
 }
 
 const READER_STOPPED: ReadonlySet<string> = new Set(['TOO_SLOW', 'OUT_OF_MEMORY', 'READER_CRASHED']);
@@ -81,6 +83,7 @@ export function createUnpacker(
         if (path !== undefined) entry.paths.set(row.id, path);
       }
       entry.scratchDirs.push(scratchDir);
+      entry.isPartly = outcome.read.problems.some(({ code }) => code === 'READ_PARTLY');
     } catch (error) {
       rmSync(scratchDir, { recursive: true, force: true });
       throw error;
@@ -99,7 +102,7 @@ export function createUnpacker(
   function entryOf(parentDocumentId: number): Unpacked {
     const known = unpacked.get(parentDocumentId);
     if (known !== undefined) return known;
-    const fresh: Unpacked = { scratchDirs: [], paths: new Map(), unpacking: undefined };
+    const fresh: Unpacked = { scratchDirs: [], paths: new Map(), unpacking: undefined, isPartly: false };
     unpacked.set(parentDocumentId, fresh);
     return fresh;
   }
@@ -126,6 +129,8 @@ export function createUnpacker(
       // Missing at first, or given up once (a full disk) and taken again while the rest of its parent is still unpacked.
       if (!entry.paths.has(row.id)) await unpackOnce(parent, entry);
       const path = entry.paths.get(row.id);
+      if (path === undefined && entry.isPartly)
+        throw Object.assign(new Error('the parent was unpacked in part'), { code: 'TOO_SLOW' });
       return path === undefined ? undefined : { path, folderNames: folderNamesOf(parent) };
     },
     keep(parentDocumentId, scratchDir, children) {

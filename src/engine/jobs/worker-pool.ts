@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { EXIT_REQUEST, type TaskReply, type TaskRequest } from './worker-tasks.ts';
+import { createProgressCells, partInWork, signsGiven } from './progress-sign.ts';
+import { EXIT_REQUEST, type ProgressMemory, type TaskReply, type TaskRequest } from './worker-tasks.ts';
 
 export interface WorkerPoolOptions {
   /** Module that calls `serveTasks`. See {@link resolveWorkerEntry}. */
@@ -21,6 +22,8 @@ export interface WorkerPoolOptions {
 export interface TaskOptions {
   /** Wall time from the moment a worker takes the task. */
   readonly timeoutMs: number;
+  /** Without a sign of progress (`noteProgress`) for this long the task is stopped, however much of its time is left. */
+  readonly standstillMs?: number | undefined;
   /** Growth of the whole process while this task runs, above which the task is stopped. */
   readonly maxMemoryMb?: number;
   readonly signal?: AbortSignal | undefined;
@@ -36,6 +39,8 @@ export type TaskOutcome<Value> =
       readonly reason: 'timeout' | 'memory' | 'crashed' | 'failed' | 'cancelled' | 'closed';
       /** Technical, in English. */
       readonly detail: string;
+      /** The part (`notePart`) that was in work when the worker hung, crashed or grew; absent when there were none. */
+      readonly part?: number;
     };
 
 export interface WorkerPool {
@@ -59,11 +64,14 @@ interface Job {
   readonly settle: (outcome: TaskOutcome<unknown>) => void;
   timer?: NodeJS.Timeout;
   startRssBytes: number;
+  signsSeen: number;
+  stoodMs: number;
   onAbort?: () => void;
 }
 
 interface Slot {
   readonly worker: Worker;
+  readonly progress: Int32Array<SharedArrayBuffer>;
   job: Job | undefined;
   idleTimer?: NodeJS.Timeout | undefined;
   isDead: boolean;
@@ -71,7 +79,9 @@ interface Slot {
 
 const DEFAULT_HEAP_MB = 1024;
 const DEFAULT_IDLE_MS = 30_000;
-const MEMORY_CHECK_MS = 50;
+const LOOK_MS = 50;
+/** Time between two looks counts as standing still up to this: a computer that slept, or an engine that was busy, blames nobody. */
+const LONGEST_LOOK_MS = 1_000;
 /** A thread that is stuck in native code can't be waited for without end. */
 const LONGEST_GIVE_BACK_MS = 5_000;
 const BYTES_PER_MB = 1024 * 1024;
@@ -102,7 +112,8 @@ class Pool implements WorkerPool {
   #nextId = 1;
   #replaced = 0;
   #isClosed = false;
-  #memoryTimer: NodeJS.Timeout | undefined;
+  #lookTimer: NodeJS.Timeout | undefined;
+  #lookedAtMs = 0;
 
   constructor(options: WorkerPoolOptions) {
     this.#options = options;
@@ -121,6 +132,8 @@ class Pool implements WorkerPool {
         input,
         options,
         startRssBytes: 0,
+        signsSeen: 0,
+        stoodMs: 0,
         settle: (outcome) => {
           if (job.onAbort !== undefined) options.signal?.removeEventListener('abort', job.onAbort);
           clearTimeout(job.timer);
@@ -138,7 +151,7 @@ class Pool implements WorkerPool {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearInterval(this.#memoryTimer);
+    clearInterval(this.#lookTimer);
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const job of waiting) job.settle({ ok: false, reason: 'closed', detail: 'the pool is closed' });
@@ -199,7 +212,9 @@ class Pool implements WorkerPool {
     worker.stdout.resume();
     worker.stderr.resume();
     worker.unref();
-    const slot: Slot = { worker, job: undefined, isDead: false };
+    const progress = createProgressCells();
+    worker.postMessage({ progress } satisfies ProgressMemory);
+    const slot: Slot = { worker, progress, job: undefined, isDead: false };
     worker.on('message', (reply: TaskReply) => this.#finish(slot, reply));
     worker.on('error', (error) => {
       const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -224,7 +239,11 @@ class Pool implements WorkerPool {
         detail: `stopped after ${job.options.timeoutMs} ms`,
       });
     }, job.options.timeoutMs);
-    this.#memoryTimer ??= setInterval(() => this.#checkMemory(), MEMORY_CHECK_MS).unref();
+    job.signsSeen = signsGiven(slot.progress);
+    if (this.#lookTimer === undefined) {
+      this.#lookedAtMs = performance.now();
+      this.#lookTimer = setInterval(() => this.#look(), LOOK_MS).unref();
+    }
     slot.worker.postMessage({ id: job.id, task: job.task, input: job.input } satisfies TaskRequest);
   }
 
@@ -238,8 +257,8 @@ class Pool implements WorkerPool {
       reply.ok ? { ok: true, value: reply.value } : { ok: false, reason: 'failed', detail: reply.error },
     );
     if (this.state.running === 0) {
-      clearInterval(this.#memoryTimer);
-      this.#memoryTimer = undefined;
+      clearInterval(this.#lookTimer);
+      this.#lookTimer = undefined;
     }
     this.#dispatch();
   }
@@ -251,8 +270,10 @@ class Pool implements WorkerPool {
   #replace(slot: Slot, outcome: TaskOutcome<never>): void {
     if (slot.isDead) return;
     this.#replaced += 1;
-    if (outcome.ok || outcome.reason !== 'memory') {
-      this.#retire(slot, outcome);
+    const part = partInWork(slot.progress);
+    const told = outcome.ok || part === 0 ? outcome : { ...outcome, part };
+    if (told.ok || told.reason !== 'memory') {
+      this.#retire(slot, told);
       void this.#end(slot.worker);
       this.#dispatch();
       return;
@@ -262,7 +283,7 @@ class Pool implements WorkerPool {
     const gone = settledWithin(this.#end(slot.worker), LONGEST_GIVE_BACK_MS).then(() => {
       this.#holding -= 1;
       this.#ending.delete(gone);
-      job?.settle(outcome);
+      job?.settle(told);
       this.#dispatch();
     });
     this.#ending.add(gone);
@@ -294,6 +315,27 @@ class Pool implements WorkerPool {
     const slot = [...this.#slots].find((candidate) => candidate.job === job);
     if (slot === undefined) job.settle(CANCELLED);
     else this.#replace(slot, CANCELLED);
+  }
+
+  #look(): void {
+    const nowMs = performance.now();
+    const sinceMs = Math.min(nowMs - this.#lookedAtMs, LONGEST_LOOK_MS);
+    this.#lookedAtMs = nowMs;
+    this.#checkStandstill(sinceMs);
+    this.#checkMemory();
+  }
+
+  #checkStandstill(sinceMs: number): void {
+    for (const slot of [...this.#slots]) {
+      const { job } = slot;
+      if (job?.options.standstillMs === undefined) continue;
+      const signs = signsGiven(slot.progress);
+      job.stoodMs = signs === job.signsSeen ? job.stoodMs + sinceMs : 0;
+      job.signsSeen = signs;
+      if (job.stoodMs <= job.options.standstillMs) continue;
+      const detail = `stood still for ${job.options.standstillMs} ms`;
+      this.#replace(slot, { ok: false, reason: 'timeout', detail });
+    }
   }
 
   /** WASM and native memory count for the process only: stop the task whose worker holds most when one grew too far. */

@@ -1,5 +1,6 @@
 // How does a worker thread offer named tasks to the pool that started it?
 import { parentPort } from 'node:worker_threads';
+import { notePart, shareProgress } from './progress-sign.ts';
 
 export interface TaskRequest {
   readonly id: number;
@@ -9,6 +10,11 @@ export interface TaskRequest {
 
 /** Asks a worker to end itself between two pieces of work, when it may not be stopped in the middle of native code. */
 export const EXIT_REQUEST = { exit: true } as const;
+
+/** The first message to a worker: where its signs of progress go. */
+export interface ProgressMemory {
+  readonly progress: Int32Array<SharedArrayBuffer>;
+}
 
 export type TaskReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
@@ -24,9 +30,14 @@ export type TaskHandlers = Readonly<Record<string, (input: never) => Promise<unk
 export function serveTasks(handlers: TaskHandlers): void {
   const port = parentPort;
   if (port === null) throw new Error('serveTasks needs a worker thread');
-  port.on('message', async (message: TaskRequest | typeof EXIT_REQUEST) => {
+  port.on('message', async (message: TaskRequest | ProgressMemory | typeof EXIT_REQUEST) => {
     if ('exit' in message) process.exit(0);
+    if ('progress' in message) {
+      shareProgress(message.progress);
+      return;
+    }
     const { id, task, input } = message;
+    notePart(0);
     try {
       const handler = handlers[task];
       if (handler === undefined) throw new Error(`unknown task "${task}"`);

@@ -55,7 +55,8 @@ export async function readEmail(draft: ReadDraft): Promise<void> {
   draft.pageCount = 1;
   draft.addPage(1, formatEmail(facts, body, names), 'email');
   for (const [index, { name, content, mediaType }] of contents.attachments.entries()) {
-    await draft.addChild(`att-${index + 1}/${name}`, name, content, mediaType);
+    if (draft.beginPart(index + 1))
+      await draft.addChild(`att-${index + 1}/${name}`, name, content, mediaType);
   }
   if (Object.keys(facts).length === 0 && body === '' && names.length === 0) draft.addProblem('NO_TEXT');
 }

@@ -14,7 +14,7 @@ export async function readMbox(draft: ReadDraft): Promise<void> {
     if (sizeBytes > 0 && lines.length > 0) {
       count += 1;
       const name = `message-${count}.eml`;
-      await draft.addChild(name, name, Buffer.concat(lines), 'message/rfc822');
+      if (draft.beginPart(count)) await draft.addChild(name, name, Buffer.concat(lines), 'message/rfc822');
     }
     lines = [];
     sizeBytes = 0;

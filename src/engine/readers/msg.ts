@@ -62,6 +62,7 @@ export async function readMsg(draft: ReadDraft): Promise<void> {
   draft.pageCount = 1;
   draft.addPage(1, formatEmail(facts, bodyText(message), names), 'email');
   for (const [index, attachment] of (message.attachments ?? []).entries()) {
+    if (!draft.beginPart(index + 1)) continue;
     try {
       const { content } = reader.getAttachment(attachment);
       await draft.addChild(`att-${index + 1}/${names[index]}`, names[index]!, content);

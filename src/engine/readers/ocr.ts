@@ -3,7 +3,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
-import type { PageText } from '../../domain/reading.ts';
+import type { BarcodeValue, PageText } from '../../domain/reading.ts';
 import { createWorkerPool, resolveWorkerEntry } from '../jobs/worker-pool.ts';
 import { createOcrEngine, type OcrEngine } from './ocr-engine.ts';
 import type { OcrImage, OcrImageRequest } from './ocr-image.ts';
@@ -32,6 +32,8 @@ export interface Ocr {
     pages: readonly number[],
     signal?: AbortSignal,
   ): Promise<PageText[]>;
+  /** Codes on one page (1-based), read by the thread that reads its text: one picture at a time. Rejects when it can't be drawn. */
+  readCodes(path: string, mediaType: string, page: number, signal?: AbortSignal): Promise<BarcodeValue[]>;
   /**
    * The text of one page (1-based) and where its lines stand; undefined when it holds none, or where the line models
    * don't run. Rejects with CANCELLED when aborted.
@@ -181,6 +183,16 @@ export function createOcr(options: OcrOptions): Ocr {
       const readings = await Promise.all(pages.map((page) => readOne(path, mediaType, page, signal)));
       if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
       return readings.filter((reading) => reading !== undefined);
+    },
+    async readCodes(path, mediaType, page, signal) {
+      const outcome = await lines.run<BarcodeValue[]>(
+        'codes',
+        { path, mediaType, page },
+        { timeoutMs: PREPARE_TIMEOUT_MS, maxMemoryMb: PREPARE_MEMORY_MB, signal },
+      );
+      if (outcome.ok) return outcome.value;
+      if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
+      throw new CasebinderError('INTERNAL', { detail: outcome.detail });
     },
     async placeText(path, mediaType, page, signal) {
       const found = await readLines(path, mediaType, page, signal);

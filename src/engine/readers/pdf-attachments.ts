@@ -10,10 +10,11 @@ export interface PdfAttachment {
 const ANNOTATION_FILE_ATTACHMENT = 17;
 const MAX_ATTACHMENTS = 500;
 
-/** Files of the document's name tree and of file-attachment annotations. Unreadable ones are counted, not thrown. */
+/** Files of the document's name tree and of file-attachment annotations. Unreadable ones are counted, not thrown. Pages are 1-based. */
 export function readPdfAttachments(
   document: PdfDocument,
   maxBytes: number,
+  mayLoadPage: (page: number) => boolean,
 ): { attachments: PdfAttachment[]; unreadable: number } {
   const { pdfium, handle } = document;
   const attachments: PdfAttachment[] = [];
@@ -26,6 +27,7 @@ export function readPdfAttachments(
   const count = Math.min(pdfium.FPDFDoc_GetAttachmentCount(handle), MAX_ATTACHMENTS);
   for (let index = 0; index < count; index += 1) take(pdfium.FPDFDoc_GetAttachment(handle, index));
   for (let pageIndex = 0; pageIndex < Math.min(document.pageCount, 200); pageIndex += 1) {
+    if (!mayLoadPage(pageIndex + 1)) continue;
     const page = pdfium.FPDF_LoadPage(handle, pageIndex);
     if (page === 0) continue;
     const annotations = Math.min(pdfium.FPDFPage_GetAnnotCount(page), MAX_ATTACHMENTS);

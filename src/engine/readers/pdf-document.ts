@@ -1,7 +1,7 @@
 // How is a PDF file opened without loading it whole into memory, and why did it not open?
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { heapOf, loadPdfium, withMemory } from './pdfium-library.ts';
+import { hasPdfiumRunOut, heapOf, loadPdfium, withMemory } from './pdfium-library.ts';
 
 export interface PdfDocument {
   readonly pdfium: WrappedPdfiumModule;
@@ -66,8 +66,11 @@ export async function openPdf(path: string): Promise<PdfDocument> {
     handle,
     pageCount: pdfium.FPDF_GetPageCount(handle),
     close: () => {
-      pdfium.FPDF_CloseDocument(handle);
-      release();
+      if (hasPdfiumRunOut()) closeSync(file);
+      else {
+        pdfium.FPDF_CloseDocument(handle);
+        release();
+      }
     },
   };
 }
@@ -89,6 +92,7 @@ export async function openPdfBytes(bytes: Uint8Array): Promise<PdfDocument> {
     handle,
     pageCount: pdfium.FPDF_GetPageCount(handle),
     close: () => {
+      if (hasPdfiumRunOut()) return;
       pdfium.FPDF_CloseDocument(handle);
       pdfium.pdfium.wasmExports.free(pointer);
     },

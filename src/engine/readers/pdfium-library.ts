@@ -4,10 +4,19 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { findModuleFile } from './find-module-file.ts';
 import { findResource } from './find-resource.ts';
 
+/** Reading text took 19 MB at most over all real files; a content stream without end takes whatever it gets. */
+const MAX_READING_BYTES = 256 * 1024 * 1024;
+const WASM_PAGE_BYTES = 65_536;
+
+/** What the heap may grow to at the moment. Drawing and writing have no bound here: their threads are watched from outside. */
+let maxHeapBytes = Number.POSITIVE_INFINITY;
+
 let library: Promise<WrappedPdfiumModule> | undefined;
+let ranOut = false;
 
 /** The one PDFium instance of this thread. */
 export function loadPdfium(): Promise<WrappedPdfiumModule> {
+  if (ranOut) forgetPdfium();
   library ??= startPdfium();
   return library;
 }
@@ -15,10 +24,49 @@ export function loadPdfium(): Promise<WrappedPdfiumModule> {
 async function startPdfium(): Promise<WrappedPdfiumModule> {
   const bytes = readFileSync(findModuleFile('@embedpdf/pdfium/pdfium.wasm'));
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const pdfium = await init({ wasmBinary });
+  // It would tell the console of every refused piece of memory.
+  const pdfium = await init({ wasmBinary, printErr: () => undefined });
+  boundMemory(pdfium);
   pdfium.PDFiumExt_Init();
   installCjkFont(pdfium);
   return pdfium;
+}
+
+/**
+ * PDFium takes memory until there is none. Within this bound its own thread notices that, and at which page, before the
+ * whole program has grown so far that the thread is stopped from outside, innocent or not, and tried again.
+ */
+export async function withReadingBound<T>(read: () => Promise<T>): Promise<T> {
+  const pdfium = await loadPdfium();
+  maxHeapBytes = heapOf(pdfium).byteLength + MAX_READING_BYTES;
+  try {
+    return await read();
+  } finally {
+    maxHeapBytes = Number.POSITIVE_INFINITY;
+  }
+}
+
+function boundMemory(pdfium: WrappedPdfiumModule): void {
+  const { memory } = pdfium.pdfium.wasmExports as unknown as { memory: WebAssembly.Memory };
+  const grow = memory.grow.bind(memory);
+  Object.defineProperty(memory, 'grow', {
+    value: (pages: number): number => {
+      ranOut = memory.buffer.byteLength + pages * WASM_PAGE_BYTES > maxHeapBytes;
+      if (ranOut) throw new RangeError('PDFium is out of memory');
+      return grow(pages);
+    },
+  });
+}
+
+/** True after PDFium broke off for want of memory: its instance is not to be used any more, not even to close a document. */
+export function hasPdfiumRunOut(): boolean {
+  return ranOut;
+}
+
+/** The next document gets a fresh instance: the old one broke off in the middle of something. */
+export function forgetPdfium(): void {
+  library = undefined;
+  ranOut = false;
 }
 
 /** The linear memory as it is now; it moves when it grows, so never keep the view. */

@@ -13,6 +13,7 @@ import type {
   ReadResult,
   TextSource,
 } from '../../domain/reading.ts';
+import { notePart, noteProgress } from '../jobs/progress-sign.ts';
 import type { ReadRequest } from './read-request.ts';
 
 class ChildTooLarge extends Error {}
@@ -29,6 +30,9 @@ export class ReadDraft {
   readonly #problems: ReadProblem[] = [];
   #textCharacters = 0;
   #childBytes = 0;
+  readonly #leftOut: number[] = [];
+  #endedBefore: number | undefined;
+  readonly #beganMs = performance.now();
 
   constructor(request: ReadRequest) {
     this.request = request;
@@ -51,6 +55,32 @@ export class ReadDraft {
     return this.#textCharacters >= this.request.limits.maxTextCharacters;
   }
 
+  /**
+   * Begins page or entry `number` (1-based). False when it must be left out: it was too much at an earlier try, or the
+   * time for the whole file is up. What is left out is named in the result; everything before it is kept.
+   */
+  beginPart(number: number): boolean {
+    notePart(number);
+    if (this.#endedBefore !== undefined) return false;
+    if (performance.now() - this.#beganMs > this.request.limits.timeoutMs) {
+      this.#endedBefore = number;
+      return false;
+    }
+    if (this.request.avoidParts?.includes(number) === true) this.leaveOut(number);
+    return this.returnTo(number);
+  }
+
+  /** True when page or entry `number` may be looked at once more: it was not left out. */
+  returnTo(number: number): boolean {
+    notePart(number);
+    return !this.#leftOut.includes(number);
+  }
+
+  /** Names a page or entry that was too much. */
+  leaveOut(number: number): void {
+    if (!this.#leftOut.includes(number)) this.#leftOut.push(number);
+  }
+
   /** Each code is kept once, with the first detail. */
   addProblem(code: ReadProblemCode, detail?: string): void {
     if (this.#problems.some((problem) => problem.code === code)) return;
@@ -59,6 +89,7 @@ export class ReadDraft {
 
   /** Adds one page of text, cut at the limit of the document. Empty text adds no page. */
   addPage(page: number, text: string, source: TextSource): void {
+    noteProgress();
     const clean = cleanText(text);
     if (clean.trim() === '') return;
     const room = this.request.limits.maxTextCharacters - this.#textCharacters;
@@ -98,11 +129,21 @@ export class ReadDraft {
     }
     this.#childBytes += sizeBytes;
     const child = { childPath, name: name === '' ? 'unnamed' : name, sizeBytes, scratchPath };
+    noteProgress();
     this.#children.push(mediaType === undefined ? child : { ...child, mediaType });
     return true;
   }
 
   toResult(mediaType: string, reader: string, readerVersion: number): ReadResult {
+    notePart(0);
+    const missing = [
+      ...(this.#leftOut.length === 0 ? [] : [`without part ${this.#leftOut.join(', ')}`]),
+      ...(this.#endedBefore === undefined ? [] : [`the time was up before part ${this.#endedBefore}`]),
+    ];
+    const isStopped = this.#problems.some(({ code }) => code === 'OUT_OF_MEMORY');
+    if (missing.length > 0 && this.#pages.length + this.#children.length > 0)
+      this.addProblem('READ_PARTLY', missing.join('; '));
+    else if (missing.length > 0 && !isStopped) this.addProblem('TOO_SLOW', missing.join('; '));
     return {
       mediaType,
       reader,
@@ -134,6 +175,7 @@ async function writeChild(
   const counter = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       sizeBytes += chunk.byteLength;
+      noteProgress();
       if (sizeBytes > roomBytes) done(new ChildTooLarge());
       else done(null, chunk);
     },

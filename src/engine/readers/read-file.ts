@@ -1,5 +1,6 @@
 // What does this file hold? The one entrance to all readers, for use inside a worker.
 import type { ReadResult } from '../../domain/reading.ts';
+import { notePart } from '../jobs/progress-sign.ts';
 import { type IdentifiedType, identifyMediaType } from './identify.ts';
 import { contradictsExtension, MEDIA, promisedMediaTypes } from './media-types.ts';
 import { ReadDraft } from './read-draft.ts';
@@ -11,6 +12,7 @@ import { findReader } from './reader-table.ts';
  * problem of the result. Time and memory are the caller's to bound (see `createReadPool`).
  */
 export async function readFile(request: ReadRequest): Promise<ReadResult> {
+  notePart(0);
   const draft = new ReadDraft(request);
   let identified: IdentifiedType;
   try {

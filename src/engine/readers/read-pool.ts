@@ -32,7 +32,7 @@ export interface ReadPool {
   close(): Promise<void>;
 }
 
-const RENDER_TIMEOUT_MS = 30_000;
+const RENDER_TIMEOUT_MS = 25_000;
 const RENDER_MEMORY_MB = 640;
 
 /** A pool of long-lived reader threads. Hung, crashed and greedy ones are replaced; their file gets a named problem. */
@@ -61,8 +61,9 @@ export function createReadPool({ workers, scratchDir }: ReadPoolOptions): ReadPo
     async read(request, signal) {
       const folder = request.scratchDir ?? join(scratchDir, `${process.pid}-${nextFolder++}`);
       const full: ReadRequest = { ...request, scratchDir: folder };
-      const { timeoutMs, maxMemoryMb } = request.limits;
-      const outcome = await pool.run<ReadResult>('read', full, { timeoutMs, maxMemoryMb, signal });
+      const { timeoutMs, standstillMs, maxMemoryMb } = request.limits;
+      const options = { timeoutMs: timeoutMs * 2, standstillMs, maxMemoryMb, signal };
+      const outcome = await pool.run<ReadResult>('read', full, options);
       if (outcome.ok) return outcome.value;
       rmSync(folder, { recursive: true, force: true });
       return describeFailure(outcome, request.mediaType);

@@ -9,6 +9,8 @@ export interface ReadRequest {
   /** Existing or creatable folder of this task alone; children are written below it. The caller deletes it. */
   readonly scratchDir: string;
   readonly limits: ReadLimits;
+  /** Parts (pages, entries) that hung or took too much memory at an earlier try: left out and named. */
+  readonly avoidParts?: readonly number[];
   /** Skips identification when the caller has done it already. */
   readonly mediaType?: string;
 }

@@ -1,54 +1,25 @@
 // What stands in the cells of a workbook (XLSX, XLSB, XLS, ODS), one page per sheet?
 import { readFileSync, statSync } from 'node:fs';
-import { deflateRawSync, type InflateRaw, inflateRawSync } from 'node:zlib';
-import { type CellObject, CFB, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { noteProgress } from '../jobs/progress-sign.ts';
 import { readEmbeddedFiles } from './embedded-files.ts';
 import { MEDIA } from './media-types.ts';
 import { readOdfProperties, readOoxmlProperties } from './office-properties.ts';
-import { hasEndlessChain } from './ole-chains.ts';
+import { openWorkbook } from './open-workbook.ts';
 import { collectText, findParts, readXmlPart, type TextRules, withPackage } from './package-xml.ts';
 import type { ReadDraft } from './read-draft.ts';
 
-// Old .xls files keep their text in the code page of the machine that wrote them.
-set_cptable(codePages);
-
 const MAX_WORKBOOK_BYTES = 200 * 1024 * 1024;
-/** One part of a workbook, unpacked; a sheet of 200,000 rows is about a tenth of it. */
-const MAX_PART_BYTES = 256 * 1024 * 1024;
 /** Rows per sheet; a seller's yearly report has some 100,000. */
 const MAX_ROWS = 200_000;
-/** First four bytes of a compound file, [MS-CFB] 2.2. */
-const OLE_MAGIC = 0xd0cf11e0;
 const MAX_COLUMNS = 500;
-
-/** What the library asks of zlib; it looks for `bytesRead`, which Node has renamed, and would go without. */
-class BoundedInflate {
-  readonly _finishFlushFlag = 0;
-  bytesRead = 0;
-
-  _processChunk(packed: Uint8Array): Uint8Array {
-    const { buffer, engine } = inflateRawSync(packed, {
-      info: true,
-      maxOutputLength: MAX_PART_BYTES,
-    }) as unknown as { buffer: Buffer; engine: InflateRaw };
-    this.bytesRead = engine.bytesWritten;
-    return buffer;
-  }
-}
-
-// Its own unpacking runs for ever on some damaged bytes; Node's ends with an error.
-(CFB as { utils: { use_zlib(zlib: unknown): void } }).utils.use_zlib({
-  InflateRaw: BoundedInflate,
-  deflateRawSync,
-});
 
 export async function readSpreadsheet(draft: ReadDraft, mediaType: string): Promise<void> {
   if (statSync(draft.request.path).size > MAX_WORKBOOK_BYTES) {
     draft.addProblem('TOO_LARGE', `workbooks over ${MAX_WORKBOOK_BYTES} bytes are not read`);
     return;
   }
-  const book = openWorkbook(draft);
+  const book = openOrName(draft);
   if (book === undefined) return;
   draft.pageCount = book.SheetNames.length;
   for (const [index, name] of book.SheetNames.entries()) {
@@ -61,23 +32,10 @@ export async function readSpreadsheet(draft: ReadDraft, mediaType: string): Prom
   else draft.properties = bookProperties(book);
 }
 
-function openWorkbook(draft: ReadDraft): WorkBook | undefined {
+function openOrName(draft: ReadDraft): WorkBook | undefined {
   try {
-    const bytes = readFileSync(draft.request.path);
-    // The library follows the chains of an old .xls without counting.
-    if (bytes.length > 512 && bytes.readUInt32BE(0) === OLE_MAGIC && hasEndlessChain(bytes))
-      throw new RangeError('the file runs in a circle');
-    return read(bytes, {
-      type: 'buffer',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellStyles: false,
-      bookVBA: false,
-      sheetRows: MAX_ROWS,
-      // 936 is what Chinese Windows means when an old file names no code page.
-      codepage: 936,
-    });
+    // 936 is what Chinese Windows means when an old file names no code page.
+    return openWorkbook(readFileSync(draft.request.path), MAX_ROWS, { codepage: 936 });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(message)) draft.addProblem('NEEDS_PASSWORD');
@@ -93,6 +51,7 @@ function sheetText(draft: ReadDraft, sheet: WorkSheet): string {
   let characters = 0;
   for (const row of rows) {
     if (row === undefined) continue;
+    noteProgress();
     const cells = row.slice(0, MAX_COLUMNS).map(cellText);
     while (cells.length > 0 && cells.at(-1) === '') cells.pop();
     if (cells.length === 0) continue;

@@ -87,7 +87,10 @@ async function readTar(draft: ReadDraft, stream: Readable): Promise<void> {
     if (isUnsafePath(name)) draft.addProblem('ARCHIVE_UNSAFE_PATH', name);
     if (header.type === '1' || header.type === '2')
       draft.addProblem('ARCHIVE_UNSAFE_PATH', `${name} is a link`);
-    else if (!(await draft.addChild(`${number}/${name}`, name.slice(name.lastIndexOf('/') + 1), content)))
+    else if (
+      draft.beginPart(number) &&
+      !(await draft.addChild(`${number}/${name}`, name.slice(name.lastIndexOf('/') + 1), content))
+    )
       break;
     number += 1;
   }

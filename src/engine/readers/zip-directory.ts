@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { noteProgress } from '../jobs/progress-sign.ts';
 import { findZipBounds, ZipSliceReader } from './zip-end-record.ts';
 import { decodeZipName } from './zip-name.ts';
 
@@ -102,6 +103,7 @@ async function readBounded(stream: Readable, maxBytes: number): Promise<Buffer> 
   let sizeBytes = 0;
   for await (const chunk of stream) {
     sizeBytes += (chunk as Buffer).length;
+    noteProgress();
     if (sizeBytes > maxBytes) {
       stream.destroy();
       throw new Error(`entry is larger than ${maxBytes} bytes`);

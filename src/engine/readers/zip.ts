@@ -32,7 +32,7 @@ export async function readZip(draft: ReadDraft): Promise<void> {
         );
         break;
       }
-      if (!entry.isFolder) await takeEntry(draft, archive, entry, index + 1);
+      if (!entry.isFolder && draft.beginPart(index + 1)) await takeEntry(draft, archive, entry, index + 1);
     }
   } finally {
     archive.close();

@@ -56,6 +56,7 @@ export interface ImportOptions {
 
 const BATCH_ROWS = 500;
 const KEPT_PROBLEMS = 200;
+
 /**
  * Imports one report. Rows that are known change nothing; the file itself is kept as a safe copy. Cancelling leaves whole
  * batches behind, which the next import recognises. @throws CasebinderError REPORT_UNKNOWN, FILE_UNREADABLE, CANCELLED
@@ -67,7 +68,7 @@ export async function importReport(
 ): Promise<ImportResult> {
   const fileName = options.fileName ?? basename(path);
   const original = await surveyFile(path, options.signal);
-  const looked = openReportText(path, context.scratchDir);
+  const looked = await openReportText(path, context.scratchDir, options.signal);
   let head: ReportHead;
   let plan: ImportPlan;
   try {
@@ -79,7 +80,8 @@ export async function importReport(
   }
   // Read from the copy: its bytes are those of the hash, whatever happens to the file meanwhile.
   makeSafeCopy(context, original.sha256, path);
-  const source = openReportText(vaultPath(context.archive.dir, original.sha256), context.scratchDir);
+  const copy = vaultPath(context.archive.dir, original.sha256);
+  const source = await openReportText(copy, context.scratchDir, options.signal);
   try {
     const survey = { ...original, encoding: head.encoding, sizeBytes: statSync(source.path).size };
     const importId = beginImport(context, survey, plan, fileName);

@@ -33,7 +33,7 @@ export async function previewReport(
   fileName = basename(path),
   mapping?: ColumnMapping,
 ): Promise<ReportPreview> {
-  const table = openReportText(path, context.scratchDir);
+  const table = await openReportText(path, context.scratchDir);
   try {
     return await previewTable(context, table.path, fileName, mapping);
   } finally {

@@ -59,7 +59,8 @@ export function openArchive(options: OpenArchiveOptions): Archive {
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('cache_size = -32000');
     sqlite.pragma('temp_store = MEMORY');
-    sqlite.pragma('mmap_size = 67108864');
+    // Mapping saved no measurable time on 222,000 documents, cost 61 MB at rest, and a disk that fails under it ends the program.
+    sqlite.pragma('mmap_size = 0');
     migrate(sqlite, {
       migrationsDir: options.migrationsDir,
       backupsDir: join(dir, 'backups'),

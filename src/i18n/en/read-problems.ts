@@ -11,6 +11,8 @@ export const readProblems = {
   TOO_LARGE: 'The file is larger than the limit; only a part was read.',
   TOO_SLOW: 'Reading took too long and was stopped. The file is found by name and hash.',
   OUT_OF_MEMORY: 'Reading needed too much memory and was stopped. The file is found by name and hash.',
+  READ_PARTLY:
+    'Parts of the file took too much time or memory and were left out; everything else is shown and found.',
   ARCHIVE_BOMB: 'The archive unpacks to an absurd size; such entries were not unpacked.',
   ARCHIVE_UNSAFE_PATH:
     'The archive holds entries that would write outside their folder, or links. They were taken as plain data or left out.',

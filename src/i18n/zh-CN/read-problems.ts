@@ -9,6 +9,7 @@ export const readProblems = {
   TOO_LARGE: '文件超过大小上限，只读取了一部分。',
   TOO_SLOW: '读取时间过长，已停止。文件仍可按名称和哈希找到。',
   OUT_OF_MEMORY: '读取占用内存过多，已停止。文件仍可按名称和哈希找到。',
+  READ_PARTLY: '文件的部分内容耗时或占用内存过多，已略过；其余内容均可查看和搜索。',
   ARCHIVE_BOMB: '压缩包解压后大得离谱，相关条目未解压。',
   ARCHIVE_UNSAFE_PATH: '压缩包含有会写到文件夹之外的条目或链接，已作为普通数据处理或跳过。',
   ARCHIVE_TOO_MANY_ENTRIES: '压缩包内文件数超过上限，只读取了前面的文件。',

@@ -1,4 +1,5 @@
 // Which bad habits can a worker have?
+import { notePart, noteProgress } from '../../../src/engine/jobs/progress-sign.ts';
 import { serveTasks } from '../../../src/engine/jobs/worker-tasks.ts';
 
 const hoard: Uint8Array[] = [];
@@ -20,6 +21,18 @@ serveTasks({
   },
   hang: () => {
     for (;;);
+  },
+  /** Goes on for `ms`, showing it, without ever letting go of its thread. */
+  goOn: (ms: number) => {
+    const endMs = performance.now() + ms;
+    while (performance.now() < endMs) noteProgress();
+    return 'done';
+  },
+  hangAtPart: (part: number) => {
+    for (let number = 1; ; number += 1) {
+      notePart(number);
+      while (number === part);
+    }
   },
   exit: () => process.exit(3),
   fail: () => {

@@ -42,6 +42,18 @@ it('a hung worker is stopped in time and the next task gets a fresh one', async 
   expect(pool.state.replaced).toBe(1);
 });
 
+it('a task that goes on may take longer than it may stand still; one that stands still tells where', async () => {
+  start(2);
+  const options = { timeoutMs: 120_000, standstillMs: 1_500 };
+  const [goesOn, hangs] = await Promise.all([
+    pool.run('goOn', 5_000, options),
+    pool.run('hangAtPart', 57, options),
+  ]);
+  expect(goesOn).toEqual({ ok: true, value: 'done' });
+  expect(hangs).toEqual({ ok: false, reason: 'timeout', detail: 'stood still for 1500 ms', part: 57 });
+  expect(await pool.run('hang', null, options)).not.toHaveProperty('part');
+}, 60_000);
+
 it('a worker that ends itself costs only its own task', async () => {
   start();
   expect(await pool.run('exit', null, { timeoutMs: 10_000 })).toMatchObject({ ok: false, reason: 'crashed' });

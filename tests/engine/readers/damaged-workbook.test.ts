@@ -6,6 +6,7 @@ import { utils, write } from '@e965/xlsx';
 import { afterAll, expect, it } from 'vitest';
 import { DEFAULT_READ_LIMITS } from '../../../src/domain/reading.ts';
 import { createReadPool } from '../../../src/engine/readers/read-pool.ts';
+import { makeEndlessWorkbook } from './endless-workbook.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'casebinder-workbook-'));
 const pool = createReadPool({ workers: 1, scratchDir: join(base, 'scratch') });
@@ -13,12 +14,6 @@ afterAll(async () => {
   await pool.close();
   rmSync(base, { recursive: true, force: true });
 });
-
-/** A deflate stream that a mutated workbook held: its table of lengths is impossible. */
-const ENDLESS = Buffer.from(
-  'RI5BSgQxEEX3gncoau+knYX/////MBcYPUBIl9OBpBJT1dJzpDnHXMyIiMv/H4//7WErGb6oS6rs8HE3IRDHOic+O3x/Oz48I4gGnkOuTA4vJHjw93dWRGG4LA4X1fZijMSFSpBdbcSDfNRego7Yz0ZapzDLQqQlm/00PZkSEiPEurI63COsnD5Xev3L3kryVv0xxSVRB6Wx1+raofXaerpd9XYVkFFsWTZr1FvzAAAA/4qVZ8iJ6R+Z8dl/AwAA//8DAA==',
-  'base64',
-);
 
 function makeWorkbook(): Buffer {
   const rows = Array.from({ length: 60 }, (_, row) => [`order 113-1234567-${1_000_000 + row}`, row]);
@@ -54,29 +49,8 @@ it('zeros in the packed bytes, anywhere, are damage and not a hang', async () =>
 }, 120_000);
 
 it('the library unpacks through Node, which ends with an error where its own way ran for ever', () => {
-  // A ZIP with this one part, as the library opens it.
-  const name = Buffer.from('xl/sharedStrings.xml');
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(20, 4);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(ENDLESS.length, 18);
-  head.writeUInt32LE(242, 22);
-  head.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(ENDLESS.length, 20);
-  entry.writeUInt32LE(242, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length + name.length, 12);
-  end.writeUInt32LE(head.length + name.length + ENDLESS.length, 16);
   const path = join(base, 'endless.xlsx');
-  writeFileSync(path, Buffer.concat([head, name, ENDLESS, entry, name, end]));
+  writeFileSync(path, makeEndlessWorkbook());
   return pool
     .read({
       path,

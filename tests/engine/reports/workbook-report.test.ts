@@ -7,6 +7,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type InProcess, openInProcess } from '../../../src/api/in-process.ts';
 import { PROJECT_DIR } from '../../support/temporary-archive.ts';
+import { makeEndlessWorkbook } from '../readers/endless-workbook.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'casebinder-workbook-'));
 let door: InProcess;
@@ -106,3 +107,9 @@ it('a Japanese order report, in the encoding of a Japanese computer', async () =
   const [row] = await door.caller.reports.rows({ value: '249-0000101-5000101' });
   expect(row).toMatchObject({ quantity: 3, atMs: Date.UTC(2026, 9, 2, 23, 49, 4) });
 });
+
+it('a hostile workbook is refused and keeps nobody waiting: it is taken apart in a thread of its own', async () => {
+  await expect(importFile('endless.xlsx', makeEndlessWorkbook())).rejects.toMatchObject({
+    code: 'FILE_UNREADABLE',
+  });
+}, 120_000);

@@ -1,5 +1,6 @@
 // What does a page picture say, line by line, whichever way up it lies and however skew?
 import { cutColumn } from './cut-column.ts';
+import { detectInStrips } from './detect-strips.ts';
 import type { GreyImage } from './grey-image.ts';
 import { cutLine } from './grey-image.ts';
 import { type CharacterPlace, LINE_HEIGHT, type LineModels, type LineReading } from './line-models.ts';
@@ -85,7 +86,8 @@ async function findLines(page: GreyImage, models: LineModels, shrink: Shrink): P
   const padded = new Uint8Array(paddedWidth * paddedHeight).fill(255);
   for (let row = 0; row < height; row += 1)
     padded.set(small.subarray(row * width, (row + 1) * width), row * paddedWidth);
-  const map = await models.detect({ data: padded, width: paddedWidth, height: paddedHeight });
+  const image = { data: padded, width: paddedWidth, height: paddedHeight };
+  const map = await detectInStrips(image, (strip) => models.detect(strip));
   return findTextBoxes(map, paddedWidth, paddedHeight).map((box) => scaleBox(box, 1 / factor));
 }
 
