@@ -18,11 +18,14 @@ import { checkTrackingNumber } from '../../../src/domain/identifiers/check-track
 import { KIND_BY_SLUG } from '../../../src/domain/kinds/document-kinds.ts';
 import { DEFAULT_READ_LIMITS } from '../../../src/domain/reading.ts';
 import { readFile } from '../../../src/engine/readers/read-file.ts';
-import { type BuiltSample, buildSampleSeller } from '../../../src/engine/sample/build-sample-seller.ts';
+import { buildSampleSeller } from '../../../src/engine/sample/build-sample-seller.ts';
+import type { SampleStory } from '../../../src/engine/sample/sample-types.ts';
+import { shareSampleSeller } from '../../support/sample-seller.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'casebinder-sample-'));
-const dir = join(root, '示例 卖家');
-let built: BuiltSample;
+/** The one that all tests share, built by whichever of them came first. */
+let dir: string;
+let story: SampleStory;
 let secondHashes: Promise<Map<string, string>>;
 
 function hashFolder(folder: string): Map<string, string> {
@@ -67,12 +70,12 @@ function read(path: string): Buffer {
 }
 
 function filesOf(kind: string) {
-  return built.story.files.filter((file) => file.kind === kind);
+  return story.files.filter((file) => file.kind === kind);
 }
 
 beforeAll(async () => {
-  secondHashes = buildElsewhere(join(root, 'second'));
-  built = await buildSampleSeller({ dir });
+  secondHashes = buildElsewhere(join(root, '示例 卖家'));
+  ({ dir, story } = await shareSampleSeller());
   await secondHashes;
 }, 180_000);
 
@@ -82,10 +85,10 @@ describe('the folder', () => {
   test('holds at least 120 files of at least 30 kinds in at most 40 MB, and the story lists each of them', () => {
     const hashes = hashFolder(dir);
     expect(hashes.size).toBeGreaterThanOrEqual(120);
-    expect(built.files).toBe(hashes.size);
-    expect(built.bytes).toBeLessThan(40 * 1024 * 1024);
-    expect([...built.story.files.map((f) => f.path)].sort()).toEqual([...hashes.keys()].sort());
-    const kinds = new Set(built.story.files.map((f) => f.kind).filter((k) => k !== 'unknown'));
+    const bytes = [...hashes.keys()].reduce((sum, path) => sum + read(path).length, 0);
+    expect(bytes).toBeLessThan(40 * 1024 * 1024);
+    expect([...story.files.map((f) => f.path)].sort()).toEqual([...hashes.keys()].sort());
+    const kinds = new Set(story.files.map((f) => f.kind).filter((k) => k !== 'unknown'));
     expect(kinds.size).toBeGreaterThanOrEqual(30);
     for (const kind of kinds) expect(KIND_BY_SLUG.has(kind), kind).toBe(true);
   });
@@ -95,7 +98,7 @@ describe('the folder', () => {
   });
 
   test('uses only names that Windows takes', () => {
-    for (const { path } of built.story.files) {
+    for (const { path } of story.files) {
       for (const part of path.split('/')) {
         expect(part).not.toMatch(/[<>:"\\|?*]|\p{Cc}|[. ]$/u);
         expect(part).not.toMatch(/^(?:CON|PRN|AUX|NUL|COM\d|LPT\d)(?:\.|$)/i);
@@ -119,34 +122,34 @@ describe('the folder', () => {
 
 describe('the story', () => {
   test('hangs together: cited orders, exhibits and notifications exist as files', () => {
-    const paths = new Set(built.story.files.map((f) => f.path));
-    expect(built.story.cases.map((c) => c.problem)).toEqual([
+    const paths = new Set(story.files.map((f) => f.path));
+    expect(story.cases.map((c) => c.problem)).toEqual([
       'ord-invalid-tracking',
       'lst-inauthentic',
       'fba-inbound-missing',
     ]);
-    for (const story of built.story.cases) {
-      expect(story.expectedExhibits.length).toBeGreaterThan(10);
-      for (const path of story.expectedExhibits) expect(paths.has(path), path).toBe(true);
-      expect(paths.has(story.notificationFile ?? '')).toBe(true);
-      expect(story.notified < built.story.builtOn).toBe(true);
+    for (const one of story.cases) {
+      expect(one.expectedExhibits.length).toBeGreaterThan(10);
+      for (const path of one.expectedExhibits) expect(paths.has(path), path).toBe(true);
+      expect(paths.has(one.notificationFile ?? '')).toBe(true);
+      expect(one.notified < story.builtOn).toBe(true);
     }
-    const [demo] = built.story.cases;
+    const [demo] = story.cases;
     const mail = read(demo?.notificationFile ?? '').toString();
     for (const id of demo?.orderIds ?? []) expect(mail).toContain(id);
   });
 
   test('lacks on purpose exactly what it says it lacks', () => {
-    const [demo, inauthentic] = built.story.cases;
+    const [demo, inauthentic] = story.cases;
     for (const missing of demo?.expectedMissing ?? []) {
       const present = filesOf(missing.kind).filter(
         (f) => missing.for === undefined || f.ids.includes(`order_id:${missing.for}`),
       );
       expect(present, `${missing.kind} ${missing.for}`).toEqual([]);
     }
-    const stand = built.story.products.find((p) => p.asin === inauthentic?.asins[1]);
+    const stand = story.products.find((p) => p.asin === inauthentic?.asins[1]);
     const newest =
-      built.story.purchases
+      story.purchases
         .filter((p) => p.productKey === stand?.key)
         .map((p) => p.invoiceDate)
         .sort()
@@ -155,16 +158,16 @@ describe('the story', () => {
   });
 
   test('carries numbers with valid check digits', () => {
-    for (const order of built.story.orders) {
+    for (const order of story.orders) {
       const checks = checkTrackingNumber(order.tracking);
       expect(checks.length, order.tracking).toBeGreaterThan(0);
       if (['UPS', 'USPS', 'China Post'].includes(order.carrier))
         expect(checks[0]?.check, order.tracking).toBe('valid');
     }
-    for (const party of [built.story.company, built.story.forwarder, ...built.story.suppliers])
+    for (const party of [story.company, story.forwarder, ...story.suppliers])
       expect(checkUscc(party.uscc), party.uscc).toBe(true);
-    for (const product of built.story.products) expect(checkGtin(product.upc), product.upc).toBe(true);
-    for (const shipment of built.story.shipments)
+    for (const product of story.products) expect(checkGtin(product.upc), product.upc).toBe(true);
+    for (const shipment of story.shipments)
       for (const number of shipment.tracking) expect(checkTrackingNumber(number)[0]?.check).toBe('valid');
   });
 });
@@ -242,7 +245,7 @@ describe('the media', () => {
 
 describe('the written files', () => {
   test('mails parse with subject, sender, text and attachment', async () => {
-    for (const file of built.story.files.filter((f) => f.path.endsWith('.eml'))) {
+    for (const file of story.files.filter((f) => f.path.endsWith('.eml'))) {
       const mail = await PostalMime.parse(read(file.path));
       expect(mail.subject, file.path).toBeTruthy();
       expect(mail.from?.address).toMatch(/@/);
@@ -250,7 +253,7 @@ describe('the written files', () => {
       for (const id of file.ids.filter((i) => i.startsWith('order_id:')))
         expect(`${mail.subject} ${mail.text}`).toContain(id.slice(9));
     }
-    const supplier = built.story.files.find((f) => f.path.includes('供应商发来发票'));
+    const supplier = story.files.find((f) => f.path.includes('供应商发来发票'));
     const mail = await PostalMime.parse(read(supplier?.path ?? ''));
     expect(mail.attachments[0]?.filename).toMatch(/^数电票_.*\.pdf$/);
     expect(Buffer.from(mail.attachments[0]?.content as ArrayBuffer).toString('latin1', 0, 5)).toBe('%PDF-');
@@ -269,7 +272,7 @@ describe('the written files', () => {
   });
 
   test('every PDF with text says that it is a sample', async () => {
-    const papers = built.story.files.filter(
+    const papers = story.files.filter(
       (f) => f.path.endsWith('.pdf') && f.kind !== 'unknown' && !f.pixelsOnly,
     );
     expect(papers.length).toBeGreaterThan(70);
@@ -287,7 +290,7 @@ describe('the written files', () => {
   test('the note tells the story without the numbers, so that a search finds the evidence instead', () => {
     const readme = read('00 说明 README.txt').toString();
     expect(readme).toContain('样本 SAMPLE');
-    for (const id of built.story.orders.map((o) => o.id)) expect(readme).not.toContain(id);
+    for (const id of story.orders.map((o) => o.id)) expect(readme).not.toContain(id);
   });
 });
 
@@ -312,6 +315,6 @@ describe('a build that is called off', () => {
     const facts = makeSampleFacts('2027-03-01');
     expect(facts.orders[0]?.purchased).toBe('2027-02-02');
     expect(facts.purchases[0]?.invoiceNumber.slice(0, 2)).toBe(facts.purchases[0]?.invoiceDate.slice(2, 4));
-    expect(facts.orders.map((o) => o.id)).toEqual(built.story.orders.map((o) => o.id));
+    expect(facts.orders.map((o) => o.id)).toEqual(story.orders.map((o) => o.id));
   });
 });
