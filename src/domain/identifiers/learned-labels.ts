@@ -53,7 +53,7 @@ function shapeOf(raw: string): string {
     .map(([run]) => {
       if (/^[A-Z]/.test(run)) return `[A-Z]{${run.length}}`;
       if (/^\d/.test(run)) return `\\d{${Math.max(1, run.length - 1)},${run.length + 1}}`;
-      return run === ' ' ? ' ?' : escape(run);
+      return run === ' ' ? ' ?' : escapePattern(run);
     })
     .join('');
 }
@@ -69,7 +69,7 @@ export function applyLearnedLabels(
     const upper = toUpperAscii(normaliseText(page.text.slice(0, MAX_TEXT)));
     for (const { type, label, shape, isWrong } of labels) {
       if (!upper.includes(label)) continue;
-      const beside = new RegExp(`${escape(label)}${BETWEEN}(?<value>${shape})(?![A-Z0-9])`, 'g');
+      const beside = new RegExp(`${escapePattern(label)}${BETWEEN}(?<value>${shape})(?![A-Z0-9])`, 'g');
       for (const match of [...upper.matchAll(beside)].slice(0, MAX_HITS)) {
         const raw = match.groups?.value ?? '';
         const value =
@@ -97,6 +97,6 @@ export function applyLearnedLabels(
 
 const squash = (value: string): string => value.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
