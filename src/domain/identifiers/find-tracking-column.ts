@@ -16,7 +16,7 @@ interface Cell {
 
 /** Bills of forwarders and lists of parcels: one number per row, in the column of the head. */
 export const findTrackingColumn: Finder = (scan) => {
-  if (!TRACKING_LABEL.test(scan.upper)) return [];
+  if (!/\S {2,}\S.* {2,}\S/.test(scan.masked) || !TRACKING_LABEL.test(scan.upper)) return [];
   const hits: Hit[] = [];
   let column: { readonly index: number; readonly cells: number; readonly label: string } | undefined;
   let odd = 0;

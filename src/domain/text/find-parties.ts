@@ -215,6 +215,7 @@ function addressees(lines: readonly TextLine[], found: readonly FoundParty[]): F
 function definedParties(lines: readonly TextLine[]): FoundParty[] {
   const found: FoundParty[] = [];
   for (const line of lines.slice(0, 60)) {
+    if (!/["“„«(']/.test(line.text)) continue;
     const quoted =
       /["“„«'(]\s?(?:THE |DER |DIE |LE |LA |L'|EL |IL )?(?<word>[A-ZÄÖÜÉ]{5,20})\s?["”“»')]/.exec(line.upper);
     const word = quoted?.groups?.word;
@@ -240,10 +241,15 @@ function definedParties(lines: readonly TextLine[]): FoundParty[] {
   return found;
 }
 
+/** Cheap to look for before the sentences are. */
+const GRANT_WORDS =
+  /AUTHORI|CONFIRM|CERTIF|PERMIT|APPOINT|BEST[ÄA]TIG|AUTORIS|AUTORIZ|BERECHT|ATTEST|授权|授予|兹证明/;
+
 /** The one whom a letter of authorisation lets sell. */
 function grantees(lines: readonly TextLine[], found: readonly FoundParty[]): FoundParty[] {
   if (found.some((party) => party.role === 'grantee')) return [];
   for (const line of lines.slice(0, 60)) {
+    if (!GRANT_WORDS.test(line.upper)) continue;
     for (const pattern of GRANTS) {
       const name = cleanName(pattern.exec(line.text)?.groups?.name ?? '');
       if (name === undefined || !(COMPANY_WORDS.test(toUpperAscii(name)) || COMPANY_ENDINGS.test(name)))

@@ -241,6 +241,8 @@ export const COMPANY_KINDS = [
       'standing order',
       'card payment',
       'direct credit',
+      'iban',
+      'bic',
     ],
     fileNames: [
       'bank statement',
