@@ -37,7 +37,7 @@ function tellLedger(run: CommandRun, ledger: Ledger): void {
     );
     for (const invoice of row.invoices)
       run.say(
-        `    ${String(invoice.documentId).padStart(5)}  ${invoice.issuedOn ?? ''}  ${invoice.number}  ×${invoice.quantity}`,
+        `    ${String(invoice.documentId).padStart(5)}  ${invoice.issuedOn ?? ''}  ${invoice.number}  ×${invoice.quantity}${invoice.counts ? '' : `  ${run.text('coverageNotCounted')}`}`,
       );
   }
   for (const paper of ledger.unmatched)
@@ -53,7 +53,7 @@ export async function runClaims(run: CommandRun) {
       run.say(
         [
           words.deadline(`state.${claim.state}`).replace(/[(（].*$/, ''),
-          claim.problem,
+          words.pick(claim.problemName),
           claim.marketplace,
           `${claim.orderId ?? claim.asin ?? claim.reference ?? ''} ×${claim.quantity}`,
           `${day(claim.opensAtMs)} – ${day(claim.closesAtMs)}`,

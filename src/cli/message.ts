@@ -54,6 +54,8 @@ async function finish(
   record: boolean,
 ) {
   const recorded: { file: string; case: string }[] = [];
+  const targetOf = (message: Received): string | undefined => own.case ?? message.cases[0]?.number;
+  for (const message of messages) tellMessage(run, message, targetOf(message));
   const homeless = messages.find((message) => own.case === undefined && message.cases.length === 0);
   // All or none: nothing is recorded while one of them has no case.
   if (record && homeless !== undefined)
@@ -61,8 +63,7 @@ async function finish(
       detail: run.text('messageNoCase', { file: homeless.fileName }),
     });
   for (const message of messages) {
-    const target = own.case ?? message.cases[0]?.number;
-    tellMessage(run, message, target);
+    const target = targetOf(message);
     if (!record || target === undefined) continue;
     const detail = await recordOn(door, message, target, own);
     run.say(run.text('messageRecorded', { file: message.fileName, case: detail.number }));

@@ -1,11 +1,11 @@
 // pack CASE --out DIR: bind the case into an evidence pack.
 import { resolve } from 'node:path';
 import { CasebinderError, type ErrorParams, fillTemplate } from '../domain/errors.ts';
-import { KIND_BY_SLUG } from '../domain/kinds/document-kinds.ts';
 import type { BuiltPack, PackFix } from '../engine/packs/pack-plan.ts';
 import { packs as en } from '../i18n/en/packs.ts';
 import { packs as zh } from '../i18n/zh-CN/packs.ts';
 import { type CommandRun, EXIT } from './command-line.ts';
+import { wordsOf } from './words.ts';
 
 export interface PackCommand {
   readonly out: string;
@@ -106,8 +106,7 @@ interface Check {
 
 function sayMissing(run: CommandRun, slugs: readonly string[]): void {
   for (const slug of slugs) {
-    const kind = KIND_BY_SLUG.get(slug)?.names[run.language] ?? slug;
-    run.say(run.text('packMissing', { kind }));
+    run.say(run.text('packMissing', { kind: wordsOf(run.language).kind(slug) }));
   }
 }
 
@@ -123,10 +122,16 @@ function listBeforeBuild(run: CommandRun, check: Check) {
 
 function sayViolations(run: CommandRun, violations: BuiltPack['violations']): void {
   for (const { exhibit, code, params, fix, fixed } of violations) {
-    const what = sayFrom(run, `violation${code}`, { exhibit, ...params });
+    const what = sayFrom(run, `violation${code}`, { exhibit, ...params, ...nameKind(run, params) });
     const how = fix === undefined ? '' : ` – ${sayFrom(run, `fix${fix}`)}`;
     run.say(`  ${fixed ? '✓' : '!'} ${what}${how}`);
   }
+}
+
+/** The kind in the person's words; the engine names it by its slug, or by its name in both languages. */
+function nameKind(run: CommandRun, params: ErrorParams | undefined): ErrorParams {
+  const chosen = params?.[run.language === 'en' ? 'kindEn' : 'kindZh'] ?? params?.['kind'];
+  return typeof chosen === 'string' ? { kind: wordsOf(run.language).kind(chosen) } : {};
 }
 
 function sayFrom(run: CommandRun, key: string, params: ErrorParams = {}): string {

@@ -31,7 +31,7 @@ export async function runWeekShow(run: CommandRun, week: string | undefined) {
     run.say(run.text('weekClaims', { total: view.claims.total }));
     for (const claim of view.claims.claims.slice(0, 10))
       run.say(
-        `  ${claim.problem}  ${claim.marketplace}  ${claim.orderId ?? claim.fnsku ?? ''} ×${claim.quantity}  ${day(claim.opensAtMs)} – ${day(claim.closesAtMs)}`,
+        `  ${words.pick(claim.problemName)}  ${claim.marketplace}  ${claim.orderId ?? claim.fnsku ?? ''} ×${claim.quantity}  ${day(claim.opensAtMs)} – ${day(claim.closesAtMs)}`,
       );
   }
   return { result: view };

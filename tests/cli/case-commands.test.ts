@@ -66,6 +66,26 @@ describe('before a case is opened', () => {
     expect((await cli('case', 'list')).json).toEqual({ cases: [] });
   });
 
+  test('a wrong category is named with the right one; what is no category, channel or problem is refused', async () => {
+    const wrong = ['case', 'pre-check', ...open, '--category', 'payments'];
+    expect((await cli(...wrong)).json).toMatchObject({ steps: [{}, {}, { state: 'warn' }, {}] });
+    expect(await say('en', ...wrong)).toMatch(/! Right door: .*Payments/);
+    for (const slip of [
+      ['--category', 'money'],
+      ['--channel', 'telepathy'],
+      ['--marketplace', 'XX'],
+    ])
+      expect((await cli('case', 'pre-check', ...open, ...slip)).json).toMatchObject({
+        error: { code: 'INPUT_INVALID' },
+      });
+    expect((await cli('case', 'pre-check', '--problem', 'no-such-problem')).json).toMatchObject({
+      error: { code: 'INPUT_INVALID' },
+    });
+    expect((await cli('case', 'open', ...open, '--channel', 'telepathy')).json).toMatchObject({
+      error: { code: 'INPUT_INVALID' },
+    });
+  });
+
   test('a case that exists stops it, an account that is not verified is told, in both languages', async () => {
     await cli('case', 'open', ...open, '--notified', '2026-11-19');
     await cli('account', 'set', '--no-verified');

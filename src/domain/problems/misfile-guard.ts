@@ -149,8 +149,10 @@ function nameChoice(
 ): Readonly<Record<string, string>> {
   const categoryName = CATEGORY_BY_SLUG.get(category)?.name;
   const channelName = CHANNEL_BY_SLUG.get(channel)?.name;
+  // What is wrong is named: a wrong category also where the channel was never chosen but proposed.
+  const isCategoryWrong = chosen.category !== undefined && chosen.category !== category;
   const chosenName =
-    chosen.channel === undefined
+    chosen.channel === undefined || (isCategoryWrong && chosen.channel === channel)
       ? CATEGORY_BY_SLUG.get(chosen.category ?? '')?.name
       : CHANNEL_BY_SLUG.get(chosen.channel)?.name;
   return {

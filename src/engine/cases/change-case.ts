@@ -3,7 +3,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import { findMarketplace } from '../../domain/marketplaces/marketplaces.ts';
 import { CASE_STATUSES, type CaseStatus, isOutcome } from '../../domain/problems/case-status.ts';
-import { PROBLEM_BY_SLUG } from '../../domain/problems/problem-types.ts';
+import { CHANNEL_BY_SLUG } from '../../domain/problems/channels.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { caseFile, caseSubject } from '../store/schema/cases.ts';
 import { appendCustody } from '../vault/custody.ts';
@@ -120,9 +120,7 @@ export function changeFacts(
     ...facts,
     ...(subjects === undefined ? {} : { subjects }),
   });
-  if (facts.channel !== undefined && PROBLEM_BY_SLUG.get(record.problemSlug) === undefined) {
-    throw new CasebinderError('INPUT_INVALID', { detail: `problem ${record.problemSlug}` });
-  }
+  if (facts.channel !== undefined) requireChannel(facts.channel);
   context.archive.transaction(() => {
     context.archive.orm
       .update(caseFile)
@@ -197,6 +195,11 @@ export function refuseTakenCaseId(
 /** 8 to 14 digits (domain.md 3.1). @throws CasebinderError INPUT_INVALID */
 export function requireCaseId(caseId: string): void {
   if (!/^\d{8,14}$/.test(caseId)) throw new CasebinderError('INPUT_INVALID', { detail: `Case ID ${caseId}` });
+}
+
+/** A channel of the table. @throws CasebinderError INPUT_INVALID */
+export function requireChannel(slug: string): void {
+  if (!CHANNEL_BY_SLUG.has(slug)) throw new CasebinderError('INPUT_INVALID', { detail: `channel ${slug}` });
 }
 
 export function requireMarketplace(code: string): void {

@@ -21,6 +21,7 @@ import {
   refuseTakenCaseId,
   replaceSubjects,
   requireCaseId,
+  requireChannel,
   requireDate,
   requireMarketplace,
 } from './change-case.ts';
@@ -58,6 +59,7 @@ export function openCase(context: EngineContext, input: OpenCaseInput): CaseReco
     input.accountId === undefined ? defaultAccount(context) : readAccount(context, input.accountId);
   const marketplace = (input.marketplace ?? account.marketplaces[0] ?? 'US').toUpperCase();
   requireMarketplace(marketplace);
+  if (input.channel !== undefined) requireChannel(input.channel);
   if (input.notifiedOn !== undefined) requireDate(input.notifiedOn);
   if (input.caseId !== undefined) requireCaseId(input.caseId);
   const subjects = collectSubjects(input);

@@ -1,8 +1,10 @@
 // Should this case be opened at all, here, now? Four questions before a new case (S2-30, S2-18).
+import { CasebinderError } from '../../domain/errors.ts';
 import { assessHealth } from '../../domain/health/health-assessment.ts';
 import type { HealthEntry } from '../../domain/health/health-fields.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { checkAccountStanding } from '../../domain/problems/account-guard.ts';
+import { CATEGORY_BY_SLUG } from '../../domain/problems/categories.ts';
 import { paceContacts } from '../../domain/problems/contact-pacing.ts';
 import { checkFiling } from '../../domain/problems/misfile-guard.ts';
 import type { CategorySlug, ChannelSlug } from '../../domain/problems/problem-type.ts';
@@ -11,6 +13,7 @@ import { defaultAccount } from './accounts.ts';
 import { readAccount } from './case-records.ts';
 import { collectSubjects } from './case-subjects.ts';
 import { readContacts } from './case-warnings.ts';
+import { requireChannel, requireMarketplace } from './change-case.ts';
 import { readProblem } from './effective-problems.ts';
 import { findDuplicates, type OpenCaseInput } from './open-case.ts';
 
@@ -37,6 +40,10 @@ export function preCheckCase(
   const account =
     input.accountId === undefined ? defaultAccount(context) : readAccount(context, input.accountId);
   const marketplace = (input.marketplace ?? account.marketplaces[0] ?? 'US').toUpperCase();
+  requireMarketplace(marketplace);
+  if (input.channel !== undefined) requireChannel(input.channel);
+  if (input.category !== undefined && !CATEGORY_BY_SLUG.has(input.category))
+    throw new CasebinderError('INPUT_INVALID', { detail: `category ${input.category}` });
   const nowMs = context.nowMs();
   const standing = [
     ...checkAccountStanding({
@@ -47,13 +54,12 @@ export function preCheckCase(
   ];
   const duplicates = findDuplicates(context, account.id, marketplace, input, collectSubjects(input));
   const problem = readProblem(context, input.problem);
-  const filing =
-    problem === undefined
-      ? undefined
-      : checkFiling(problem, {
-          channel: (input.channel ?? problem.channels[0] ?? 'seller_support') as ChannelSlug,
-          ...(input.category === undefined ? {} : { category: input.category as CategorySlug }),
-        });
+  if (problem === undefined)
+    throw new CasebinderError('INPUT_INVALID', { detail: `problem ${input.problem}` });
+  const filing = checkFiling(problem, {
+    channel: (input.channel ?? problem.channels[0] ?? 'seller_support') as ChannelSlug,
+    ...(input.category === undefined ? {} : { category: input.category as CategorySlug }),
+  });
   const pace = paceContacts(readContacts(context, account.id, nowMs), nowMs);
   return {
     steps: [

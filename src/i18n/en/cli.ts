@@ -103,6 +103,7 @@ export const cli = {
   noContacts: 'No contact yet. Add one: casebinder contact add --account 1 --role hotline --phone <number>',
   coverageEmpty: 'No sales yet: import the report “All orders” first.',
   coverageRow: 'sold {sold}, bought {bought}, short {short}',
+  coverageNotCounted: '(not counted)',
   caseWork: '{case}: {assignee}  {language}  {minutes} min',
   roundTrips: 'round trips: {count}',
   statsCases: '{cases} cases have ended, {won} were won.',

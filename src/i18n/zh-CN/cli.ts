@@ -100,6 +100,7 @@ export const cli = {
   noContacts: '还没有联系人。添加：casebinder contact add --account 1 --role hotline --phone <号码>',
   coverageEmpty: '还没有销售数据：请先导入“所有订单”报表。',
   coverageRow: '售出 {sold}，购进 {bought}，缺 {short}',
+  coverageNotCounted: '（不计入）',
   caseWork: '{case}：{assignee}  {language}  {minutes} 分钟',
   roundTrips: '往返 {count} 次',
   statsCases: '已结案件 {cases} 个，胜诉 {won} 个。',
