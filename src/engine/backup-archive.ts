@@ -59,11 +59,8 @@ export async function backUpArchive(
   options: { readonly automatic?: boolean } = {},
 ): Promise<BackupReceipt> {
   const madeAtMs = context.nowMs();
-  const name = `casebinder-backup-${new Date(madeAtMs).toISOString().replace(/\D/g, '').slice(0, 14)}`;
-  const folder = join(outDir, name);
-  if (existsSync(folder)) throw new CasebinderError('PACK_TARGET_EXISTS', { path: folder });
-  const temp = join(outDir, `.${name}.tmp`);
-  mkdirSync(temp, { recursive: true, mode: 0o700 });
+  const second = new Date(madeAtMs).toISOString().replace(/\D/g, '').slice(0, 14);
+  const { name, folder, temp } = takeName(outDir, `casebinder-backup-${second}`);
   try {
     const file = join(temp, DATABASE_NAME);
     await context.archive.sqlite.backup(file, {
@@ -135,6 +132,22 @@ async function bringSafeCopies(
         signal?.throwIfAborted();
       }
     }
+  }
+}
+
+/** The automatic backup and a person's own may come in the same second: each gets a name of its own, and is made there. */
+function takeName(
+  outDir: string,
+  wanted: string,
+): { readonly name: string; readonly folder: string; readonly temp: string } {
+  mkdirSync(outDir, { recursive: true, mode: 0o700 });
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    const folder = join(outDir, name);
+    const temp = join(outDir, `.${name}.tmp`);
+    if (existsSync(folder) || existsSync(temp)) continue;
+    mkdirSync(temp, { mode: 0o700 });
+    return { name, folder, temp };
   }
 }
 

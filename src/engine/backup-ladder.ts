@@ -97,7 +97,7 @@ export function createBackupLadder(context: EngineContext, jobs: JobQueue): Back
 /** Only what is certainly an automatic backup of this archive goes. */
 function removeBackup(backup: BackupEntry): void {
   const isOurs =
-    /^casebinder-backup-\d{14}$/.test(backup.name) &&
+    /^casebinder-backup-\d{14}(?:-\d+)?$/.test(backup.name) &&
     basename(dirname(backup.folder)) === 'backups' &&
     existsSync(join(backup.folder, 'backup.json'));
   if (isOurs && backup.automatic) rmSync(backup.folder, { recursive: true, force: true, maxRetries: 3 });

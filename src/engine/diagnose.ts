@@ -7,6 +7,7 @@ import { doctor as zh } from '../i18n/zh-CN/doctor.ts';
 import { listBackups } from './backup-archive.ts';
 import type { EngineContext } from './engine-context.ts';
 import { readSettings } from './store/setting-queries.ts';
+import { IS_UNFINISHED } from './store/unfinished-locations.ts';
 import { checkCustody } from './vault/custody.ts';
 import { findFfmpeg } from './video/find-ffmpeg.ts';
 
@@ -70,9 +71,11 @@ export async function diagnose(
     else add('folderOffline', 'warning', { path: folder.path });
   }
   const count = (sql: string): number => archive.sqlite.prepare(sql).pluck().get() as number;
-  const missing = count("SELECT count(*) FROM location WHERE state = 'missing_unconfirmed'");
+  const missing = count(
+    `SELECT count(*) FROM location WHERE state = 'missing_unconfirmed' AND ${IS_UNFINISHED}`,
+  );
   if (missing > 0) add('missingAsk', 'warning', { count: missing });
-  const onlineOnly = count("SELECT count(*) FROM location WHERE state = 'online_only'");
+  const onlineOnly = count(`SELECT count(*) FROM location WHERE state = 'online_only' AND ${IS_UNFINISHED}`);
   if (onlineOnly > 0) add('onlineOnly', 'warning', { count: onlineOnly });
   const damaged = count("SELECT count(*) FROM vault_copy WHERE state <> 'good'");
   add(damaged > 0 ? 'copiesDamaged' : 'copies', damaged > 0 ? 'problem' : 'ok', {

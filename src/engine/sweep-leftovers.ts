@@ -8,7 +8,7 @@ import { readSettings } from './store/setting-queries.ts';
 
 /** Names that only our own half-made things have; in folders that people chose nothing else may be touched. */
 const HALF_PACK = /^\..+\.partial-\d+-[0-9a-f]{8}$/;
-const HALF_BACKUP = /^\.casebinder-backup-\d{14}\.tmp$/;
+const HALF_BACKUP = /^\.casebinder-backup-\d{14}(?:-\d+)?\.tmp$/;
 const HALF_RESTORE = /^\.incoming-\d{14}$/;
 /** Inside the archive's own folders every temporary name is ours. */
 const TEMPORARY = /^\.|\.tmp$/;

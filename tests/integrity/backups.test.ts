@@ -147,6 +147,25 @@ it('a damaged safe copy in a backup is not brought in', async () => {
   await door.close();
 });
 
+it('two backups of the same second are two backups, whoever asked for them', async () => {
+  const folder = join(base, 'same second');
+  const door = await open();
+  const made = [
+    ...(await Promise.all([door.engine.backup(folder), door.engine.backup(folder)])),
+    await door.engine.backup(folder),
+  ];
+  await door.close();
+  expect(new Set(made.map((receipt) => receipt.folder)).size).toBe(3);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  for (const [index, receipt] of made.entries()) {
+    const elsewhere = join(base, `of the same second ${index}`);
+    restoreArchive(elsewhere, receipt.folder, nowMs);
+    const restored = await openInProcess({ archiveDir: elsewhere, language: 'en' });
+    expect((await restored.engine.verify({ full: false })).ok).toBe(true);
+    await restored.close();
+  }
+});
+
 it('an archive in use is not restored over', async () => {
   const door = await open();
   try {

@@ -46,7 +46,11 @@ it('a pack that was moved into place but never remembered stays, and the next on
 it('in folders that people chose, only our own half-made things are swept', () => {
   const { engine } = door;
   const chosen = join(base, 'chosen');
-  const ours = ['.C-0001_x_2026-11-22.partial-123-0123abcd', '.casebinder-backup-20261122120000.tmp'];
+  const ours = [
+    '.C-0001_x_2026-11-22.partial-123-0123abcd',
+    '.casebinder-backup-20261122120000.tmp',
+    '.casebinder-backup-20261122120000-2.tmp',
+  ];
   const theirs = ['.git', 'notes.tmp', '.partial', '.casebinder-backup-20261122120000.tmp.txt'];
   for (const name of [...ours, ...theirs]) mkdirSync(join(chosen, name), { recursive: true });
   writeFileSync(join(chosen, 'letter.txt'), 'theirs');

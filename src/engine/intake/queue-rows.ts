@@ -1,5 +1,6 @@
 // Which location rows wait for work, and how is the outcome of a try written that led to no document?
 import type { EngineContext } from '../engine-context.ts';
+import { IS_UNFINISHED } from '../store/unfinished-locations.ts';
 import { appendCustody } from '../vault/custody.ts';
 import { updateAvailabilityWithChildren } from './availability.ts';
 import type { FileIdentity, FileLook } from './file-look.ts';
@@ -76,7 +77,7 @@ export function createQueueRows(context: EngineContext): QueueRows {
        l.relative_path AS relativePath, l.file_name AS fileName, l.first_seen_at_ms AS firstSeenAtMs,
        l.size_bytes AS sizeBytes, l.mtime_ms AS mtimeMs, l.inode, l.tries, f.path AS root
      FROM location l LEFT JOIN watched_folder f ON f.id = l.folder_id
-     WHERE l.state = 'queued' AND (l.folder_id IS NULL OR ${FOLDER_IS_THERE})
+     WHERE l.state = 'queued' AND l.${IS_UNFINISHED} AND (l.folder_id IS NULL OR ${FOLDER_IS_THERE})
      ORDER BY l.folder_id IS NOT NULL, l.id LIMIT ?`,
   );
   const countTry = sqlite.prepare<unknown[]>('UPDATE location SET tries = tries + 1 WHERE id = ?');
@@ -88,7 +89,7 @@ export function createQueueRows(context: EngineContext): QueueRows {
        l.inode, f.path AS root, coalesce(f.settle_ms, 0) AS settleMs, l.retry_at_ms AS retryAtMs,
        l.state_detail AS stateDetail
      FROM location l LEFT JOIN watched_folder f ON f.id = l.folder_id
-     WHERE l.state = 'arriving' AND (l.folder_id IS NULL OR ${FOLDER_IS_THERE})`,
+     WHERE l.state = 'arriving' AND l.${IS_UNFINISHED} AND (l.folder_id IS NULL OR ${FOLDER_IS_THERE})`,
   );
   const unchanged = sqlite.prepare<unknown[]>(
     `SELECT 1 FROM location WHERE id = ? AND state = 'queued' AND relative_path = ? AND document_id IS ? AND size_bytes = ?
@@ -110,11 +111,12 @@ export function createQueueRows(context: EngineContext): QueueRows {
     "UPDATE location SET state = 'queued', retry_at_ms = NULL WHERE id = ?",
   );
   const retry = sqlite.prepare<unknown[]>(
-    "UPDATE location SET state = 'queued', retry_at_ms = NULL WHERE state = 'unreadable' AND (? OR retry_at_ms <= ?)",
+    `UPDATE location SET state = 'queued', retry_at_ms = NULL
+     WHERE state = 'unreadable' AND ${IS_UNFINISHED} AND (? OR retry_at_ms <= ?)`,
   );
   const counted = sqlite.prepare<unknown[]>(
     `SELECT l.state, count(*) AS n FROM location l LEFT JOIN watched_folder f ON f.id = l.folder_id
-     WHERE l.state IN ('arriving','queued','unreadable','online_only') AND (l.folder_id IS NULL OR ${FOLDER_IS_THERE})
+     WHERE l.state IN ('arriving','queued','unreadable','online_only') AND l.${IS_UNFINISHED} AND (l.folder_id IS NULL OR ${FOLDER_IS_THERE})
      GROUP BY l.state`,
   );
   const documents = sqlite.prepare<unknown[]>(

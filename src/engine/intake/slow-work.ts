@@ -53,6 +53,9 @@ export function createSlowWork(
   const pass = createSlowPass(context, { reader, workers, openContent });
   const copies = createKeepCopies(context, workers, openContent);
   let staleReadings: number[] | undefined;
+  const countChanges = context.archive.sqlite.prepare('SELECT total_changes()').pluck();
+  /** Everything was up to date when the connection had written this much. */
+  let changesSeen = -1;
 
   /** One batch of old recognitions, or one old reading; false when all is new. */
   async function catchUpStep(): Promise<boolean> {
@@ -65,10 +68,15 @@ export function createSlowWork(
       });
       return true;
     }
+    // Looking through all recognitions takes a tenth of a second on a large archive: not again before something was written.
+    const changes = countChanges.get() as number;
+    if (changes === changesSeen) return false;
     const stale = findStaleRecognitions(context, RECOGNITION_VERSION);
     if (stale.length > 0 && (await recogniseAgain(context, workers, stale)) > 0) return true;
     if (reindexStep(context.archive, context.nowMs())) return true;
-    return copies.step();
+    if (await copies.step()) return true;
+    changesSeen = changes;
+    return false;
   }
 
   async function recogniseInspected(

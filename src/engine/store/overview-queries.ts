@@ -1,5 +1,6 @@
 // How full is the archive and what waits for a person: the numbers of the home screen and the navigation?
 import type { Archive } from './open-archive.ts';
+import { IS_UNFINISHED } from './unfinished-locations.ts';
 
 export interface Overview {
   readonly documents: number;
@@ -30,10 +31,12 @@ export function readOverview(archive: Archive, nowMs: number): Overview {
     unsorted: count('SELECT count(*) FROM document WHERE inbox = 1'),
     withProblem: count('SELECT count(*) FROM document WHERE has_problem = 1'),
     pendingOcr: count("SELECT count(*) FROM document WHERE ocr_state = 'pending'"),
-    arriving: count("SELECT count(*) FROM location WHERE state IN ('arriving','queued')"),
-    onlineOnly: count("SELECT count(*) FROM location WHERE state = 'online_only'"),
-    missing: count("SELECT count(*) FROM location WHERE state = 'missing_unconfirmed'"),
-    unreadable: count("SELECT count(*) FROM location WHERE state = 'unreadable'"),
+    arriving: count(
+      `SELECT count(*) FROM location WHERE state IN ('arriving','queued') AND ${IS_UNFINISHED}`,
+    ),
+    onlineOnly: count(`SELECT count(*) FROM location WHERE state = 'online_only' AND ${IS_UNFINISHED}`),
+    missing: count(`SELECT count(*) FROM location WHERE state = 'missing_unconfirmed' AND ${IS_UNFINISHED}`),
+    unreadable: count(`SELECT count(*) FROM location WHERE state = 'unreadable' AND ${IS_UNFINISHED}`),
     folders: count("SELECT count(*) FROM watched_folder WHERE state <> 'removed'"),
     foldersOffline: count("SELECT count(*) FROM watched_folder WHERE state = 'offline'"),
     openCases: count('SELECT count(*) FROM case_file WHERE closed_at_ms IS NULL'),
