@@ -11,9 +11,9 @@ import {
   HONORIFIC,
   PARTY_LABELS,
 } from './party-labels.ts';
+import { cleanName, isFieldWord, isPartyName } from './party-names.ts';
 
 const MAX_LINES = 400;
-const MAX_NAME = 80;
 
 /** Parties with their roles, surest first; names as printed, one line. */
 export function findParties(input: RecogniseInput): FoundParty[] {
@@ -30,7 +30,7 @@ export function findParties(input: RecogniseInput): FoundParty[] {
   if (issuer !== undefined) found.push(issuer);
   const addressed = addressBlock(lines, found, issuer);
   if (addressed !== undefined) found.push(addressed);
-  return dropDuplicates(found);
+  return dropDuplicates(found.filter((party) => isPartyName(party.name, party.role)));
 }
 
 function emailParties(input: RecogniseInput): FoundParty[] {
@@ -52,7 +52,9 @@ function labelledParties(lines: readonly TextLine[], line: TextLine): FoundParty
     const upper = toUpperAscii(cell.text);
     const label = PARTY_LABELS.find((entry) => entry.pattern.test(upper));
     if (label === undefined) continue;
-    const rest = label.pattern.exec(upper)?.groups?.rest ?? '';
+    const matched = label.pattern.exec(upper)?.groups?.rest ?? '';
+    // "签收人 Signed by": the label in the other language, and the name elsewhere.
+    const rest = isFieldWord(matched) ? '' : matched;
     const ownRest = cell.text.slice(cell.text.length - rest.length);
     const inCell = cleanName(ownRest);
     const name = inCell ?? (rest.trim() === '' ? nextCell(lines, line, cells, cellIndex) : undefined);
@@ -86,7 +88,9 @@ function nextCell(
   const right = cells[cellIndex + 1];
   if (right !== undefined && !isLabel(right.text)) {
     const name = cleanName(right.text);
-    if (name !== undefined && cells.length === 2) return name;
+    // "付款人户名  A  收款人户名  B": label and name by turns.
+    const after = cells[cellIndex + 2];
+    if (name !== undefined && (cells.length === 2 || after === undefined || isLabel(after.text))) return name;
   }
   const column = cellIndex;
   for (let step = 1; step <= 5; step++) {
@@ -150,7 +154,7 @@ function fapiaoParties(lines: readonly TextLine[]): FoundParty[] {
 
 /** The seller where one is labelled; else the first company-looking line near the top, else the first wordy line. */
 function issuerLine(lines: readonly TextLine[], found: readonly FoundParty[]): FoundParty | undefined {
-  if (found.some((party) => party.role === 'issuer')) return undefined;
+  if (found.some((party) => party.role === 'issuer' && isPartyName(party.name, 'issuer'))) return undefined;
   const seller = found.find((party) => party.role === 'seller');
   if (seller !== undefined)
     return { ...seller, role: 'issuer', confidence: Math.round((seller.confidence - 0.05) * 100) / 100 };
@@ -161,7 +165,7 @@ function issuerLine(lines: readonly TextLine[], found: readonly FoundParty[]): F
     for (const cell of splitLineCells(line.text)) {
       if (!looksLikeCompany(cell.text)) continue;
       const name = cleanName(cell.text);
-      if (name === undefined || others.has(name) || isLabel(name)) continue;
+      if (name === undefined || others.has(name) || isLabel(name) || !isPartyName(name, 'issuer')) continue;
       const isFirst = line.index < 8;
       return {
         role: 'issuer',
@@ -178,6 +182,10 @@ function issuerLine(lines: readonly TextLine[], found: readonly FoundParty[]): F
 const TITLE_WORDS =
   /INVOICE|RECEIPT|STATEMENT|RECHNUNG|FACTURE|FATTURA|FACTURA|FACTUUR|FAKTURA|WELCOME|THANK|PAGE|SEITE|COPY|ORIGINAL|DATE|REPORT|CERTIFICATE|PACKING|ORDER|发票|收据|合同|报告|证书|清单|单$|书$|表$/;
 
+function isSentence(text: string): boolean {
+  return /[.!?。！？]$/.test(text) && text.split(/\s+/).length >= 4;
+}
+
 /** Shops without a company ending print their name first. */
 function firstWordyLine(top: readonly TextLine[]): FoundParty | undefined {
   for (const line of top) {
@@ -190,7 +198,10 @@ function firstWordyLine(top: readonly TextLine[]): FoundParty | undefined {
     )
       continue;
     const name = cleanName(cell.text);
-    if (name !== undefined && name.replace(/[^\p{L}]/gu, '').length >= name.length * 0.6) {
+    // What begins with its title has no shop's name above it; what follows is text.
+    if (name !== undefined && !isPartyName(name, 'issuer')) return undefined;
+    if (name === undefined || isSentence(name)) continue;
+    if (name.replace(/[^\p{L}]/gu, '').length >= name.length * 0.6) {
       return { role: 'issuer', name, page: line.page, confidence: 0.45, reason: { code: 'partyFirstLine' } };
     }
   }
@@ -299,55 +310,6 @@ function looksLikeCompany(text: string): boolean {
   if (text.length > 90 || /^\d|\d[.,]\d{2}(?!\d)|[$€£]/.test(text)) return false;
   return COMPANY_WORDS.test(toUpperAscii(text)) || COMPANY_ENDINGS.test(text);
 }
-
-/** Name without leading punctuation and trailing bank, tax or phone details; undefined when no name remains. */
-function cleanName(text: string): string | undefined {
-  const name = text
-    .replace(/^[\s:;,.\-*•●|]+/, '')
-    .replace(/^(?:名称|姓名|户名|NAME) ?: ?/i, '')
-    .replace(/ {2}.*$/, '')
-    .replace(/\s+[\u4e00-\u9fff]{2,6} ?:.*$/, '')
-    .replace(
-      /\s*(?:[•●|·]|(?<![a-z])(?:地址|电话|税号|统一社会|纳税人|TEL|PHONE|FAX|E-?MAIL|ADDRESS)(?![a-z]).*).*$/i,
-      '',
-    )
-    .replace(/\s*[(（](?:盖?章|公章|签字|签章|盖章)[)）].*$/, '')
-    .trim()
-    .replace(/[,;:]$/, '');
-  return checkName(trimAddress(name));
-}
-
-/** "Bergmann Optik AG, Seestrasse 210, 8002 Zürich": the name ends where its address begins. */
-function trimAddress(name: string): string {
-  const parts = name.split(/, | - (?=[^-]*\d)/);
-  if (parts.length === 1) return name.replace(/^\(\d{3}\) /, '');
-  let kept = parts[0] ?? '';
-  for (const part of parts.slice(1)) {
-    const isEnding = /^(?:LTD|LIMITED|LLC|INC|CO|CORP|S\.?A|S\.?L|L\.?L\.?C|GMBH|PTE|PVT|JR|SR)\b/i.test(
-      part,
-    );
-    if (
-      !isEnding &&
-      (/\d/.test(part) || COMPANY_WORDS.test(toUpperAscii(kept)) || COMPANY_ENDINGS.test(kept))
-    )
-      break;
-    kept += `, ${part}`;
-  }
-  return kept.replace(/^\(\d{3}\) /, '');
-}
-
-function checkName(name: string): string | undefined {
-  if (name.length < 2 || name.length > MAX_NAME) return undefined;
-  if (!/[A-Za-z\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff]{2}/.test(name)) return undefined;
-  if (/^(?:DATE|INVOICE|ADDRESS|NAME|NUMMER|NUMBER|NO)\b/i.test(name) || /@/.test(name)) return undefined;
-  // A number in one piece, and the head of the next column, are nobody's name.
-  if (/^\S+$/.test(name) && /\d{6}/.test(name.replace(/[A-Za-z]/g, ''))) return undefined;
-  if (NO_NAME.test(name) || /(?:^|\s)(?:No|Nr|Number|Ref)\b\.? ?:? ?[A-Z]*\d/i.test(name)) return undefined;
-  return name;
-}
-
-const NO_NAME =
-  /^(?:(?:bill of lading|air waybill|packing list|(?:commercial |tax )?invoice|proof of delivery|electronic proof of delivery|safety data sheet|user manual|dear [a-z ]+|(?:supply |license |distribution )?agreement|contract)$|(?:delivery|shipping|billing|invoice|ship.?to|bill.?to|mailing) address|aflever ?adres|factuur ?adres|bezorg ?adres|liefer(?:ungs)? ?adresse|lieferanschrift|rechnungs ?(?:adresse|anschrift)|adresse de (?:livraison|facturation)|direcci[oó]n de (?:entrega|env[ií]o|facturaci[oó]n)|indirizzo di (?:consegna|fatturazione|spedizione)|leverans ?adress|faktura ?adress|leverings ?adresse|adres (?:dostawy|nabywcy)|(?:standard |general )?terms(?: (?:and|&) conditions)?|送货地址|收货地址|账单地址)$/i;
 
 function dropDuplicates(found: readonly FoundParty[]): FoundParty[] {
   const byKey = new Map<string, FoundParty>();

@@ -50,3 +50,28 @@ it('takes neither the head of the next column nor a customer number for a name',
   expect(names).not.toContain('Afleveradres');
   expect(names.filter((name) => /\d{6}/.test(name))).toEqual([]);
 });
+
+describe('what forms print around a name', () => {
+  it.each([
+    [
+      '付款人户名  甲一有限公司  收款人户名  乙二制品厂\n付款人账号  4000  收款人账号  5000',
+      'buyer 甲一有限公司',
+    ],
+    [
+      '付款人户名  甲一有限公司  收款人户名  乙二制品厂\n付款人账号  4000  收款人账号  5000',
+      'seller 乙二制品厂',
+    ],
+    ['供应商 Supplier：乙二制品有限公司  联系人：某某', 'seller 乙二制品有限公司'],
+    ['签收人 Signed by\nMORGAN POE\nLeft At', 'signer MORGAN POE'],
+    ['委托单位 Applicant  甲一有限公司\n地址 Address  某路1号', 'applicant 甲一有限公司'],
+    ['深圳市某某国际物流有限公司\n头程运费账单\n账单编号：1', 'issuer 深圳市某某国际物流有限公司'],
+    ['某某电网有限责任公司　电费缴费通知单\n户名  甲一有限公司', 'issuer 某某电网有限责任公司'],
+  ])('%j', (text, expected) => expect(parties(text)).toContain(expected));
+
+  it.each([
+    '签收证明 Proof of Delivery\n运单号 Tracking Number\n4PX3000000000111CN',
+    'UPS Tracking\nTracking Number\n1Z999AA10123456784',
+    'Plan of Action: late shipments\nRoot cause 根本原因\nTwo parcels went late.',
+    'order\tcountry\nFrom: JP\nFrom: false',
+  ])('a title or a code is nobody: %j', (text) => expect(parties(text)).toEqual([]));
+});
