@@ -101,6 +101,8 @@ export interface CaseFacts {
   readonly goodsShippedOn?: string;
   /** Units of the one product that were sent to Amazon, as imported reports tell: invoices must cover them (reimbursements). */
   readonly unitsClaimed?: number;
+  /** Units of that product on all invoices of the case, each invoice number once; left out while none is known. */
+  readonly unitsTogether?: number;
   /** A translation is attached to the case. */
   readonly hasTranslation?: boolean;
 }

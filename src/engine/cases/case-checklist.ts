@@ -11,6 +11,7 @@ import {
 } from '../../domain/problems/checklist.ts';
 import { kindsSatisfying } from '../../domain/problems/kind-groups.ts';
 import type { Bilingual, ProblemType } from '../../domain/problems/problem-type.ts';
+import { sumUnitsTogether } from '../../domain/problems/units-together.ts';
 import type { Product } from '../../domain/reports/invoice-lines.ts';
 import { problems as en } from '../../i18n/en/problems.ts';
 import { problems as zh } from '../../i18n/zh-CN/problems.ts';
@@ -38,7 +39,11 @@ function runChecklist(context: EngineContext, record: CaseRecord): readonly Chec
       ...readRuleDocument(context, row.documentId, counted),
     }),
   );
-  return buildChecklist(problem, candidates, readCaseFacts(context, record, problem.rules));
+  const unitsTogether = sumUnitsTogether(candidates.map((one) => one.document));
+  return buildChecklist(problem, candidates, {
+    ...readCaseFacts(context, record, problem.rules),
+    ...(unitsTogether === undefined ? {} : { unitsTogether }),
+  });
 }
 
 /** The product whose units count, when the problem's rules ask for units at all. */

@@ -30,6 +30,8 @@ export const problems = {
     'Only {bought} units bought against {sold} sold in 365 days; missing for {products}; this paper: {quantity}',
   invoiceNotInLedger:
     'No line of this paper that counts for these ASINs was found; all papers: {bought} bought, {sold} sold',
+  invoicesCoverTogether:
+    'This invoice covers {quantity}, all invoices of the case together {together} of {needed} units',
   coverageTogether: 'This invoice covers {quantity} of {needed} units: do all invoices together suffice?',
   coverageUnknown: 'Do all invoices together cover every shipment of this FNSKU?',
   deliveredDateMissing: 'It says delivered, but no date was read',

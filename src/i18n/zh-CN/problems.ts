@@ -27,6 +27,7 @@ export const problems = {
   coverageEnough: '365 天内采购 {bought} 件，售出 {sold} 件；本单据 {quantity} 件',
   coverageShort: '365 天内仅采购 {bought} 件，已售 {sold} 件，{products} 不足；本单据 {quantity} 件',
   invoiceNotInLedger: '本单据中没有找到可计入这些 ASIN 的明细；全部单据合计采购 {bought} 件，售出 {sold} 件',
+  invoicesCoverTogether: '本发票 {quantity} 件，案件内全部发票合计 {together} 件，需要 {needed} 件',
   coverageTogether: '本发票 {quantity} 件，需要 {needed} 件：请确认全部发票合计足够',
   coverageUnknown: '请确认全部发票的数量合计覆盖该 FNSKU 的所有货件',
   deliveredDateMissing: '文中有送达字样，但没有读到日期',

@@ -21,14 +21,17 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-function storeInvoice(name: string, text: string, total: string): number {
+function storeInvoice(name: string, text: string, total: string, number?: string): number {
   const { archive } = door.engine.context;
   const id = storeDocument(archive, {
     kind: 'supplier_invoice',
     fileName: `${name}.pdf`,
     date: '2026-10-01',
     text,
-    identifiers: [{ type: 'asin', value: ASIN }],
+    identifiers: [
+      { type: 'asin', value: ASIN },
+      ...(number === undefined ? [] : [{ type: 'invoice_no', value: number }]),
+    ],
   });
   archive.sqlite
     .prepare(
@@ -77,7 +80,7 @@ it('ten units for a category: an invoice that adds up passes or fails, one that 
 });
 
 it('a lost shipment: an invoice is held against all units sent, once a contents report tells of them', async () => {
-  const invoice = storeInvoice('invoice', 'Lamp XH-1  40  10.00  400.00\nTotal 400.00', '400.00');
+  const invoice = storeInvoice('invoice', 'Lamp XH-1  40  10.00  400.00\nTotal 400.00', '400.00', 'INV-1');
   const { number } = await door.caller.cases.open({
     problem: 'fba-inbound-missing',
     marketplace: 'US',
@@ -117,6 +120,16 @@ it('a lost shipment: an invoice is held against all units sent, once a contents 
   expect(await look()).toMatchObject({
     result: 'ask',
     reason: { code: 'coverageTogether', params: { quantity: 40, needed: 55 } },
+  });
+  // A second invoice of its own number makes up the rest; the first once more, scanned again, proves nothing new.
+  const again = storeInvoice('scan', 'Lamp XH-1  40  10.00  400.00\nTotal 400.00', '400.00', 'INV-1');
+  await door.caller.cases.attach({ case: number, documents: [{ documentId: again }] });
+  expect(await look()).toMatchObject({ result: 'ask', reason: { code: 'coverageTogether' } });
+  const second = storeInvoice('second', 'Lamp XH-1  20  10.00  200.00\nTotal 200.00', '200.00', 'INV-2');
+  await door.caller.cases.attach({ case: number, documents: [{ documentId: second }] });
+  expect(await look()).toMatchObject({
+    result: 'pass',
+    reason: { code: 'invoicesCoverTogether', params: { quantity: 40, together: 60, needed: 55 } },
   });
   // Two products in the shipment: their sums would be mixed, so a person is asked.
   await send('FBA15ABCDEFG', `XH-2\tCup\tB0XHD00002\tX000ABCDEG\t5\t5\n`);

@@ -161,8 +161,10 @@ function checkReimbursement({ document, facts }: RuleInput): RuleResult {
   if (document.productQuantity === undefined || facts.unitsClaimed === undefined)
     return ask('coverageUnknown');
   const params = { quantity: document.productQuantity, needed: facts.unitsClaimed };
-  return document.productQuantity >= facts.unitsClaimed
-    ? pass('quantityCovers', params)
+  if (document.productQuantity >= facts.unitsClaimed) return pass('quantityCovers', params);
+  const together = facts.unitsTogether ?? 0;
+  return together >= facts.unitsClaimed
+    ? pass('invoicesCoverTogether', { ...params, together })
     : ask('coverageTogether', params);
 }
 
