@@ -32,6 +32,7 @@ it('every test file that the page names exists', () => {
     'tests/engine/jobs/',
     'tests/engine/intake/',
     'tests/engine/readers/',
+    'tests/engine/reports/',
     'src/engine/readers/',
     'src/engine/',
   ];
