@@ -20,7 +20,7 @@ import {
 } from './open-report.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { type FileSurvey, surveyFile } from './report-encoding.ts';
-import { openReportText } from './spreadsheet-report.ts';
+import { namingFile, openReportText } from './spreadsheet-report.ts';
 import { createRowStore } from './store-rows.ts';
 
 export interface ImportProblem {
@@ -67,8 +67,8 @@ export async function importReport(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const fileName = options.fileName ?? basename(path);
-  const original = await surveyFile(path, options.signal);
-  const looked = await openReportText(path, context.scratchDir, options.signal);
+  const original = await namingFile(fileName, surveyFile(path, options.signal));
+  const looked = await namingFile(fileName, openReportText(path, context.scratchDir, options.signal));
   let head: ReportHead;
   let plan: ImportPlan;
   try {
@@ -81,7 +81,7 @@ export async function importReport(
   // Read from the copy: its bytes are those of the hash, whatever happens to the file meanwhile.
   makeSafeCopy(context, original.sha256, path);
   const copy = vaultPath(context.archive.dir, original.sha256);
-  const source = await openReportText(copy, context.scratchDir, options.signal);
+  const source = await namingFile(fileName, openReportText(copy, context.scratchDir, options.signal));
   try {
     const survey = { ...original, encoding: head.encoding, sizeBytes: statSync(source.path).size };
     const importId = beginImport(context, survey, plan, fileName);

@@ -7,7 +7,7 @@ import type { EngineContext } from '../engine-context.ts';
 import { judgeStyle, type ReportHead, readReportHead } from './open-report.ts';
 import { findMapping, planImport } from './plan-import.ts';
 import { surveyFile } from './report-encoding.ts';
-import { openReportText } from './spreadsheet-report.ts';
+import { namingFile, openReportText } from './spreadsheet-report.ts';
 
 export interface ReportPreview {
   readonly file: string;
@@ -33,9 +33,9 @@ export async function previewReport(
   fileName = basename(path),
   mapping?: ColumnMapping,
 ): Promise<ReportPreview> {
-  const table = await openReportText(path, context.scratchDir);
+  const table = await namingFile(fileName, openReportText(path, context.scratchDir));
   try {
-    return await previewTable(context, table.path, fileName, mapping);
+    return await namingFile(fileName, previewTable(context, table.path, fileName, mapping));
   } finally {
     table.release();
   }

@@ -50,6 +50,17 @@ export async function openReportText(
   throw new CasebinderError('FILE_UNREADABLE', { path }, outcome.ok ? undefined : new Error(outcome.detail));
 }
 
+/** Tells of an unreadable report by the name that people know it by: where it, or its safe copy, lies is not for every reader. */
+export async function namingFile<T>(fileName: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof CasebinderError && error.code === 'FILE_UNREADABLE')
+      throw new CasebinderError('FILE_UNREADABLE', { path: fileName }, error);
+    throw error;
+  }
+}
+
 function isWorkbook(path: string): boolean {
   const start = Buffer.alloc(4);
   let handle: number;

@@ -113,3 +113,13 @@ it('a hostile workbook is refused and keeps nobody waiting: it is taken apart in
     code: 'FILE_UNREADABLE',
   });
 }, 120_000);
+
+it('a workbook that cannot be read is told by its name, not by where it lies', async () => {
+  const path = join(dir, 'broken report.xlsx');
+  writeFileSync(path, Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(400, 7)]));
+  const error: unknown = await door.caller.reports
+    .preview({ grant: door.grant(path, 'file') })
+    .catch((caught: unknown) => caught);
+  expect(String(error)).toContain('broken report.xlsx');
+  expect(String(error)).not.toContain(dir);
+});
