@@ -27,7 +27,7 @@ export function addCaseCommands(program: Command, tools: CommandTools): Command 
         .option('--marketplace <code>', 'US, UK, DE, JP …')
         .option('--account <id>', 'account', count)
         .option('--channel <slug>', 'where it is filed')
-        .option('--title <text>'),
+        .option('--title <text>', 'title'),
     )
       .option('--notified <date>', 'day of the notice, YYYY-MM-DD')
       .option('--amount <money>', 'money at stake, for example 1250.00USD');
@@ -62,7 +62,7 @@ export function addCaseCommands(program: Command, tools: CommandTools): Command 
   );
   addSubjects(command(caseCommand, 'change <case>', 'correct what a case is about; "none" empties a field'))
     .option('--drop <value>', 'an order, ASIN or number that it is not about (repeatable)', collect, [])
-    .option('--title <text>')
+    .option('--title <text>', 'title')
     .option('--case-id <number>', "Amazon's Case ID")
     .option('--complaint-id <number>', 'complaint ID of an IP notice')
     .option('--channel <slug>', 'where it is filed')

@@ -19,6 +19,7 @@ export interface CommandTools {
 export const WHOLE_NUMBER = 'a whole number is needed';
 
 export function createCommandTools(program: Command): CommandTools {
+  const plain = program.createHelp();
   const make = (parent: Command, usage: string, description: string, isDefault: boolean): Command =>
     parent
       .command(usage, { isDefault })
@@ -26,6 +27,11 @@ export function createCommandTools(program: Command): CommandTools {
       .option('--archive <dir>', 'archive folder')
       .option('--lang <language>', 'zh-CN or en')
       .option('--json', 'one JSON document on stdout')
+      // "(default: [])" says nothing to a person.
+      .configureHelp({
+        optionDescription: (option) =>
+          Array.isArray(option.defaultValue) ? option.description : plain.optionDescription(option),
+      })
       .exitOverride();
   return {
     command: (parent, usage, description) => make(parent, usage, description, false),

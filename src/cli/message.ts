@@ -116,7 +116,7 @@ function tellMessage(run: CommandRun, message: Received, target: string | undefi
   else if (target !== undefined) run.say(`  → ${target}`);
   else
     run.say(
-      `  ${run.text('messageOpensCase', { problems: message.problems.join(' ') || '…', marketplace: message.marketplace ?? 'US' })}`,
+      `  ${run.text('messageOpensCase', { marketplace: message.marketplace ?? 'US' })}${message.problems.length === 0 ? '' : run.text('messageSpeaksOf', { problems: message.problems.join(' ') })}`,
     );
 }
 

@@ -81,7 +81,7 @@ command(
 
 command(program, 'correct <ids...>', 'say what documents are; recognition follows and learns from it')
   .option('--kind <slug>', 'kind, for example supplier_invoice')
-  .option('--title <text>')
+  .option('--title <text>', 'title')
   .option('--date <date>', 'YYYY-MM-DD, or "none"')
   .option('--identifier <type:value>', 'an identifier that it carries (repeatable)', collect, [])
   .option('--not-identifier <type:value>', 'an identifier that was wrongly found (repeatable)', collect, [])

@@ -17,7 +17,7 @@ export function speakHelp(program: Command, language: Language): void {
     command.description(zh[command.description()] ?? command.description());
     for (const part of [...command.options, ...command.registeredArguments])
       part.description = zh[part.description] ?? part.description;
-    command.configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
+    command.configureHelp({ ...command.configureHelp(), styleTitle: (title) => TITLES[title] ?? title });
     command.helpOption('-h, --help', '显示帮助');
     if (command.commands.length > 0) command.helpCommand('help [command]', '显示某个命令的帮助');
     for (const inner of command.commands) walk(inner);

@@ -53,7 +53,11 @@ function addReportCommands(program: Command, tools: CommandTools): void {
     .action((file: string | undefined, own: GlobalOptions & { document?: string; map: string[] }) =>
       runCommand(globals(own), (run) => reports.runReportPreview(run, file, own)),
     );
-  command(report, 'import <documents...>', 'import documents of the archive; "all" takes every offered one')
+  command(
+    report,
+    'import <documents...>',
+    'import documents of the archive by number (files on disk: casebinder import); "all" takes every offered one',
+  )
     .option('--map <role=column>', MAP, gather, [])
     .action((documents: string[], own: GlobalOptions & { map: string[] }) =>
       runCommand(globals(own), (run) => reports.runReportImport(run, documents, own.map)),

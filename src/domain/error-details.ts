@@ -38,7 +38,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   contact: '联系人',
   date: '日期',
   decision: '决定',
-  document: '文件',
+  document: '文档',
   edition: '版本',
   entry: '条目',
   event: '条目',

@@ -147,10 +147,13 @@ export const ERROR_TABLE = {
     },
   },
   FILE_UNREADABLE: {
-    'zh-CN': { message: '无法读取文件：{path}', hint: '文件可能被占用、已移动或没有权限；程序会自动重试。' },
+    'zh-CN': {
+      message: '无法读取文件：{path}',
+      hint: '文件可能已损坏、被占用、已移动或没有权限；没有任何改动，监控文件夹中的文件会自动重试。',
+    },
     en: {
       message: 'Cannot read the file: {path}',
-      hint: 'It may be in use, moved, or without permission; it will be tried again.',
+      hint: 'It may be damaged, in use, moved or without permission. Nothing was changed; files in watched folders are tried again.',
     },
   },
   CASE_DUPLICATE: {

@@ -220,9 +220,9 @@ describe('the desk on the command line', () => {
     const save = (...more: string[]) => cli('papers', 'save', 'business_license', '--account', '1', ...more);
     const paper = (answer: Awaited<ReturnType<typeof cli>>) =>
       (answer.json['papers'] as { kind: string }[]).find((one) => one.kind === 'business_license');
-    expect(paper(await save('--number', '91440300MA5DXXXX0X', '--expires', '2020-01-31'))).toMatchObject({
+    expect(paper(await save('--number', '91440300MA5D00000X', '--expires', '2020-01-31'))).toMatchObject({
       state: 'ended',
-      number: '91440300MA5DXXXX0X',
+      number: '91440300MA5D00000X',
       expiresOn: '2020-01-31',
     });
     expect(paper(await save('--endless'))).toMatchObject({
@@ -232,7 +232,7 @@ describe('the desk on the command line', () => {
     });
     expect(paper(await save('--expires', '2099-01-31'))).toMatchObject({
       state: 'present',
-      number: '91440300MA5DXXXX0X',
+      number: '91440300MA5D00000X',
       expiresOn: '2099-01-31',
       endless: false,
     });

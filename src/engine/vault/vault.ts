@@ -1,18 +1,6 @@
 // Where is the safe copy of a content, and is it still what it was? A folder of read-only files named by SHA-256.
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
 import type { EngineContext } from '../engine-context.ts';

@@ -96,7 +96,8 @@ export const cli = {
   messageRecorded: '{file} is on case {case}.',
   messageKnown: 'On case {case} already',
   messageOpensCase:
-    'No case fits. To open one: casebinder case open --problem <type> --marketplace {marketplace} (it speaks of: {problems})',
+    'No case fits. To open one: casebinder case open --problem <type> --marketplace {marketplace}',
+  messageSpeaksOf: ' (it speaks of: {problems})',
   messagesWaiting: '{total} messages of Amazon wait for a case.',
   messagesWaitingNext:
     'To put one on its case: casebinder message record <number> [--case C-0001]; none needed: casebinder message set-aside <number>',

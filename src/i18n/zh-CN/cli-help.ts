@@ -1,5 +1,6 @@
 // The command line's help in Chinese, by the English text that stands in the program; a test walks through all of it.
 export const cliHelp: Readonly<Record<string, string>> = {
+  title: '标题',
   'archive folder (or CASEBINDER_ARCHIVE; default: the user-data folder)':
     '档案库文件夹（或环境变量 CASEBINDER_ARCHIVE；默认在用户数据文件夹）',
   'zh-CN or en': 'zh-CN 或 en',
@@ -223,8 +224,8 @@ export const cliHelp: Readonly<Record<string, string>> = {
   'what a file is and how its columns would be read; nothing is stored':
     '识别文件及其各列的读法；不写入任何内容',
   'a document of the archive instead': '改用档案库中的文件',
-  'import documents of the archive; "all" takes every offered one':
-    '导入档案库中的报表；“all”导入全部待导入的',
+  'import documents of the archive by number (files on disk: casebinder import); "all" takes every offered one':
+    '按编号导入档案库中的报表（磁盘上的文件用 casebinder import）；“all”导入全部待导入的',
   'imported rows about an order, ASIN, shipment or tracking number':
     '关于某订单、ASIN、货件或追踪号的已导入数据行',
   'stores that wait for their weekly look, and what the newest look warns of':

@@ -93,7 +93,8 @@ export const cli = {
   messageRecorded: '{file} 已归入案件 {case}。',
   messageKnown: '已在案件 {case} 中',
   messageOpensCase:
-    '没有对应的案件。新开案件：casebinder case open --problem <类型> --marketplace {marketplace}（内容涉及：{problems}）',
+    '没有对应的案件。新开案件：casebinder case open --problem <类型> --marketplace {marketplace}',
+  messageSpeaksOf: '（内容涉及：{problems}）',
   messagesWaiting: '{total} 封亚马逊消息等待归入案件。',
   messagesWaitingNext:
     '归入案件：casebinder message record <编号> [--case C-0001]；无需处理：casebinder message set-aside <编号>',

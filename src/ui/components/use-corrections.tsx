@@ -1,9 +1,8 @@
-// How does a person correct a document, with a way back?
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../app/door.ts';
 import { useWords } from '../app/words.ts';
+import { offerUndo } from './offer-undo.tsx';
 import { tellError } from './tell-error.ts';
 
 export interface CorrectionInput {
@@ -56,21 +55,9 @@ export function useCorrections(onUndone?: (corrections: readonly number[]) => vo
       try {
         const { corrections } = await correcting.mutateAsync(input);
         refresh();
-        notifications.hide('corrected');
         if (corrections.length > 0)
-          notifications.show({
-            id: 'corrected',
-            message: (
-              <span
-                style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}
-              >
-                {message}
-                <Button variant="subtle" size="compact-xs" onClick={() => void undo(corrections)}>
-                  {t('uiDocuments.undo')}
-                </Button>
-              </span>
-            ),
-          });
+          offerUndo('corrected', message, t('uiDocuments.undo'), () => void undo(corrections));
+        else notifications.hide('corrected');
         return corrections;
       } catch (error) {
         tellError(error, t);

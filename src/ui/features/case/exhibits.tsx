@@ -15,7 +15,6 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -24,6 +23,7 @@ import type { CaseDetail, CaseExhibit } from '../../../engine/cases/case-view.ts
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { offerUndo } from '../../components/offer-undo.tsx';
 import { nameExhibitFor } from '../packs/pack-exhibits.tsx';
 import { CoverEditor } from '../redaction/cover-editor.tsx';
 import { ExhibitRow } from './exhibit-row.tsx';
@@ -76,46 +76,34 @@ export function Exhibits({ detail }: { readonly detail: CaseDetail }) {
       { case: detail.number, exhibits: [exhibit.id] },
       {
         onSuccess: () =>
-          notifications.show({
-            id: 'exhibit-removed',
-            autoClose: 10_000,
-            message: (
-              <span style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
-                {t('uiCases.exhibitRemoved', { name: exhibit.document.title || exhibit.document.fileName })}
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  onClick={() => {
-                    notifications.hide('exhibit-removed');
-                    attach.mutate(
-                      {
-                        case: detail.number,
-                        documents: [
-                          {
-                            documentId: exhibit.document.id,
-                            caption: exhibit.caption,
-                            roleKind: exhibit.roleKind,
-                          },
-                        ],
-                      },
-                      {
-                        // It comes back where it stood, not at the end.
-                        onSuccess: (answer) =>
-                          order.mutate({
-                            case: detail.number,
-                            exhibits: [...answer.exhibits]
-                              .sort((a, b) => placeOf(before, a) - placeOf(before, b))
-                              .map((e) => e.id),
-                          }),
-                      },
-                    );
-                  }}
-                >
-                  {t('uiCases.undo')}
-                </Button>
-              </span>
-            ),
-          }),
+          offerUndo(
+            'exhibit-removed',
+            t('uiCases.exhibitRemoved', { name: exhibit.document.title || exhibit.document.fileName }),
+            t('uiCases.undo'),
+            () =>
+              attach.mutate(
+                {
+                  case: detail.number,
+                  documents: [
+                    {
+                      documentId: exhibit.document.id,
+                      caption: exhibit.caption,
+                      roleKind: exhibit.roleKind,
+                    },
+                  ],
+                },
+                {
+                  // It comes back where it stood, not at the end.
+                  onSuccess: (answer) =>
+                    order.mutate({
+                      case: detail.number,
+                      exhibits: [...answer.exhibits]
+                        .sort((a, b) => placeOf(before, a) - placeOf(before, b))
+                        .map((e) => e.id),
+                    }),
+                },
+              ),
+          ),
       },
     );
   };

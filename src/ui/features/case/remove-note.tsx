@@ -1,10 +1,10 @@
 // How is an own note taken off the timeline, and brought back when that was a slip?
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
+import { offerUndo } from '../../components/offer-undo.tsx';
 import { useCaseChange } from './use-case-change.ts';
 
 export function RemoveNote({
@@ -23,24 +23,9 @@ export function RemoveNote({
       ...shared,
       onSuccess: (detail) => {
         shared.onSuccess(detail);
-        notifications.show({
-          id: 'note-removed',
-          message: (
-            <span style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
-              {t('uiCases.noteRemoved')}
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => {
-                  notifications.hide('note-removed');
-                  restore.mutate({ case: caseNumber, eventId });
-                }}
-              >
-                {t('uiCases.undo')}
-              </Button>
-            </span>
-          ),
-        });
+        offerUndo('note-removed', t('uiCases.noteRemoved'), t('uiCases.undo'), () =>
+          restore.mutate({ case: caseNumber, eventId }),
+        );
       },
     }),
   );

@@ -1,6 +1,5 @@
 // Which messages of Amazon lie in the watched folders that no case knows yet?
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +7,7 @@ import { useState } from 'react';
 import type { ReceivedMessage } from '../../../engine/cases/receive-message.ts';
 import { useTRPC } from '../../app/door.ts';
 import { useWords } from '../../app/words.ts';
+import { offerUndo } from '../../components/offer-undo.tsx';
 import { tellError } from '../../components/tell-error.ts';
 import { MessageReview } from './message-review.tsx';
 
@@ -35,24 +35,9 @@ export function WaitingMessages() {
       onError: (error) => tellError(error, t),
       onSuccess: (_, { documentIds }) => {
         refresh();
-        notifications.show({
-          id: 'set-aside',
-          message: (
-            <span style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
-              {t('uiDesk.setAsideDone')}
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => {
-                  notifications.hide('set-aside');
-                  restore.mutate({ documentIds, aside: false });
-                }}
-              >
-                {t('uiCases.undo')}
-              </Button>
-            </span>
-          ),
-        });
+        offerUndo('set-aside', t('uiDesk.setAsideDone'), t('uiCases.undo'), () =>
+          restore.mutate({ documentIds, aside: false }),
+        );
       },
     }),
   );
