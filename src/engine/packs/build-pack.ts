@@ -11,6 +11,8 @@ import {
   checkOriginals,
   copyWhileZipping,
   explainFullDisk,
+  hashFile,
+  originalChanged,
   type PayloadFile,
   syncFiles,
   translateWriteError,
@@ -133,6 +135,12 @@ async function proveInside(
     const books = payload.book.files.map((file) => file.name);
     problems.push(...(await checkCoveredPack(bag, mustNotTell, books)));
   }
+  // Large originals were not hashed while they were copied: whether they are what was filed is known here.
+  const copies = new Map(
+    [payload, ...payload.volumes].flatMap(({ files }) =>
+      files.flatMap(({ path, copies }) => (copies === undefined ? [] : [[path, copies] as const])),
+    ),
+  );
   // The ZIP holds every byte of the folder: reading it back checks both writes at once.
   const end = isZipped ? '.zip' : '';
   for (const one of [`${bag}${end}`, ...payload.volumes.map((volume) => `${volume.folder}${end}`)]) {
@@ -141,7 +149,12 @@ async function proveInside(
       (progress) => onProgress?.({ phase: 'verify', ...progress }),
       signal,
     );
-    for (const problem of verification.problems) problems.push(`${problem.code} ${problem.path}`);
+    for (const problem of verification.problems) {
+      const copied = copies.get(problem.path);
+      if (problem.code === 'FILE_CHANGED' && copied !== undefined && (await hasChanged(copied)))
+        throw originalChanged(copied);
+      problems.push(`${problem.code} ${problem.path}`);
+    }
   }
   if (problems.length > 0)
     throw new CasebinderError('PACK_NOT_VERIFIED', { detail: problems.slice(0, 5).join('; ') });
@@ -161,6 +174,10 @@ async function proveInside(
     ...(plan.withheld === undefined ? {} : { withheld: plan.withheld }),
     ...(plan.truth === undefined ? {} : { truth: plan.truth }),
   };
+}
+
+async function hasChanged(exhibit: ExhibitPlan): Promise<boolean> {
+  return (await hashFile(exhibit.sourcePath).catch(() => undefined)) !== exhibit.sha256;
 }
 
 async function zipBag(

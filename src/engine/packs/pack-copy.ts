@@ -4,10 +4,9 @@ import { constants } from 'node:fs';
 import { copyFile, type FileHandle, open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CasebinderError } from '../../domain/errors.ts';
+import { readPieces } from './bag/read-pieces.ts';
 import type { BagFile } from './bag/write-bag.ts';
 import type { ExhibitPlan, PackPlan } from './pack-plan.ts';
-
-const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * Looks at every original before anything is written. Throws PACK_ORIGINAL_MISSING or PACK_ORIGINAL_CHANGED naming all
@@ -130,14 +129,13 @@ export async function copyOriginal(
   }
   const sha256 = await hashFile(target, signal);
   if (sha256 !== exhibit.sha256) {
-    throw new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
+    throw originalChanged(exhibit);
   }
   return sha256;
 }
 
 /** After so many bytes the system is asked to write: flushing gigabytes at the end would make the person wait twice. */
 const FLUSH_BYTES = 256 * 1024 * 1024;
-const PIECE_BYTES = 1024 * 1024;
 /**
  * Pieces in use in turn: fresh memory for each megabyte costs more than the copy itself. The streams of the ZIP hold
  * fewer than twenty at a time; were it more, the ZIP that is read back at the end would not be what was filed.
@@ -145,54 +143,61 @@ const PIECE_BYTES = 1024 * 1024;
 const PIECES = 32;
 
 /**
- * Yields the bytes of an original for the ZIP while writing the same bytes to `target` and hashing them: a video of
- * gigabytes is read once. Where the file system can clone, the copy costs nothing and the ZIP is made from it. The ZIP is
- * read back at the end; the copy was written from the same pieces and is compared by its size. Throws
- * PACK_ORIGINAL_CHANGED when the bytes are not those that were filed, PACK_ORIGINAL_MISSING, DISK_FULL.
+ * Yields the bytes of an original for the ZIP while writing the same bytes to `target`: a video of gigabytes is read
+ * once, and the next piece is on its way while this one is written twice. It is not hashed here: the ZIP is read back
+ * and hashed at the end, and the copy was written from the same pieces. Where the file system can clone, the copy costs
+ * nothing and the ZIP is made from it. Throws PACK_ORIGINAL_CHANGED when the size is not the one that was filed,
+ * PACK_ORIGINAL_MISSING, DISK_FULL.
  */
 export async function* copyWhileZipping(exhibit: ExhibitPlan, target: string): AsyncGenerator<Buffer> {
-  const changed = (): CasebinderError =>
-    new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
   const isCloned = await clone(exhibit.sourcePath, target);
   const source = await open(isCloned ? target : exhibit.sourcePath, 'r').catch((error: unknown) => {
     throw new CasebinderError('PACK_ORIGINAL_MISSING', { exhibits: nameForPerson(exhibit) }, error);
   });
   let copy: FileHandle | undefined;
   let flushing: Promise<void> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
+  const pieces = readPieces(source, 0, Number.POSITIVE_INFINITY, PIECES);
   try {
     if (!isCloned) copy = await open(target, 'wx');
-    const hash = createHash('sha256');
-    const pieces = Array.from({ length: PIECES }, () => Buffer.allocUnsafeSlow(PIECE_BYTES));
     let read = 0;
     let flushedAt = 0;
-    for (let turn = 0; ; turn += 1) {
-      const piece = pieces[turn % PIECES]!;
-      const { bytesRead } = await source.read(piece, 0, PIECE_BYTES, null);
-      if (bytesRead === 0) break;
-      read += bytesRead;
+    for await (const bytes of pieces) {
+      read += bytes.length;
       // A file that grows meanwhile must not grow the pack.
-      if (read > exhibit.sizeBytes) throw changed();
-      const bytes = piece.subarray(0, bytesRead);
-      const writing = copy?.write(bytes);
-      hash.update(bytes);
-      if (writing !== undefined && (await writing).bytesWritten !== bytesRead)
-        throw Object.assign(new Error('written in part'), { code: 'ENOSPC' });
-      if (copy !== undefined && read - flushedAt >= FLUSH_BYTES) {
-        await flushing;
-        flushedAt = read;
-        flushing = copy.datasync().catch(() => undefined);
+      if (read > exhibit.sizeBytes) throw originalChanged(exhibit);
+      await writing;
+      if (copy !== undefined) {
+        if (read - flushedAt >= FLUSH_BYTES) {
+          await flushing;
+          flushedAt = read;
+          flushing = copy.datasync().catch(() => undefined);
+        }
+        writing = writeWhole(copy, bytes);
+        writing.catch(() => undefined); // told at the next piece, or at the end
       }
       yield bytes;
     }
-    if (read !== exhibit.sizeBytes || hash.digest('hex') !== exhibit.sha256) throw changed();
-    if ((await stat(target)).size !== exhibit.sizeBytes) throw changed();
+    await writing;
+    if (read !== exhibit.sizeBytes || (await stat(target)).size !== exhibit.sizeBytes)
+      throw originalChanged(exhibit);
   } catch (error) {
     throw translateWriteError(error, () => (error instanceof Error ? error : new Error(String(error))));
   } finally {
-    await flushing;
+    await Promise.allSettled([pieces.return(undefined), flushing, writing]);
     await source.close();
     await copy?.close();
   }
+}
+
+async function writeWhole(file: FileHandle, bytes: Buffer): Promise<void> {
+  const { bytesWritten } = await file.write(bytes);
+  if (bytesWritten !== bytes.length) throw Object.assign(new Error('written in part'), { code: 'ENOSPC' });
+}
+
+/** What a person is told when an original is no longer what was filed. */
+export function originalChanged(exhibit: ExhibitPlan): CasebinderError {
+  return new CasebinderError('PACK_ORIGINAL_CHANGED', { exhibits: nameForPerson(exhibit) });
 }
 
 /** A clone shares its bytes with the original until one of them changes (APFS, Btrfs, XFS, ReFS). */
@@ -219,13 +224,9 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<stri
   const file = await open(path, 'r');
   try {
     const hash = createHash('sha256');
-    // No larger than the file: many small files would otherwise pile up buffers faster than they are collected.
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max((await file.stat()).size, 4096)));
-    for (;;) {
+    for await (const piece of readPieces(file, 0, (await file.stat()).size)) {
       if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-      if (bytesRead === 0) break;
-      hash.update(buffer.subarray(0, bytesRead));
+      hash.update(piece);
     }
     return hash.digest('hex');
   } finally {

@@ -8,6 +8,7 @@ import {
   readlinkSync,
   rmSync,
   statfsSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import * as realFs from 'node:fs/promises';
@@ -150,19 +151,28 @@ describe('a large original', () => {
       expect(openFilesIn(dir)).toEqual([]);
     });
 
-    it(`that is not what was filed is noticed on a disk that ${clones ? 'clones' : 'cannot clone'}`, async () => {
+    it(`of another size than filed is noticed on a disk that ${clones ? 'clones' : 'cannot clone'}`, async () => {
       disk.clones = clones;
-      const other = { ...exhibit, sha256: '0'.repeat(64) };
-      expect((await failure(drain(join(dir, `other-${clones}.mp4`), other))).code).toBe(
-        'PACK_ORIGINAL_CHANGED',
-      );
-      const shorter = { ...exhibit, sizeBytes: exhibit.sizeBytes - 1 };
-      expect((await failure(drain(join(dir, `short-${clones}.mp4`), shorter))).code).toBe(
-        'PACK_ORIGINAL_CHANGED',
-      );
+      for (const sizeBytes of [exhibit.sizeBytes - 1, exhibit.sizeBytes + 1]) {
+        const target = join(dir, `other-${clones}-${sizeBytes}.mp4`);
+        expect((await failure(drain(target, { ...exhibit, sizeBytes }))).code).toBe('PACK_ORIGINAL_CHANGED');
+      }
       expect(openFilesIn(dir)).toEqual([]);
     });
   }
+
+  it('of the same size but other content than filed gives no pack, and is named', async () => {
+    disk.clones = false;
+    const large = join(dir, 'large.bin');
+    writeFileSync(large, '');
+    truncateSync(large, 70_000_000);
+    const changed = { ...exhibitOf('E01', large, 'application/octet-stream'), sha256: '1'.repeat(64) };
+    const outDir = join(dir, 'changed');
+    const error = await failure(buildPack({ plan: planOf([changed]), outDir, zip: true }));
+    expect(error.code).toBe('PACK_ORIGINAL_CHANGED');
+    expect(String(error.params['exhibits'])).toContain('large.bin');
+    expect(existsSync(outDir)).toBe(false);
+  });
 
   it('never overwrites what lies at its place already', async () => {
     disk.clones = false;

@@ -253,7 +253,7 @@ async function checkDigests(
     options.onProgress?.({ done, total: wanted.size, current: path });
     try {
       const algorithms = [...new Set(lists.map((manifest) => manifest.algorithm))];
-      const digests = await hashStream(await source.open(path), algorithms, options.signal);
+      const digests = await hashPieces(source.pieces(path), algorithms, options.signal);
       for (const manifest of lists) {
         if (digests.get(manifest.algorithm) !== manifest.digests.get(path)) {
           problems.push(bagError('FILE_CHANGED', path, { algorithm: manifest.algorithm }));
@@ -269,19 +269,15 @@ async function checkDigests(
   return done;
 }
 
-async function hashStream(
-  stream: Readable,
+async function hashPieces(
+  pieces: AsyncGenerator<Buffer>,
   algorithms: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, string>> {
   const hashes = algorithms.map((name): [string, Hash] => [name, createHash(name)]);
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
-      for (const [, hash] of hashes) hash.update(chunk);
-    }
-  } finally {
-    stream.destroy();
+  for await (const piece of pieces) {
+    if (signal?.aborted === true) throw new CasebinderError('CANCELLED');
+    for (const [, hash] of hashes) hash.update(piece);
   }
   return new Map(hashes.map(([name, hash]) => [name, hash.digest('hex')]));
 }

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { CasebinderError } from '../../../domain/errors.ts';
 import { type BagProblem, bagError } from './bag-problem.ts';
+import { readFilePieces } from './read-pieces.ts';
 
 export interface BagSource {
   /** Path inside the bag → size in bytes. */
@@ -13,13 +14,9 @@ export interface BagSource {
   /** What was wrong with the container itself. */
   readonly problems: readonly BagProblem[];
   open(path: string): Promise<Readable>;
+  /** The bytes of a file in pieces, each good only until the next is asked for. */
+  pieces(path: string): AsyncGenerator<Buffer>;
   close(): void;
-}
-
-const CHUNK_BYTES = 1024 * 1024;
-/** Small pieces for all but large files: buffers of a megabyte per file pile up faster than they are collected. */
-function pickChunk(sizeBytes: number): number {
-  return sizeBytes > 64 * CHUNK_BYTES ? CHUNK_BYTES : 128 * 1024;
 }
 
 /** ZIP compression method 0. */
@@ -49,8 +46,8 @@ async function openFolderBag(path: string): Promise<BagSource> {
   return {
     files,
     problems,
-    open: async (name) =>
-      createReadStream(join(root, name), { highWaterMark: pickChunk(files.get(name) ?? 0) }),
+    open: async (name) => createReadStream(join(root, name)),
+    pieces: (name) => readFilePieces(join(root, name), 0, files.get(name) ?? 0),
     close: () => {},
   };
 }
@@ -101,22 +98,24 @@ async function openZipBag(path: string): Promise<BagSource> {
     if (name.startsWith(prefix)) files.set(name.slice(prefix.length), entry.uncompressedSize);
     else problems.push(bagError('FILE_EXTRA', name));
   }
+  const find = (name: string): yauzl.Entry => {
+    const entry = entries.get(prefix + name);
+    if (entry === undefined) throw new Error(`no such entry: ${name}`);
+    return entry;
+  };
   return {
     files,
     problems,
-    open: async (name) => {
-      const entry = entries.get(prefix + name);
-      if (entry === undefined) throw new Error(`no such entry: ${name}`);
-      if (entry.compressionMethod !== STORED || entry.isEncrypted() || entry.compressedSize === 0) {
-        return (await zip.openReadStreamPromise(entry)) as Readable;
+    open: async (name) => (await zip.openReadStreamPromise(find(name))) as Readable,
+    pieces: async function* (name) {
+      const entry = find(name);
+      if (entry.compressionMethod !== STORED || entry.isEncrypted()) {
+        yield* (await zip.openReadStreamPromise(entry)) as Readable;
+        return;
       }
-      // Stored bytes are read straight from the file, in pieces sixteen times larger than the library's.
-      const { fileDataStart: start } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-      return createReadStream(path, {
-        start,
-        end: start + entry.compressedSize - 1,
-        highWaterMark: CHUNK_BYTES,
-      });
+      // Stored bytes are read straight from the file, in pieces far larger than the library's.
+      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+      yield* readFilePieces(path, fileDataStart, entry.compressedSize);
     },
     close: () => zip.close(),
   };
