@@ -10,7 +10,7 @@ import { ensureUiBuilt } from '../../src/api/http/ui-assets.ts';
 import { openInProcess } from '../../src/api/in-process.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { readPageWords } from './page-words.ts';
-import { openWatchedPage, type WatchedPage } from './served-archive.ts';
+import { openWatchedPage, visit, type WatchedPage } from './served-archive.ts';
 
 const launched = await launchChromium();
 if ('reason' in launched) console.warn(`SKIPPED: no Chromium on this machine (${launched.reason})`);
@@ -101,7 +101,7 @@ describe.skipIf('reason' in launched)('the app meets bad input', () => {
     await page.locator('[role="row"][id="row-4"]').waitFor();
     await expectHarmless();
     for (const name of [MARKUP_NAME, LONG_NAME, TURNED_NAME, 'mail.eml']) {
-      await page.goto(at(`/documents/${idOf(name)}`));
+      await visit(page, `/documents/${idOf(name)}`);
       await page
         .getByText(/SHA-256/)
         .first()
@@ -112,8 +112,7 @@ describe.skipIf('reason' in launched)('the app meets bad input', () => {
       await expectHarmless();
     }
     for (const path of ['/inbox', '/identifiers/order_id/113-1111111-2222222', '/documents?q=113-1111111']) {
-      await page.goto(at(path));
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await visit(page, path);
       await page.waitForTimeout(400);
       await expectHarmless();
     }

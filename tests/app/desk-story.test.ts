@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedArchive } from '../../src/api/http/serve-archive.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { copySampleArchive, type SharedSample } from '../support/sample-seller.ts';
-import { openWatchedPage, serveForTest, type WatchedPage } from './served-archive.ts';
+import { openWatchedPage, serveForTest, visit, type WatchedPage } from './served-archive.ts';
 
 /** Screens of the desk that the story of a pack does not pass. */
 const SCREENS = [
@@ -257,8 +257,7 @@ describe.skipIf('reason' in launched).each(['zh-CN', 'en'] as const)('the desk, 
     async () => {
       const faults: string[] = [];
       for (const path of SCREENS) {
-        await page.goto(new URL(path, served.host.url).href);
-        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await visit(page, path);
         await page.waitForTimeout(400);
         const text = await page.locator('main').innerText();
         // A key that has no words would be read out as it is.

@@ -51,3 +51,19 @@ export async function openWatchedPage(
   await page.goto(served.host.issueUrl());
   return { context, page, offences };
 }
+
+/**
+ * Goes to another place of the app as a link does, and returns when the page shows it. Loading the whole app anew for each
+ * screen would take most of the time of a walk.
+ */
+export async function visit(page: Page, path: string): Promise<void> {
+  const before = await page.locator('main').innerText();
+  const isElsewhere = await page.evaluate((to) => {
+    const from = location.href;
+    history.pushState({}, '', to);
+    return location.href !== from;
+  }, path);
+  if (isElsewhere)
+    await page.waitForFunction((was) => document.querySelector('main')?.innerText !== was, before);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}

@@ -10,7 +10,7 @@ import type { UiLanguage } from '../../src/ui/app/language.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { copySampleArchive } from '../support/sample-seller.ts';
 import { type PageWords, readPageWords } from './page-words.ts';
-import { openWatchedPage, serveForTest, type WatchedPage } from './served-archive.ts';
+import { openWatchedPage, serveForTest, visit, type WatchedPage } from './served-archive.ts';
 
 const launched = await launchChromium();
 if ('reason' in launched) console.warn(`SKIPPED: no Chromium on this machine (${launched.reason})`);
@@ -379,13 +379,12 @@ export function tellStory(words: PageWords, isWhole: boolean): void {
           '/documents',
           '/identifiers',
         ]) {
-          await page.goto(new URL(path, base).href);
-          await page.getByRole('heading', { level: 1 }).first().waitFor();
-          await page.waitForTimeout(300);
+          await visit(page, path);
+          if (isWhole) await judge(path);
+          else await page.waitForTimeout(300);
           const text = await page.locator('main').innerText();
           // A key that has no words would be read out as it is.
           expect(text).not.toMatch(/\bui[A-Z][A-Za-z]*\.\w+|\{[a-z]\w*\}/);
-          await judge(path);
         }
       },
       WORK_MS * 2,
