@@ -18,6 +18,8 @@ export interface RunBookOptions {
 /** How many exhibits may turn into slips because they brought the thread down. */
 const MAX_RETRIES = 8;
 const TERMINATE_PATIENCE_MS = 3000;
+/** Loading program and fonts on a busy machine is no exhibit's fault. */
+const START_PATIENCE_MS = 60_000;
 
 /**
  * Makes the book in a worker thread. An exhibit during which the thread hangs, dies or runs out of memory becomes a
@@ -72,14 +74,14 @@ function runOnce(options: RunBookOptions): Promise<Attempt> {
       Promise.race([worker.terminate(), patience]).then(settle, settle);
     };
     const cancel = (): void => finish(() => reject(new CasebinderError('CANCELLED')));
-    const restartTimer = (): void => {
+    const restartTimer = (limitMs: number): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => finish(() => resolve({ label, detail: 'too slow' })), stepTimeoutMs);
+      timer = setTimeout(() => finish(() => resolve({ label, detail: 'too slow' })), limitMs);
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    restartTimer();
+    restartTimer(Math.max(stepTimeoutMs, START_PATIENCE_MS));
     worker.on('message', (message: BookMessage) => {
-      restartTimer();
+      restartTimer(stepTimeoutMs);
       if (message.type === 'exhibit') {
         label = message.label === '' ? undefined : message.label;
         if (label !== undefined) onExhibit?.(label);

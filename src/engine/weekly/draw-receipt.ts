@@ -35,7 +35,7 @@ export async function drawReceipt(receipt: WeekReceipt): Promise<Uint8Array> {
   doc.setModificationDate(closed);
   const fonts = await embedBookFonts(doc);
   const page = doc.addPage([PAGE.width, PAGE.height]);
-  const canvas = canvasOf(page, fonts);
+  const canvas = canvasOf(page, { fonts });
   const words = (key: Key, params: Params = {}): [string, string] => [
     fillTemplate(zh[key], params),
     fillTemplate(en[key], params),

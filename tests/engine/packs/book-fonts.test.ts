@@ -45,7 +45,7 @@ describe('the further fonts', () => {
       widths.reduce((sum, width) => sum + width, 0),
       6,
     );
-    const canvas = canvasOf(doc.addPage([600, 100]), fonts);
+    const canvas = canvasOf(doc.addPage([600, 100]), { fonts });
     canvas.text(text, 20, 60, { size: 14 });
     canvas.rightText(text, 580, 30, { size: 14, bold: true });
     const path = join(dir, 'further.pdf');
@@ -60,7 +60,7 @@ describe('the further fonts', () => {
       [[], undefined].map(async (further) => {
         const doc = await PDFDocument.create({ updateMetadata: false });
         const fonts = await embedBookFonts(doc, further);
-        canvasOf(doc.addPage([400, 100]), fonts).text('Invoice 发票', 20, 60, { size: 14 });
+        canvasOf(doc.addPage([400, 100]), { fonts }).text('Invoice 发票', 20, 60, { size: 14 });
         return (await doc.save({ useObjectStreams: false })).length;
       }),
     );

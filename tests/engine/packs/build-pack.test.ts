@@ -224,7 +224,7 @@ describe('the ZIP', () => {
       ).trim();
     });
     expect(new Set(sums)).toEqual(new Set([`${hash(built.zip!)} ${built.manifestSha256}`]));
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('what stops a build leaves nothing behind', () => {

@@ -37,7 +37,7 @@ const LINES = [
 async function makeScan(name: string, turn: number): Promise<string> {
   const doc = await PDFDocument.create();
   const fonts = await embedBookFonts(doc);
-  const canvas = canvasOf(doc.addPage([595, 420]), fonts);
+  const canvas = canvasOf(doc.addPage([595, 420]), { fonts });
   for (const [index, line] of LINES.entries())
     canvas.text(fonts.clean(line), 40, 370 - index * 52, { size: 15 });
   const text = join(dir, 'text.pdf');

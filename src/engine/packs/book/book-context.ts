@@ -4,6 +4,7 @@ import type { ErrorParams, Language } from '../../../domain/errors.ts';
 import type { Bilingual, PackPlan } from '../pack-plan.ts';
 import { nameIn, otherLanguage, type PackTextKey, packText } from '../pack-text.ts';
 import type { BookFonts } from './book-fonts.ts';
+import { createStructureTree, type StructureTree } from './structure-tree.ts';
 
 /** A rectangle that leads to a named place: recorded while drawing, written when all places are known. */
 export interface PendingLink {
@@ -21,6 +22,8 @@ export interface Place {
 export interface BookContext {
   readonly doc: PDFDocument;
   readonly fonts: BookFonts;
+  /** Tags of everything that is drawn. */
+  readonly structure: StructureTree;
   readonly plan: PackPlan;
   readonly language: Language;
   readonly links: PendingLink[];
@@ -42,6 +45,7 @@ export function createBookContext(
   return {
     doc,
     fonts,
+    structure: createStructureTree(),
     plan,
     language,
     links: [],

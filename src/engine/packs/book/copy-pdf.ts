@@ -196,8 +196,11 @@ function isolateContent(
   if (form === undefined) return;
   const xObjects = context.obj({ CbPage: form });
   page.node.set(PDFName.of('Resources'), context.obj({ XObject: xObjects }));
-  page.node.set(PDFName.of('Contents'), context.obj([context.register(context.stream('q /CbPage Do Q\n'))]));
+  page.node.set(PDFName.of('Contents'), context.obj([context.register(context.stream(WHOLE_PAGE))]));
 }
+
+/** The page is one piece of the structure tree: its own tags named objects of a document that is not copied. */
+const WHOLE_PAGE = '/P <</MCID 0>> BDC\nq /CbPage Do Q\nEMC\n';
 
 /** Content may be cut between streams in the middle of an operation, so that only the joined text is a program. */
 function joinStreams(context: PDFContext, refs: readonly (PDFRef | PDFStream)[]): Uint8Array {

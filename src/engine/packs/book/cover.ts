@@ -40,8 +40,8 @@ const NOTE_TOP = 88;
 
 /** Draws the cover except what depends on page numbers. */
 export function drawCover(book: BookContext, page: PDFPage): Cover {
-  const { plan, fonts } = book;
-  const canvas = canvasOf(page, fonts);
+  const { plan, fonts, structure } = book;
+  const canvas = canvasOf(page, book);
   const right = PAGE.width - PAGE.right;
   canvas.box(0, PAGE.height - 10, PAGE.width, 10, COLOURS.accent);
   const kicker = `${book.word('bookTitle')}  ·  ${book.otherWord('bookTitle')}`;
@@ -62,10 +62,12 @@ export function drawCover(book: BookContext, page: PDFPage): Cover {
   // A long title steps back, so that the contents table always finds its room below the facts.
   const title = book.name(plan.problemName);
   const titleSize = wrap(title, 26, true, COLUMN).length > 1 ? 20 : 26;
-  for (const line of wrap(title, titleSize, true, COLUMN).slice(0, 3)) {
-    y -= titleSize * 1.32;
-    canvas.text(line, PAGE.left, y, { size: titleSize, bold: true });
-  }
+  structure.into(structure.add('H1'), () => {
+    for (const line of wrap(title, titleSize, true, COLUMN).slice(0, 3)) {
+      y -= titleSize * 1.32;
+      canvas.text(line, PAGE.left, y, { size: titleSize, bold: true });
+    }
+  });
   const other = book.otherName(plan.problemName);
   if (other !== '' && other !== book.name(plan.problemName)) {
     for (const line of wrap(other, 14, false, COLUMN).slice(0, 2)) {
@@ -89,7 +91,6 @@ export function drawCover(book: BookContext, page: PDFPage): Cover {
   }
   y -= 16.5;
   extentY = y;
-  canvas.text(book.word('coverExtent'), PAGE.left, y, { size: 9, colour: COLOURS.soft });
 
   const noteText = book.word(plan.variant === 'consultant' ? 'coverNoteCovered' : 'coverNote');
   const note = balance((width) => wrap(noteText, 8, false, width), COLUMN);
@@ -100,7 +101,7 @@ export function drawCover(book: BookContext, page: PDFPage): Cover {
     });
   }
   canvas.rule(PAGE.left, PAGE.footerY + 16, right, 0.5);
-  canvas.rightText(toRoman(1), right, PAGE.footerY, { size: 8.5, bold: true });
+  structure.artifact(() => canvas.rightText(toRoman(1), right, PAGE.footerY, { size: 8.5, bold: true }));
   return { page, contentsTop: y - 34, extentY };
 }
 
@@ -161,9 +162,10 @@ export function finishCover(
   listed: readonly ListedExhibit[],
   pageCount: number,
 ): void {
-  const canvas = canvasOf(cover.page, book.fonts);
+  const canvas = canvasOf(cover.page, book);
   const right = PAGE.width - PAGE.right;
   const extent = book.word('coverExtentValue', { exhibits: listed.length, pages: pageCount });
+  canvas.text(book.word('coverExtent'), PAGE.left, cover.extentY, { size: 9, colour: COLOURS.soft });
   canvas.text(extent, PAGE.left + NAME_WIDTH, cover.extentY, { size: 10 });
 
   const rows: { title: string; other: string; number: string; target: string }[] = [];
@@ -193,13 +195,18 @@ export function finishCover(
   y -= 7;
   canvas.rule(PAGE.left, y, right, 0.5);
   const rowHeight = Math.min(21, (y - NOTE_TOP) / rows.length);
+  const { structure } = book;
+  const contents = structure.add('TOC');
   for (const row of rows) {
     const top = y;
     y -= rowHeight;
-    canvas.text(row.title, PAGE.left, y + 6.5, { size: 10.5 });
     const x = PAGE.left + book.fonts.measure(row.title, 10.5, false) + 9;
-    canvas.text(row.other, x, y + 6.5, { size: 8.5, colour: COLOURS.faint });
-    canvas.rightText(row.number, right, y + 6.5, { size: 10.5, bold: true });
+    const entry = structure.into(contents, () => structure.add('TOCI'));
+    structure.into(entry, () => {
+      canvas.text(row.title, PAGE.left, y + 6.5, { size: 10.5 });
+      canvas.text(row.other, x, y + 6.5, { size: 8.5, colour: COLOURS.faint });
+      canvas.rightText(row.number, right, y + 6.5, { size: 10.5, bold: true });
+    });
     canvas.rule(PAGE.left, y, right, 0.4);
     book.links.push({ page: cover.page, rect: [PAGE.left, y, right, top], target: row.target });
   }

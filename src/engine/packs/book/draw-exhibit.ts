@@ -52,6 +52,10 @@ export async function drawExhibit(
   const linksBefore = book.links.length;
   const replacedBefore = book.fonts.countReplaced();
   const { ahead } = options;
+  const section = book.structure.add('Sect', {
+    title: `${exhibit.label} ${exhibit.caption || exhibit.originalName}`,
+  });
+  book.structure.enter(section);
   let slip = options.forcedSlip;
   let copied: readonly CopiedPage[] | undefined;
   let pages: readonly PDFPage[] = [];
@@ -69,10 +73,15 @@ export async function drawExhibit(
     } catch (error) {
       slip = explainFailure(error, exhibit);
       removePagesAfter(book, pagesBefore, linksBefore);
+      section.kids = [];
       copied = undefined;
     }
   }
   if (slip !== undefined) pages = drawSlip(book, exhibit, slip);
+  // A copied page is one piece; it was drawn when it was copied.
+  else if (copied !== undefined)
+    for (const { page } of copied) if (hasContent(page)) book.structure.mark(page);
+  book.structure.leave();
   book.places.set(exhibitPlace(exhibit.label), { page: pages[0]! });
   for (const [index, page] of pages.entries()) {
     const stamp = {
@@ -88,6 +97,10 @@ export async function drawExhibit(
   }
   const replaced = book.fonts.countReplaced() - replacedBefore;
   return { label: exhibit.label, pages, replaced, ...(slip === undefined ? {} : { slip }) };
+}
+
+function hasContent(page: PDFPage): boolean {
+  return page.node.Contents() !== undefined;
 }
 
 /** sharp knows some formats by name only; such a file is not damaged. */

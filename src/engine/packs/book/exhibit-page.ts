@@ -12,12 +12,14 @@ export function openExhibitFlow(book: BookContext, exhibit: ExhibitPlan): PageFl
   const title = flow
     .wrap(exhibit.caption || exhibit.originalName, { size: 13, bold: true }, COLUMN - 52)
     .slice(0, 4);
-  for (const [index, line] of title.entries()) {
-    flow.space(18);
-    if (index === 0)
-      flow.canvas.text(exhibit.label, PAGE.left, flow.y, { size: 13, bold: true, colour: COLOURS.accent });
-    flow.canvas.text(line, PAGE.left + 52, flow.y, { size: 13, bold: true });
-  }
+  book.structure.into(book.structure.add('H2'), () => {
+    for (const [index, line] of title.entries()) {
+      flow.space(18);
+      if (index === 0)
+        flow.canvas.text(exhibit.label, PAGE.left, flow.y, { size: 13, bold: true, colour: COLOURS.accent });
+      flow.canvas.text(line, PAGE.left + 52, flow.y, { size: 13, bold: true });
+    }
+  });
   flow.space(3);
   const ids = exhibit.identifiers.slice(0, 4).map((identifier) => identifier.value);
   const facts = [`${book.name(exhibit.kindName)}`, exhibit.documentDate ?? '', ...ids].filter(

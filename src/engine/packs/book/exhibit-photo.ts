@@ -27,7 +27,8 @@ export async function drawPhotoExhibit(
     const width = raster.width * scale;
     const height = raster.height * scale;
     const image = await book.doc.embedJpg(raster.jpeg);
-    flow.canvas.image(image, PAGE.left + (COLUMN - width) / 2, flow.y - height, width, height);
+    const alt = `${exhibit.label} ${exhibit.caption || exhibit.originalName}${count > 1 ? ` (${index + 1}/${count})` : ''}`;
+    flow.canvas.image(image, PAGE.left + (COLUMN - width) / 2, flow.y - height, width, height, alt);
     // Written out now: otherwise the raster of every photo stays in memory twice until the book is saved.
     await image.embed();
     flow.space(height + 12);

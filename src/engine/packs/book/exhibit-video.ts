@@ -51,7 +51,8 @@ export async function drawVideoExhibit(book: BookContext, exhibit: ExhibitPlan):
     }
     const image = await book.doc.embedJpg(data);
     const x = PAGE.left + column * (width + gap);
-    flow.canvas.image(image, x, flow.y - height, info.width * scale, height);
+    const alt = `${exhibit.label} ${formatTimecode(frame.atSeconds)}`;
+    flow.canvas.image(image, x, flow.y - height, info.width * scale, height, alt);
     flow.canvas.text(formatTimecode(frame.atSeconds), x, flow.y - height - 11, {
       size: 8,
       colour: COLOURS.soft,

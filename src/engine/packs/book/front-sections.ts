@@ -38,7 +38,7 @@ export function writeStatement(flow: PageFlow): void {
   flow.write(book.word('statementSubject'), { size: 8, bold: true, colour: COLOURS.soft, leading: 12 });
   flow.write(statement.subject, { size: 12, bold: true, leading: 19 });
   flow.space(10);
-  flow.write(statement.text, { size: 10.5, leading: 17 });
+  writeParagraphs(flow, statement.text);
   // domain.md 4.4: the Chinese side is for the team and is not exported.
   if (variant === 'amazon' || statement.textZh === undefined || statement.textZh.trim() === '') return;
   flow.space(24);
@@ -50,7 +50,13 @@ export function writeStatement(flow: PageFlow): void {
     leading: 18,
   });
   flow.space(4);
-  flow.write(statement.textZh, { size: 10.5, leading: 17 });
+  writeParagraphs(flow, statement.textZh);
+}
+
+function writeParagraphs(flow: PageFlow, text: string): void {
+  const { structure } = flow.book;
+  for (const paragraph of text.split('\n'))
+    structure.into(structure.add('P'), () => flow.write(paragraph, { size: 10.5, leading: 17 }));
 }
 
 export function writeExhibitList(flow: PageFlow, listed: readonly ListedExhibit[]): void {

@@ -319,5 +319,6 @@ async function finishDocument(book: BookContext, request: BookRequest, name: str
   doc.setCreationDate(builtAt);
   doc.setModificationDate(builtAt);
   setViewerFacts(doc, request.language);
+  book.structure.write(doc);
   await writePdf(doc, join(request.folder, name));
 }

@@ -46,7 +46,7 @@ export function createPageFlow(
       return pages[pages.length - 1]!;
     },
     get canvas() {
-      return canvasOf(flow.page, book.fonts);
+      return canvasOf(flow.page, book);
     },
     ensure(height) {
       if (y - height >= PAGE.bottom) return false;

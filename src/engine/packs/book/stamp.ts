@@ -31,7 +31,7 @@ export function exhibitPlace(label: string): string {
 
 /** Stamps a page that we set ourselves: its foot is free. */
 export function stampSetPage(book: BookContext, page: PDFPage, stamp: Stamp): void {
-  const canvas = canvasOf(page, book.fonts);
+  const canvas = canvasOf(page, book);
   canvas.rule(PAGE.left, PAGE.footerY + 16, PAGE.width - PAGE.right, 0.5);
   const width = PAGE.width - PAGE.left - PAGE.right;
   drawStamp(book, page, canvas, stamp, { width, unit: 1 }, [1, 0, 0, 1, PAGE.left, PAGE.footerY - 8]);
@@ -53,7 +53,7 @@ export function stampCopiedPage(book: BookContext, page: PDFPage, box: Box, stam
   const placed = placeStrip(rotation, box, strip);
   setBox(page, 'MediaBox', placed.box);
   setBox(page, 'CropBox', placed.box);
-  const canvas = canvasOf(page, book.fonts);
+  const canvas = canvasOf(page, book);
   canvas.within(placed.matrix, () => {
     canvas.box(0, 0, width, strip, COLOURS.white);
     canvas.rule(0, strip - 0.4 * unit, width, 0.6 * unit, COLOURS.line);
@@ -96,7 +96,7 @@ function drawStamp(
   const markWidth = fonts.measure(mark, size, true);
   const numberWidth = fonts.measure(number, size, true);
   const backWidth = fonts.measure(back, small, false);
-  canvas.within(matrix, () => {
+  const draw = (): void => {
     canvas.text(mark, 0, baseline, { size, bold: true, colour: COLOURS.accent });
     canvas.text(number, width - numberWidth, baseline, { size, bold: true, colour: COLOURS.ink });
     const backX = width - numberWidth - 14 * unit - backWidth;
@@ -106,7 +106,9 @@ function drawStamp(
       const caption = shorten(book, stamp.caption, small, room);
       canvas.text(caption, markWidth + 10 * unit, baseline, { size: small, colour: COLOURS.faint });
     }
-  });
+  };
+  // Said once, by the title of the exhibit's section, and not again on each of its pages.
+  canvas.within(matrix, () => book.structure.artifact(draw));
   const corner = (u: number, v: number): [number, number] => {
     const [a, b, c, d, e, f] = matrix;
     return [a * u + c * v + e, b * u + d * v + f];

@@ -41,6 +41,11 @@ const PAD = 6;
 
 /** Sets a table at the cursor of `flow`. A row is split only when it is taller than a page; the last doesn't go over alone. */
 export function writeTable(flow: PageFlow, columns: readonly TableColumn[], rows: readonly TableRow[]): void {
+  const { structure } = flow.book;
+  structure.into(structure.add('Table'), () => setTable(flow, columns, rows));
+}
+
+function setTable(flow: PageFlow, columns: readonly TableColumn[], rows: readonly TableRow[]): void {
   writeHead(flow, columns);
   const room = PAGE.height - PAGE.top - PAGE.bottom - 40;
   const set = (row: TableRow) => {
@@ -54,7 +59,7 @@ export function writeTable(flow: PageFlow, columns: readonly TableColumn[], rows
     next = following === undefined ? undefined : set(following);
     const isLastButOne = index > 0 && index === rows.length - 2;
     const together = isLastButOne && height + next!.height <= room ? height + next!.height : height;
-    if (flow.ensure(Math.min(together, room))) writeHead(flow, columns);
+    if (flow.ensure(Math.min(together, room))) repeatHead(flow, columns);
     if (row.place !== undefined) flow.book.places.set(row.place, { page: flow.page, top: flow.y + 4 });
     writeRow(flow, columns, cells, row.target);
   }
@@ -74,14 +79,26 @@ function heightOf(lines: readonly SetLine[]): number {
   return lines.reduce((sum, line) => sum + line.height, 0);
 }
 
+/** On further pages the head is for the eye only. */
+function repeatHead(flow: PageFlow, columns: readonly TableColumn[]): void {
+  flow.book.structure.artifact(() => writeHead(flow, columns));
+}
+
 function writeHead(flow: PageFlow, columns: readonly TableColumn[]): void {
   flow.ensure(60);
+  const { structure } = flow.book;
   const baseline = flow.y - 11;
+  const row = structure.add('TR');
   let x = PAGE.left;
   for (const column of columns) {
     const style = { size: 7.5, bold: true, colour: COLOURS.soft };
-    if (column.align === 'right') flow.canvas.rightText(column.title, x + column.width, baseline, style);
-    else flow.canvas.text(column.title, x, baseline, style);
+    structure.into(
+      structure.into(row, () => structure.add('TH')),
+      () => {
+        if (column.align === 'right') flow.canvas.rightText(column.title, x + column.width, baseline, style);
+        else flow.canvas.text(column.title, x, baseline, style);
+      },
+    );
     x += column.width + GAP;
   }
   flow.canvas.rule(PAGE.left, flow.y - 17, PAGE.left + COLUMN, 0.9, COLOURS.accent);
@@ -94,6 +111,9 @@ function writeRow(
   cells: readonly SetLine[][],
   target: string | undefined,
 ): void {
+  const { structure } = flow.book;
+  const tagged = structure.add('TR');
+  const cellTags = structure.into(tagged, () => cells.map(() => structure.add('TD')));
   const next = cells.map(() => 0);
   for (;;) {
     const top = flow.y;
@@ -107,9 +127,11 @@ function writeRow(
         if (y - line.height < PAGE.bottom) break;
         y -= line.height;
         const baseline = y + line.style.size * 0.32;
-        if (column.align === 'right')
-          flow.canvas.rightText(line.text, x + column.width, baseline, line.style);
-        else flow.canvas.text(line.text, x, baseline, line.style);
+        structure.into(cellTags[index] ?? tagged, () => {
+          if (column.align === 'right')
+            flow.canvas.rightText(line.text, x + column.width, baseline, line.style);
+          else flow.canvas.text(line.text, x, baseline, line.style);
+        });
         if (line.style.target !== undefined) {
           flow.book.links.push({
             page: flow.page,
@@ -130,7 +152,7 @@ function writeRow(
     flow.canvas.rule(PAGE.left, flow.y, PAGE.left + COLUMN, 0.4);
     if (cells.every((lines, index) => next[index]! >= lines.length)) return;
     flow.newPage();
-    writeHead(flow, columns);
+    repeatHead(flow, columns);
   }
 }
 

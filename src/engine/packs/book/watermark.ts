@@ -21,5 +21,5 @@ export function drawWatermark(book: BookContext, page: PDFPage): void {
   const upright =
     rotation % 180 === 0 ? Math.atan2(box.height, box.width) : Math.atan2(box.width, box.height);
   const angle = (upright * 180) / Math.PI + rotation;
-  canvasOf(page, book.fonts).watermark(clean, box.x + box.width / 2, box.y + box.height / 2, size, angle);
+  canvasOf(page, book).watermark(clean, box.x + box.width / 2, box.y + box.height / 2, size, angle);
 }
