@@ -4,6 +4,7 @@ import { type CoverTerms, findPassages } from '../../../domain/redaction/cover-r
 import { openPdf, type PdfDocument } from '../../readers/pdf-document.ts';
 import { withMemory } from '../../readers/pdfium-library.ts';
 import type { RedactionBox } from '../../store/schema/cases.ts';
+import { findSignatures, findSignatureWords, type PageRect } from './signature-boxes.ts';
 
 export interface PageBoxes {
   readonly boxes: RedactionBox[];
@@ -16,6 +17,8 @@ export interface PageBoxes {
 const MIN_TEXT = 16;
 /** Room around a passage, as a share of its height: ink reaches beyond the box of its character. */
 const PAD = 0.18;
+/** A tall box needs no more room around it than a large line of type, as a share of the page. */
+const MAX_PADDED = 0.04;
 
 /** Suggested boxes of the PDF at `path`. Throws PdfOpenError when it cannot be opened. */
 export async function suggestPdfBoxes(path: string, terms: CoverTerms): Promise<PageBoxes> {
@@ -43,7 +46,7 @@ function suggestOnPage(document: PdfDocument, index: number, terms: CoverTerms):
     if (textPage === 0) return undefined;
     const { text, places } = readCharacters(pdfium, textPage);
     if (text.replace(/\s/g, '').length < MIN_TEXT) return undefined;
-    return findPassages(text, terms).flatMap(({ start, end, reason }) => {
+    const passages = findPassages(text, terms).flatMap(({ start, end, reason }) => {
       const first = places[start]!;
       const last = places[end - 1]!;
       return rectsOf(pdfium, page, textPage, first, last - first + 1).map((rect) => ({
@@ -52,6 +55,15 @@ function suggestOnPage(document: PdfDocument, index: number, terms: CoverTerms):
         reason,
       }));
     });
+    const words = findSignatureWords(text).flatMap(({ start, length }) => {
+      const first = places[start]!;
+      return readRects(pdfium, textPage, first, places[start + length - 1]! - first + 1);
+    });
+    const signatures = findSignatures(pdfium, page, words).flatMap((rect) => {
+      const box = displayedBox(pdfium, page, rect);
+      return box === undefined ? [] : [{ page: index + 1, ...box, reason: 'name' as const }];
+    });
+    return [...passages, ...signatures];
   } finally {
     if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
     pdfium.FPDF_ClosePage(page);
@@ -88,31 +100,42 @@ function rectsOf(
   start: number,
   count: number,
 ): Rect[] {
+  return readRects(pdfium, textPage, start, count).flatMap((rect) => displayedBox(pdfium, page, rect) ?? []);
+}
+
+/** Places of a run of characters in the page's own points, one per line. */
+function readRects(pdfium: WrappedPdfiumModule, textPage: number, start: number, count: number): PageRect[] {
   const rects = pdfium.FPDFText_CountRects(textPage, start, count);
-  return withMemory(pdfium, 48, (pointer) => {
-    const found: Rect[] = [];
+  return withMemory(pdfium, 32, (pointer) => {
+    const found: PageRect[] = [];
     for (let index = 0; index < rects; index += 1) {
       if (!pdfium.FPDFText_GetRect(textPage, index, pointer, pointer + 8, pointer + 16, pointer + 24))
         continue;
       const [left, top, right, bottom] = [0, 8, 16, 24].map((at) =>
         pdfium.pdfium.getValue(pointer + at, 'double'),
-      );
-      const a = toDisplayed(pdfium, page, left!, top!, pointer + 32);
-      const b = toDisplayed(pdfium, page, right!, bottom!, pointer + 32);
-      const height = Math.abs(a.y - b.y);
-      const width = Math.abs(a.x - b.x);
-      const pad = Math.max(Math.min(height, width) * PAD, 0.002);
-      const x = Math.max(0, Math.min(a.x, b.x) - pad);
-      const y = Math.max(0, Math.min(a.y, b.y) - pad);
-      const box = {
-        x,
-        y,
-        width: Math.min(1 - x, width + 2 * pad),
-        height: Math.min(1 - y, height + 2 * pad),
-      };
-      if (box.width > 0 && box.height > 0) found.push(box);
+      ) as [number, number, number, number];
+      found.push({ left, bottom, right, top });
     }
     return found;
+  });
+}
+
+function displayedBox(pdfium: WrappedPdfiumModule, page: number, rect: PageRect): Rect | undefined {
+  return withMemory(pdfium, 16, (pointer) => {
+    const a = toDisplayed(pdfium, page, rect.left, rect.top, pointer);
+    const b = toDisplayed(pdfium, page, rect.right, rect.bottom, pointer);
+    const height = Math.abs(a.y - b.y);
+    const width = Math.abs(a.x - b.x);
+    const pad = Math.max(Math.min(height, width, MAX_PADDED) * PAD, 0.002);
+    const x = Math.max(0, Math.min(a.x, b.x) - pad);
+    const y = Math.max(0, Math.min(a.y, b.y) - pad);
+    const box = {
+      x,
+      y,
+      width: Math.min(1 - x, width + 2 * pad),
+      height: Math.min(1 - y, height + 2 * pad),
+    };
+    return box.width > 0 && box.height > 0 ? box : undefined;
   });
 }
 
