@@ -17,6 +17,8 @@ export interface WorkerPoolOptions {
   readonly idleMs?: number;
   /** For workers with native code that must not be stopped in the middle: they end themselves, within this time. */
   readonly exitGraceMs?: number;
+  /** A task that was stopped for its memory is told when that is given back, or after this long: a stuck thread may never end. */
+  readonly longestGiveBackMs?: number;
 }
 
 export interface TaskOptions {
@@ -82,8 +84,7 @@ const DEFAULT_IDLE_MS = 30_000;
 const LOOK_MS = 50;
 /** Time between two looks counts as standing still up to this: a computer that slept, or an engine that was busy, blames nobody. */
 const LONGEST_LOOK_MS = 1_000;
-/** A thread that is stuck in native code can't be waited for without end. */
-const LONGEST_GIVE_BACK_MS = 5_000;
+const DEFAULT_GIVE_BACK_MS = 5_000;
 const BYTES_PER_MB = 1024 * 1024;
 
 /**
@@ -280,7 +281,8 @@ class Pool implements WorkerPool {
     }
     const job = this.#take(slot);
     this.#holding += 1;
-    const gone = settledWithin(this.#end(slot.worker), LONGEST_GIVE_BACK_MS).then(() => {
+    const longestMs = this.#options.longestGiveBackMs ?? DEFAULT_GIVE_BACK_MS;
+    const gone = settledWithin(this.#end(slot.worker), longestMs).then(() => {
       this.#holding -= 1;
       this.#ending.delete(gone);
       job?.settle(told);

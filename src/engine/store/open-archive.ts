@@ -57,6 +57,8 @@ export function openArchive(options: OpenArchiveOptions): Archive {
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('trusted_schema = OFF');
+    // Else "INSERT OR REPLACE" deletes a row past the triggers that keep the custody chain append-only.
+    sqlite.pragma('recursive_triggers = ON');
     sqlite.pragma('cache_size = -32000');
     sqlite.pragma('temp_store = MEMORY');
     // Mapping saved no measurable time on 222,000 documents, cost 61 MB at rest, and a disk that fails under it ends the program.
