@@ -58,22 +58,25 @@ it.each([
     "INSERT INTO custody_event SELECT 0, at_ms, event, sha256, data, previous_hash, 'forged' FROM custody_event WHERE sequence = 1",
     0,
   ],
-])('with the guards taken off in another program, verify names the first event that does not fit: %s', async (_what, sql, sequence) => {
-  const sqlite = new Database(join(archiveDir, 'casebinder.sqlite'));
-  const guards = sqlite
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'custody_event'")
-    .all() as { name: string; sql: string }[];
-  expect(guards).toHaveLength(2);
-  for (const { name } of guards) sqlite.exec(`DROP TRIGGER "${name}"`);
-  expect(sqlite.prepare(sql).run().changes).toBe(1);
-  for (const guard of guards) sqlite.exec(guard.sql);
-  sqlite.close();
-  const door = await openInProcess({ archiveDir, language: 'en' });
-  try {
-    const { ok, problems } = await door.engine.verify({ full: false });
-    expect(ok).toBe(false);
-    expect(problems).toEqual([{ code: 'CUSTODY_BROKEN', path: '', params: { sequence } }]);
-  } finally {
-    await door.close();
-  }
-});
+])(
+  'with the guards taken off in another program, verify names the first event that does not fit: %s',
+  async (_what, sql, sequence) => {
+    const sqlite = new Database(join(archiveDir, 'casebinder.sqlite'));
+    const guards = sqlite
+      .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'custody_event'")
+      .all() as { name: string; sql: string }[];
+    expect(guards).toHaveLength(2);
+    for (const { name } of guards) sqlite.exec(`DROP TRIGGER "${name}"`);
+    expect(sqlite.prepare(sql).run().changes).toBe(1);
+    for (const guard of guards) sqlite.exec(guard.sql);
+    sqlite.close();
+    const door = await openInProcess({ archiveDir, language: 'en' });
+    try {
+      const { ok, problems } = await door.engine.verify({ full: false });
+      expect(ok).toBe(false);
+      expect(problems).toEqual([{ code: 'CUSTODY_BROKEN', path: '', params: { sequence } }]);
+    } finally {
+      await door.close();
+    }
+  },
+);

@@ -18,7 +18,11 @@ export interface Archive {
   readonly dir: string;
   readonly sqlite: Sqlite;
   readonly orm: Orm;
-  /** Runs `work` in one BEGIN IMMEDIATE transaction; `work` must not await. Nested calls join the outer one. */
+  /**
+   * Runs `work` in one BEGIN IMMEDIATE transaction; `work` must not await. Nested calls join the outer one. What writes
+   * and reads back (RETURNING with get) must always stand in one: on its own it commits when its row was read already,
+   * and the driver does not tell when that fails (disk full).
+   */
   transaction<T>(work: () => T): T;
   close(): void;
 }
