@@ -24,7 +24,7 @@ export interface WorkerPoolOptions {
 export interface TaskOptions {
   /** Wall time from the moment a worker takes the task. */
   readonly timeoutMs: number;
-  /** Without a sign of progress (`noteProgress`) for this long the task is stopped, however much of its time is left. */
+  /** Without a sign of progress (`noteProgress`) for this long after its beginning the task is stopped, however much time is left. */
   readonly standstillMs?: number | undefined;
   /** Growth of the whole process while this task runs, above which the task is stopped. */
   readonly maxMemoryMb?: number;
@@ -67,6 +67,8 @@ interface Job {
   timer?: NodeJS.Timeout;
   startRssBytes: number;
   signsSeen: number;
+  /** The worker gave its first sign: until then it is starting, which on a busy machine takes long and is nobody's standstill. */
+  hasBegun: boolean;
   stoodMs: number;
   onAbort?: () => void;
 }
@@ -134,6 +136,7 @@ class Pool implements WorkerPool {
         options,
         startRssBytes: 0,
         signsSeen: 0,
+        hasBegun: false,
         stoodMs: 0,
         settle: (outcome) => {
           if (job.onAbort !== undefined) options.signal?.removeEventListener('abort', job.onAbort);
@@ -332,7 +335,8 @@ class Pool implements WorkerPool {
       const { job } = slot;
       if (job?.options.standstillMs === undefined) continue;
       const signs = signsGiven(slot.progress);
-      job.stoodMs = signs === job.signsSeen ? job.stoodMs + sinceMs : 0;
+      if (signs !== job.signsSeen) job.hasBegun = true;
+      job.stoodMs = signs === job.signsSeen && job.hasBegun ? job.stoodMs + sinceMs : 0;
       job.signsSeen = signs;
       if (job.stoodMs <= job.options.standstillMs) continue;
       const detail = `stood still for ${job.options.standstillMs} ms`;
