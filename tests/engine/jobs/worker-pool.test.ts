@@ -67,7 +67,10 @@ it('a thread that takes long to start does not stand still', async () => {
 
 it('a worker that ends itself costs only its own task', async () => {
   start();
-  expect(await pool.run('exit', null, { timeoutMs: LONG_MS })).toMatchObject({ ok: false, reason: 'crashed' });
+  expect(await pool.run('exit', null, { timeoutMs: LONG_MS })).toMatchObject({
+    ok: false,
+    reason: 'crashed',
+  });
   expect(await pool.run('echo', 'still here', { timeoutMs: LONG_MS })).toEqual({
     ok: true,
     value: 'still here',
