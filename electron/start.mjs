@@ -22,8 +22,8 @@ const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || p
 const electron = process.argv.includes('--browser') ? null : findElectron();
 const rest = process.argv.slice(2).filter((a) => a !== '--browser');
 
-function run(program, args) {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+function run(program, args, env = process.env) {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
 }
@@ -44,11 +44,19 @@ if (electron !== null && display) {
         : 'Casebinder: no display found; starting browser mode instead. / 未检测到显示器，改用浏览器模式。',
     );
   }
-  run(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'src', 'cli', 'main.ts'),
-    'serve',
-    '--open',
-    ...rest,
-  ]);
+  run(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      // As the command line in package.json: after a simulated day the process held 540 MB without these two, 420 to 450 with them.
+      '--max-semi-space-size=8',
+      '--optimize-for-size',
+      join(root, 'src', 'cli', 'main.ts'),
+      'serve',
+      '--open',
+      ...rest,
+    ],
+    // glibc gives each of some twenty threads an area of its own and keeps what is freed in it: 45 MB less with two areas.
+    { MALLOC_ARENA_MAX: '2', ...process.env },
+  );
 }

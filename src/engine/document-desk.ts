@@ -90,7 +90,13 @@ export function createDocumentDesk(
     learnNow: async () => ({ recognisedAgain: await learner.learnNow() }),
     savedSearches: () => archive.orm.select().from(savedSearch).orderBy(desc(savedSearch.id)).all(),
     saveSearch: (name, query) =>
-      archive.orm.insert(savedSearch).values({ name, query, createdAtMs: context.nowMs() }).returning().get(),
+      archive.transaction(() =>
+        archive.orm
+          .insert(savedSearch)
+          .values({ name, query, createdAtMs: context.nowMs() })
+          .returning()
+          .get(),
+      ),
     deleteSearch: (id) => ({
       deleted: archive.orm.delete(savedSearch).where(eq(savedSearch.id, id)).run().changes > 0,
     }),

@@ -1,6 +1,7 @@
 // Search and start-up with hundreds of thousands of documents: `npm run bench -- --scale 500000`.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openInProcess } from '../../src/api/in-process.ts';
 import { searchKey } from '../../src/domain/search/tokenise.ts';
@@ -29,7 +30,12 @@ const KINDS = [
   'unknown',
 ];
 
-/** Fills an archive by SQL with documents of some 40 words each, without files: what search and lists depend on. */
+const FILES_PER_FOLDER = 100;
+
+/**
+ * Fills an archive by SQL with documents of some 40 words each: what search and lists depend on. Their files are one byte
+ * each, but there, so that an engine at rest has a real folder to watch and to compare.
+ */
 export function fillScaleArchive(base: string, projectDir: string, documents: number): void {
   const archive = openArchive({
     archiveDir: join(base, 'scale'),
@@ -42,9 +48,10 @@ export function fillScaleArchive(base: string, projectDir: string, documents: nu
     seed = (seed * 48_271) % 2_147_483_647;
     return seed % below;
   };
+  const papers = join(base, 'papers');
   sqlite
-    .prepare("INSERT INTO watched_folder (path, path_key, added_at_ms) VALUES ('/scale', '/scale', 0)")
-    .run();
+    .prepare('INSERT INTO watched_folder (path, path_key, added_at_ms) VALUES (?, ?, 0)')
+    .run(papers, papers);
   const insertDocument = sqlite.prepare(
     "INSERT INTO document (id, sha256, size_bytes, media_type, title, kind, sort_at_ms, text_characters, filed_at_ms, reader, reader_version) VALUES (?, ?, 1000, 'application/pdf', ?, ?, ?, 200, 0, ?, ?)",
   );
@@ -57,7 +64,7 @@ export function fillScaleArchive(base: string, projectDir: string, documents: nu
     "INSERT INTO document_text (document_id, page, source, text) VALUES (?, 1, 'pdf', ?)",
   );
   const insertLocation = sqlite.prepare(
-    "INSERT INTO location (folder_id, relative_path, path_key, file_name, document_id, state, first_seen_at_ms, last_seen_at_ms) VALUES (1, ?, ?, ?, ?, 'present', 0, 0)",
+    "INSERT INTO location (folder_id, relative_path, path_key, file_name, document_id, state, size_bytes, mtime_ms, inode, first_seen_at_ms, last_seen_at_ms) VALUES (1, ?, ?, ?, ?, 'present', ?, ?, ?, 0, 0)",
   );
   const insertIdentifier = sqlite.prepare(
     "INSERT INTO identifier (id, type, value, value_key) VALUES (?, 'order_id', ?, ?)",
@@ -84,7 +91,12 @@ export function fillScaleArchive(base: string, projectDir: string, documents: nu
         );
         insertRecognition.run(id, RECOGNITION_VERSION);
         insertText.run(id, `${words.join('')} ${order}`);
-        insertLocation.run(`${id}.pdf`, `${id}.pdf`, `${id}.pdf`, id);
+        const folder = `box ${Math.floor((id - 1) / FILES_PER_FOLDER)}`;
+        if (id % FILES_PER_FOLDER === 1) mkdirSync(join(papers, folder), { recursive: true });
+        const path = `${folder}/${id}.pdf`;
+        writeFileSync(join(papers, path), 'x');
+        const { size, mtimeMs, ino } = lstatSync(join(papers, path));
+        insertLocation.run(path, path, `${id}.pdf`, id, size, mtimeMs, String(ino));
         if (id % 4 === 1) insertIdentifier.run(orderNumber, order, searchKey(order));
         link.run(id, orderNumber, order);
         indexDocument(archive, id);

@@ -1,10 +1,9 @@
 // How fast is it, beside the tools people know? `npm run bench -- --files 5000` prints a table with ratios.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openInProcess } from '../../src/api/in-process.ts';
-import { generateArchiveFiles } from '../../src/engine/sample/generate-archive.ts';
 import { benchIndex } from './bench-index.ts';
 import { benchPack } from './bench-pack.ts';
 import { benchPacks } from './bench-packs.ts';
@@ -40,12 +39,14 @@ try {
 /** Everything that is measured with real files. */
 async function benchFiles(): Promise<void> {
   console.error(`generating ${files} files …`);
-  const generated = await generateArchiveFiles({ dir: seller, files, seed: 20261122 });
-  // A folder that has lain there for a while: fresh files would first prove that nobody is still writing them.
-  const yesterday = Date.now() / 1000 - 86_400;
-  for (const entry of readdirSync(seller, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), yesterday, yesterday);
-  }
+  const script = join(import.meta.dirname, 'generate-files.ts');
+  const generated = JSON.parse(
+    execFileSync(process.execPath, [...process.execArgv, script, seller, String(files)], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  ) as { kind: string; ids: string[] }[];
   const door = await openInProcess({ archiveDir: join(base, 'archive'), language: 'en' });
   const rows: Row[] = [];
   try {

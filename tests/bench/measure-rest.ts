@@ -1,7 +1,8 @@
 // How much memory does an engine hold that has nothing to do? Run by the bench: node measure-rest.ts ARCHIVE, prints JSON.
 import { openInProcess } from '../../src/api/in-process.ts';
 
-const SETTLE_MS = 10_000;
+/** The first comparison of everything, and half a minute until the thread that made it rests. */
+const SETTLE_MS = 60_000;
 const REST_MS = 60_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -20,6 +20,7 @@ import { runInNewContext } from 'node:vm';
 import { type InProcess, openInProcess } from '../../src/api/in-process.ts';
 import { createRandom, type SeededRandom } from '../../src/engine/sample/seeded-random.ts';
 import { shareSampleSeller } from '../support/sample-seller.ts';
+import { readMemoryParts } from './memory-parts.ts';
 
 export interface SoakReport {
   readonly hours: number;
@@ -144,7 +145,7 @@ export async function runSoak(options: {
       heapMB.push(Math.round(process.memoryUsage().heapUsed / 1e6));
       rssMB.push(Math.round(process.memoryUsage.rss() / 1e6));
       options.onHour?.(
-        `hour ${hour}: ${world.model.files.size} files, ${world.model.cases.size} cases, ${handles.at(-1)} handles, heap ${heapMB.at(-1)} MB, rss ${rssMB.at(-1)} MB`,
+        `hour ${hour}: ${world.model.files.size} files, ${world.model.cases.size} cases, ${handles.at(-1)} handles, ${JSON.stringify(readMemoryParts())}`,
       );
     }
     return {

@@ -72,7 +72,7 @@ export function addEvent(
   },
 ): number {
   const nowMs = context.nowMs();
-  return context.archive.orm
+  const insert = context.archive.orm
     .insert(caseEvent)
     .values({
       caseFileId,
@@ -85,8 +85,8 @@ export function addEvent(
       documentId: event.documentId ?? null,
       data: event.data ?? {},
     })
-    .returning({ id: caseEvent.id })
-    .get().id;
+    .returning({ id: caseEvent.id });
+  return context.archive.transaction(() => insert.get().id);
 }
 
 /** Marks the case as changed: a new revision, so that two people editing it notice each other. */

@@ -62,8 +62,6 @@ export interface FolderDifferences {
   readonly ignored: number;
   readonly placeholders: number;
   readonly folders: number;
-  /** Known locations that this comparison covered. */
-  readonly known: number;
   readonly added: readonly FoundFile[];
   /** Other size, time or file id than known. */
   readonly changed: readonly KnownFile[];
@@ -96,7 +94,9 @@ const HELD = 2;
 
 /** Compares what lies below `root` with the known rows. */
 export function compareFolder(request: CompareRequest): FolderDifferences {
-  return new Comparison(request).run();
+  // Before any row is read: a folder that is away is looked for again and again, and may have half a million.
+  const because = whyUnreachable(request.root);
+  return because === undefined ? new Comparison(request).run() : unreachable(because);
 }
 
 class Comparison {
@@ -137,17 +137,15 @@ class Comparison {
   }
 
   run(): FolderDifferences {
-    const { root, folders } = this.#request;
+    const { folders } = this.#request;
     try {
-      // An empty mount point or a file in the folder's place must not look like an empty folder.
-      if (!lstatSync(root).isDirectory()) return this.#unreachable('ENOTDIR');
       if (folders === null) this.#walk('', undefined);
       else {
         for (const folder of folders) this.#walkPart(folder);
         this.#holdUnvisited(folders);
       }
     } catch (error) {
-      return this.#unreachable((error as { code?: string }).code ?? 'UNKNOWN');
+      return unreachable(codeOf(error));
     }
     return this.#conclude();
   }
@@ -184,7 +182,7 @@ class Comparison {
         return false;
       });
     } catch (error) {
-      const code = (error as { code?: string }).code ?? 'UNKNOWN';
+      const code = codeOf(error);
       if (folder === '') throw error;
       if (code !== 'ENOENT' && code !== 'ENOTDIR') {
         this.#onProblem({ code: 'intake.folderUnreadable', relativePath: folder, detail: code });
@@ -267,7 +265,6 @@ class Comparison {
     return {
       reachable: true,
       ...this.#counts,
-      known: this.#rows.length,
       added,
       changed: this.#changed,
       returned: this.#returned,
@@ -297,22 +294,38 @@ class Comparison {
     });
     return { respelled, added };
   }
+}
 
-  #unreachable(code: string): FolderDifferences {
-    return {
-      reachable: false,
-      unreachableBecause: code,
-      ...this.#counts,
-      known: this.#rows.length,
-      added: [],
-      changed: [],
-      returned: [],
-      respelled: [],
-      renumbered: [],
-      gone: [],
-      problems: this.#problems,
-    };
+/** System error code, when the folder itself is not there; a file in its place must not look like an empty folder. */
+function whyUnreachable(root: string): string | undefined {
+  try {
+    return lstatSync(root).isDirectory() ? undefined : 'ENOTDIR';
+  } catch (error) {
+    return codeOf(error);
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as { code?: string }).code ?? 'UNKNOWN';
+}
+
+function unreachable(code: string): FolderDifferences {
+  return {
+    reachable: false,
+    unreachableBecause: code,
+    files: 0,
+    bytes: 0,
+    ignored: 0,
+    placeholders: 0,
+    folders: 0,
+    added: [],
+    changed: [],
+    returned: [],
+    respelled: [],
+    renumbered: [],
+    gone: [],
+    problems: [],
+  };
 }
 
 function toKnown(row: KnownRow, file: FoundFile): KnownFile {

@@ -32,6 +32,8 @@ function answer(request: FindRequest | PreviewRequest): FolderDifferences | Fold
     );
   }
   const sqlite = new Database(request.databasePath, { readonly: true, timeout: 5000 });
+  // Each page is read once: what SQLite would keep of them by default is 16 MB that nobody asks for again.
+  sqlite.pragma('cache_size = -1000');
   try {
     return compareFolder({
       root: request.root,
@@ -44,13 +46,15 @@ function answer(request: FindRequest | PreviewRequest): FolderDifferences | Fold
   }
 }
 
-function readRows(sqlite: Database.Database, request: FindRequest): Iterable<KnownRow> {
+/** Nothing is read before the first row is asked for. */
+function* readRows(sqlite: Database.Database, request: FindRequest): Iterable<KnownRow> {
   const { folderId, folders } = request;
   if (folders === null || folders.includes('')) {
-    return sqlite
+    yield* sqlite
       .prepare(`SELECT ${KNOWN_COLUMNS} FROM location WHERE folder_id = ? AND state <> 'replaced'`)
       .raw()
-      .all(folderId) as KnownRow[];
+      .iterate(folderId) as Iterable<KnownRow>;
+    return;
   }
   const rows = new Map<number, KnownRow>();
   const statement = sqlite
@@ -63,7 +67,7 @@ function readRows(sqlite: Database.Database, request: FindRequest): Iterable<Kno
     const key = toPathKey(folder);
     for (const row of statement.all(folderId, `${key}/`, `${key}0`) as KnownRow[]) rows.set(row[0], row);
   }
-  return rows.values();
+  yield* rows.values();
 }
 
 parentPort?.on('message', (message: { id: number; request: FindRequest | PreviewRequest }) => {

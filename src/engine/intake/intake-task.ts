@@ -53,5 +53,7 @@ export interface IntakeWorkers {
   readonly count: number;
   /** Later recognitions also ask what people taught. */
   adoptModel?(model: KindModel): void;
+  /** Other work that needs memory begins: readers that have read many files make room; the next task starts a fresh one. */
+  makeRoom?(): void;
   close(): Promise<void>;
 }

@@ -32,6 +32,8 @@ const steps: FileSteps = {
     if (open?.path !== databasePath) {
       open?.sqlite.close();
       const sqlite = new Database(databasePath, { readonly: true, timeout: 5000 });
+      // One look-up a file: the system's own cache serves it as well as 16 MB in each thread would.
+      sqlite.pragma('cache_size = -1000');
       open = { path: databasePath, sqlite, find: sqlite.prepare('SELECT id FROM document WHERE sha256 = ?') };
     }
     return open.find.get(sha256)?.id;

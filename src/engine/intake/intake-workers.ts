@@ -22,12 +22,16 @@ const COPY_TIMEOUT_MS = 3_600_000;
 /** So much growth since the workers were started, and they are replaced by fresh ones. */
 const RENEW_BYTES = 300 * 1024 * 1024;
 
+/** After so many files readers hold libraries, fonts and grown heaps that their own start (half a second) does not need. */
+const MANY_FILES = 40;
+
 /** A file with more parts than this that hang or grow is not read. */
 const MOST_AVOIDED = 2;
 
 interface Generation {
   readonly pool: WorkerPool;
   running: number;
+  filesRead: number;
   /** Smallest size of the process while these workers lived. */
   leastRssBytes: number;
 }
@@ -56,7 +60,7 @@ export function createIntakeWorkers(
 
   function startGeneration(): Generation {
     const pool = createWorkerPool({ entry, workers: count, workerData: data });
-    const generation = { pool, running: 0, leastRssBytes: process.memoryUsage.rss() };
+    const generation = { pool, running: 0, filesRead: 0, leastRssBytes: process.memoryUsage.rss() };
     living.add(generation);
     return generation;
   }
@@ -86,6 +90,7 @@ export function createIntakeWorkers(
 
   function processFile(task: IntakeTask): Promise<TaskOutcome<IntakeOutcome>> {
     const { standstillMs, maxMemoryMb } = task.limits;
+    current.filesRead += 1;
     return runTask('process', task, { timeoutMs: limitMsOf(task), standstillMs, maxMemoryMb });
   }
 
@@ -113,6 +118,9 @@ export function createIntakeWorkers(
       if (isClosed) return;
       data = { ...data, model };
       renew();
+    },
+    makeRoom() {
+      if (!isClosed && current.filesRead >= MANY_FILES) renew();
     },
     async run(task) {
       const first = await processFile(task);

@@ -154,6 +154,8 @@ export function createSlowPass(
   async function step(signal?: AbortSignal): Promise<boolean> {
     const row = next();
     if (row === undefined) return false;
+    // The models need 300 MB: what has just read all the other files must not stand beside them.
+    parts.workers.makeRoom?.();
     inWork.add(row.id);
     try {
       await readDocument(row, signal);

@@ -92,18 +92,20 @@ export function createJobQueue(context: EngineContext): JobQueue {
     work: (handle: JobHandle) => Promise<T>,
   ): { id: number; ended: Promise<T> } {
     const nowMs = context.nowMs();
-    const row = orm
-      .insert(job)
-      .values({
-        kind: spec.kind,
-        subject: spec.subject ?? '',
-        state: 'running',
-        params: spec.params ?? {},
-        createdAtMs: nowMs,
-        startedAtMs: nowMs,
-      })
-      .returning({ id: job.id })
-      .get();
+    const row = context.archive.transaction(() =>
+      orm
+        .insert(job)
+        .values({
+          kind: spec.kind,
+          subject: spec.subject ?? '',
+          state: 'running',
+          params: spec.params ?? {},
+          createdAtMs: nowMs,
+          startedAtMs: nowMs,
+        })
+        .returning({ id: job.id })
+        .get(),
+    );
     const abort = new AbortController();
     const forward = () => abort.abort();
     if (spec.signal?.aborted) abort.abort();

@@ -17,12 +17,14 @@ export interface WorkerPoolOptions {
   readonly idleMs?: number;
   /** For workers with native code that must not be stopped in the middle: they end themselves, within this time. */
   readonly exitGraceMs?: number;
+  /** A task that was stopped for its memory is told when that is given back, or after this long: a stuck thread may never end. */
+  readonly longestGiveBackMs?: number;
 }
 
 export interface TaskOptions {
   /** Wall time from the moment a worker takes the task. */
   readonly timeoutMs: number;
-  /** Without a sign of progress (`noteProgress`) for this long the task is stopped, however much of its time is left. */
+  /** Without a sign of progress (`noteProgress`) for this long after its beginning the task is stopped, however much time is left. */
   readonly standstillMs?: number | undefined;
   /** Growth of the whole process while this task runs, above which the task is stopped. */
   readonly maxMemoryMb?: number;
@@ -65,6 +67,8 @@ interface Job {
   timer?: NodeJS.Timeout;
   startRssBytes: number;
   signsSeen: number;
+  /** The worker gave its first sign: until then it is starting, which on a busy machine takes long and is nobody's standstill. */
+  hasBegun: boolean;
   stoodMs: number;
   onAbort?: () => void;
 }
@@ -82,8 +86,7 @@ const DEFAULT_IDLE_MS = 30_000;
 const LOOK_MS = 50;
 /** Time between two looks counts as standing still up to this: a computer that slept, or an engine that was busy, blames nobody. */
 const LONGEST_LOOK_MS = 1_000;
-/** A thread that is stuck in native code can't be waited for without end. */
-const LONGEST_GIVE_BACK_MS = 5_000;
+const DEFAULT_GIVE_BACK_MS = 5_000;
 const BYTES_PER_MB = 1024 * 1024;
 
 /**
@@ -133,6 +136,7 @@ class Pool implements WorkerPool {
         options,
         startRssBytes: 0,
         signsSeen: 0,
+        hasBegun: false,
         stoodMs: 0,
         settle: (outcome) => {
           if (job.onAbort !== undefined) options.signal?.removeEventListener('abort', job.onAbort);
@@ -280,7 +284,8 @@ class Pool implements WorkerPool {
     }
     const job = this.#take(slot);
     this.#holding += 1;
-    const gone = settledWithin(this.#end(slot.worker), LONGEST_GIVE_BACK_MS).then(() => {
+    const longestMs = this.#options.longestGiveBackMs ?? DEFAULT_GIVE_BACK_MS;
+    const gone = settledWithin(this.#end(slot.worker), longestMs).then(() => {
       this.#holding -= 1;
       this.#ending.delete(gone);
       job?.settle(told);
@@ -330,7 +335,8 @@ class Pool implements WorkerPool {
       const { job } = slot;
       if (job?.options.standstillMs === undefined) continue;
       const signs = signsGiven(slot.progress);
-      job.stoodMs = signs === job.signsSeen ? job.stoodMs + sinceMs : 0;
+      if (signs !== job.signsSeen) job.hasBegun = true;
+      job.stoodMs = signs === job.signsSeen && job.hasBegun ? job.stoodMs + sinceMs : 0;
       job.signsSeen = signs;
       if (job.stoodMs <= job.options.standstillMs) continue;
       const detail = `stood still for ${job.options.standstillMs} ms`;

@@ -1,9 +1,9 @@
 // Which barcodes and QR codes stand on a page?
 import { readFileSync } from 'node:fs';
-import sharp, { type Sharp } from 'sharp';
 import { prepareZXingModule, readBarcodes as readWithZxing } from 'zxing-wasm/reader';
 import type { BarcodeValue } from '../../domain/reading.ts';
 import { findModuleFile } from './find-module-file.ts';
+import sharp, { type Sharp } from './picture-library.ts';
 import { openPageImage } from './render-page.ts';
 
 export interface BarcodeRequest {

@@ -1,5 +1,5 @@
 // What facts does a picture carry: size, orientation, capture time and place, camera, frames?
-import sharp, { type Metadata } from 'sharp';
+
 import type { MediaFacts } from '../../domain/reading.ts';
 import { signImage } from '../../domain/text/resemblance.ts';
 import { decodeBmp } from './bmp.ts';
@@ -7,6 +7,7 @@ import { decodeHeic, readHeicSize } from './heic.ts';
 import { readExifFacts } from './image-exif.ts';
 import { readImageHeader } from './image-header.ts';
 import { MEDIA } from './media-types.ts';
+import sharp, { type Metadata } from './picture-library.ts';
 import type { ReadDraft } from './read-draft.ts';
 import { decodeTiff, readTiffSize } from './tiff.ts';
 

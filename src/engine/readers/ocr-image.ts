@@ -1,5 +1,5 @@
 // How is a page prepared so that text recognition reads it best?
-import sharp from 'sharp';
+import sharp from './picture-library.ts';
 import { openPageImage } from './render-page.ts';
 
 export interface OcrImageRequest {

@@ -1,11 +1,12 @@
 // What does one page of a document look like, as pixels?
-import sharp, { type Sharp } from 'sharp';
+
 import { decodeBmp } from './bmp.ts';
 import { decodeHeic } from './heic.ts';
 import { MAX_IMAGE_PIXELS } from './image.ts';
 import { MEDIA } from './media-types.ts';
 import { openPdf, type PdfDocument, readPageSize } from './pdf-document.ts';
 import { heapOf, withDrawingFonts, withMemory } from './pdfium-library.ts';
+import sharp, { type Sharp } from './picture-library.ts';
 import { decodeTiff, isForeignTiff } from './tiff.ts';
 import { orientPixels } from './tiff-orientation.ts';
 

@@ -1,5 +1,5 @@
 // How do pixels that were decoded by hand stand upright? sharp turns only what it decoded itself.
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Sharp } from './picture-library.ts';
 import type { TiffImage } from './tiff.ts';
 
 /** Upright pixels with their upright size. */

@@ -102,7 +102,7 @@ function beginImport(context: EngineContext, survey: FileSurvey, plan: ImportPla
     .get();
   if (known !== undefined) return known.id;
   const kept = orm.select({ id: document.id }).from(document).where(eq(document.sha256, survey.sha256)).get();
-  return orm
+  const insert = orm
     .insert(reportImport)
     .values({
       documentId: kept?.id ?? null,
@@ -113,8 +113,8 @@ function beginImport(context: EngineContext, survey: FileSurvey, plan: ImportPla
       importedAtMs: context.nowMs(),
       summary: { state: 'running' },
     })
-    .returning({ id: reportImport.id })
-    .get().id;
+    .returning({ id: reportImport.id });
+  return context.archive.transaction(() => insert.get().id);
 }
 
 type Counted = Pick<ImportResult, 'rows' | 'added' | 'updated' | 'skipped' | 'problems' | 'problemCounts'>;

@@ -18,7 +18,11 @@ export interface Archive {
   readonly dir: string;
   readonly sqlite: Sqlite;
   readonly orm: Orm;
-  /** Runs `work` in one BEGIN IMMEDIATE transaction; `work` must not await. Nested calls join the outer one. */
+  /**
+   * Runs `work` in one BEGIN IMMEDIATE transaction; `work` must not await. Nested calls join the outer one. What writes
+   * and reads back (RETURNING with get) must always stand in one: on its own it commits when its row was read already,
+   * and the driver does not tell when that fails (disk full).
+   */
   transaction<T>(work: () => T): T;
   close(): void;
 }
@@ -57,6 +61,8 @@ export function openArchive(options: OpenArchiveOptions): Archive {
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('trusted_schema = OFF');
+    // Else "INSERT OR REPLACE" deletes a row past the triggers that keep the custody chain append-only.
+    sqlite.pragma('recursive_triggers = ON');
     sqlite.pragma('cache_size = -32000');
     sqlite.pragma('temp_store = MEMORY');
     // Mapping saved no measurable time on 222,000 documents, cost 61 MB at rest, and a disk that fails under it ends the program.

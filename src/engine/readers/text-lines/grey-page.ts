@@ -1,5 +1,5 @@
 // How does a page of a file become the grey picture in which lines are looked for?
-import sharp from 'sharp';
+import sharp from '../picture-library.ts';
 import { openPageImage } from '../render-page.ts';
 import type { GreyImage } from './grey-image.ts';
 
