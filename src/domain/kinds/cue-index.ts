@@ -17,6 +17,8 @@ export interface PhraseHit<Ref> {
 
 export interface CueIndex<Ref> {
   readonly byStart: ReadonlyMap<number, readonly Phrase<Ref>[]>;
+  /** 1 for each code unit with which a phrase of `byStart` begins: most places of a text begin none. */
+  readonly firstUnits: Uint8Array;
   readonly byEnd: ReadonlyMap<number, readonly Phrase<Ref>[]>;
 }
 
@@ -38,9 +40,11 @@ export function buildCueIndex<Ref>(
   }
   const byStart = new Map<number, Phrase<Ref>[]>();
   const byEnd = new Map<number, Phrase<Ref>[]>();
+  const firstUnits = new Uint8Array(65_536);
   for (const phrase of phrases.values()) {
     const map = phrase.openStart ? byEnd : byStart;
     const at = phrase.openStart ? phrase.text.length - 2 : 0;
+    if (!phrase.openStart) firstUnits[phrase.text.charCodeAt(0)] = 1;
     const key = pairKey(phrase.text.charCodeAt(at), phrase.text.charCodeAt(at + 1));
     const list = map.get(key) ?? [];
     list.push(phrase);
@@ -49,7 +53,7 @@ export function buildCueIndex<Ref>(
   for (const map of [byStart, byEnd]) {
     for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);
   }
-  return { byStart, byEnd };
+  return { byStart, byEnd, firstUnits };
 }
 
 /** All places of phrases in normalised `text`. A phrase inside a longer one is not reported ("invoice" in "commercial invoice"). */
@@ -57,17 +61,24 @@ export function findPhrases<Ref>(index: CueIndex<Ref>, text: string): PhraseHit<
   const flat = text.replaceAll('\n', ' ');
   const hits: PhraseHit<Ref>[] = [];
   let coveredUntil = 0;
+  let afterWord = false;
+  let next = flat.charCodeAt(0);
+  let nextIsWord = isWordCode(next);
   for (let at = 0; at + 1 < flat.length; at += 1) {
-    const code = flat.charCodeAt(at);
-    if (code === 32) continue;
-    const insideWord = isWordCode(code) && at > 0 && isWordCode(flat.charCodeAt(at - 1));
-    const hit = insideWord ? undefined : matchAt(index, flat, at);
-    if (hit !== undefined && hit.end > coveredUntil) {
-      hits.push(hit);
-      coveredUntil = hit.end;
+    const code = next;
+    const isWord = nextIsWord;
+    next = flat.charCodeAt(at + 1);
+    nextIsWord = isWordCode(next);
+    const insideWord = isWord && afterWord;
+    afterWord = isWord;
+    if (!insideWord && index.firstUnits[code] === 1) {
+      const hit = matchAt(index, flat, at);
+      if (hit !== undefined && hit.end > coveredUntil) {
+        hits.push(hit);
+        coveredUntil = hit.end;
+      }
     }
-    const wordEnds = isWordCode(code) && !isWordCode(flat.charCodeAt(at + 1));
-    if (wordEnds && at >= coveredUntil) {
+    if (isWord && !nextIsWord && at >= coveredUntil) {
       const suffix = matchEndingAt(index, flat, at + 1);
       if (suffix !== undefined) hits.push(suffix);
     }
