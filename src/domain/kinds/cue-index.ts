@@ -113,6 +113,22 @@ function pairKey(first: number, second: number): number {
   return first * 65_536 + (Number.isNaN(second) ? 0 : second);
 }
 
+/** True where the title of a page stands: among its first lines, alone or with nothing but its number behind it. */
+export function opensPage(text: string, start: number, end: number, linesAbove: number): boolean {
+  if (start > 600) return false;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  let above = 0;
+  for (const line of text.slice(0, lineStart).split('\n')) if (line.trim() !== '') above += 1;
+  if (above > linesAbove) return false;
+  const nextBreak = text.indexOf('\n', end);
+  const line = text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak).trim();
+  if (line.length <= (end - start) * (isCjk(text[start] ?? '') ? 2.5 : 1.7)) return true;
+  const behind = text.slice(end, nextBreak === -1 ? text.length : nextBreak);
+  return text.slice(lineStart, start).trim() === '' && line.length <= 80 && NUMBER_BEHIND.test(behind);
+}
+
+const NUMBER_BEHIND = /^ ?(?:\([^)]{1,20}\) ?)?(?:n[or]\.?|n°|no\.|nummer|number|#|[:：]|编号|号|\d|[a-z]{0,4}-?\d)/;
+
 /** True where a heading stands: among the first lines of a page at the line's beginning, or alone on a line of its own. */
 export function standsAsHeading(text: string, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -58,7 +58,8 @@ export function decide(ranked: readonly KindScore[], textLength: number): Decisi
   if (best === undefined || best.score < MIN_SCORE || !isSufficient(best, textLength)) return null;
   const rival = ranked.find((score) => score !== best && !isSameFamily(score.slug, best.slug));
   const lead = rival === undefined ? 1 : Math.max(0, best.score - rival.score) / best.score;
-  const provenByWording = best.hasDecisive && rival?.hasDecisive !== true;
+  const provenByWording =
+    (best.hasDecisive && rival?.hasDecisive !== true) || (best.opensPage && rival?.opensPage !== true);
   if (lead < LEAST_LEAD && !provenByWording) return null;
   const confidence = confidenceOf(best.score) * (0.75 + 0.25 * Math.min(1, lead / CLEAR_LEAD));
   if (confidence < MIN_CONFIDENCE) return null;
