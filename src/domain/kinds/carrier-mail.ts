@@ -14,13 +14,11 @@ const NOT_YET = /\b(?:will be|to be|not|cannot be|could not be|unable to be) del
 const UNDERWAY =
   /\bout for delivery\b|\bon (?:its|the) way\b|\bin transit\b|\barriv(?:es|ing|ed)\b|\bdeliver(?:ing)? (?:it|your|you)\b|\bscheduled delivery\b|\b(?:has|have|was) (?:been )?(?:shipped|dispatched|picked up)\b|\blabel (?:has been )?created\b|\bready (?:for|to) (?:collect|pick)|\bdelivery (?:attempt|update|exception|today)|wird [^.\n]{0,90}zugestellt|unterwegs|kommt (?:heute|morgen)|in zustellung|abholbereit|en cours (?:de livraison|d'acheminement)|en chemin|(?:sera|va etre) livre|pret a etre retire|in consegna|in transito|in arrivo|en reparto|en camino|en transito|w drodze|czeka na odbior|onderweg|bezorgen we|pa vag|underveis|お届け予定|配達予定|配送中|お預かり|派送|运输中|已揽收/;
 
-const MONEY_MATTER = /\binvoice\b|\bbill(?:ing)?\b|rechnung|facture|fattura|factura|faktura|factuur|請求|发票|账单/;
+const MONEY_MATTER =
+  /\binvoice\b|\bbill(?:ing)?\b|rechnung|facture|fattura|factura|faktura|factuur|請求|发票|账单/;
 
 /** Null for mails of others, and for what carriers write about money. */
-export function readCarrierMail(
-  email: EmailFacts | undefined,
-  text: string,
-): 'tracking_slip' | 'pod' | null {
+export function readCarrierMail(email: EmailFacts | undefined, text: string): 'tracking_slip' | 'pod' | null {
   if (email === undefined || !CARRIER_DOMAIN.test(extractAddress(email.from))) return null;
   const subject = normaliseForCues(email.subject ?? '');
   if (MONEY_MATTER.test(subject)) return null;

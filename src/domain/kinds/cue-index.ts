@@ -115,7 +115,7 @@ function pairKey(first: number, second: number): number {
 
 /** True where the title of a page stands: among its first lines, alone or with nothing but its number behind it. */
 export function opensPage(text: string, start: number, end: number, linesAbove: number): boolean {
-  if (start > 600) return false;
+  if (start > 600 || FIELD_NAME.test(text.slice(start, end))) return false;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   let above = 0;
   for (const line of text.slice(0, lineStart).split('\n')) if (line.trim() !== '') above += 1;
@@ -127,7 +127,10 @@ export function opensPage(text: string, start: number, end: number, linesAbove: 
   return text.slice(lineStart, start).trim() === '' && line.length <= 80 && NUMBER_BEHIND.test(behind);
 }
 
-const NUMBER_BEHIND = /^ ?(?:\([^)]{1,20}\) ?)?(?:n[or]\.?|n°|no\.|nummer|number|#|[:：]|编号|号|\d|[a-z]{0,4}-?\d)/;
+/** "Order ID" heads a field, not a paper. */
+const FIELD_NAME = /(?:[ -](?:id|no\.?|nr\.?|number)|#|:|编号|番号)$/;
+const NUMBER_BEHIND =
+  /^ ?(?:\([^)]{1,20}\) ?)?(?:n[or]\.?|n°|no\.|nummer|number|#|[:：]|编号|号|\d|[a-z]{0,4}-?\d)/;
 
 /** True where a heading stands: among the first lines of a page at the line's beginning, or alone on a line of its own. */
 export function standsAsHeading(text: string, start: number, end: number): boolean {

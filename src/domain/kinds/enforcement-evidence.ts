@@ -9,9 +9,9 @@ const REMEDY =
 
 /** The right to sell itself, and that it was lost: no way back need be named. */
 const RIGHT_TO_SELL =
-  "(?:selling privileges|(?:seller|selling) account|your (?:amazon )?account|verkauferkonto|verkaufsberechtigung|compte vendeur|votre compte|cuenta de vendedor|su cuenta|account venditore|il tuo account|卖家账户|销售权限|您的账户|出品(?:者様の)?アカウント|出品権限)";
+  '(?:selling privileges|(?:seller|selling) account|your (?:amazon )?account|verkauferkonto|verkaufsberechtigung|compte vendeur|votre compte|cuenta de vendedor|su cuenta|account venditore|il tuo account|卖家账户|销售权限|您的账户|出品(?:者様の)?アカウント|出品権限)';
 const LOST =
-  "(?:(?<!not )(?:deactivated|suspended|removed|revoked|terminated|on hold)|deaktiviert|gesperrt|entzogen|desactive|suspendu|desactivad[oa]|suspendid[oa]|disattivat[oa]|sospes[oa]|停用|封禁|暂停|移除|停止|閉鎖|再開できない|取り消)";
+  '(?:(?<!not )(?:deactivated|suspended|removed|revoked|terminated|on hold)|deaktiviert|gesperrt|entzogen|desactive|suspendu|desactivad[oa]|suspendid[oa]|disattivat[oa]|sospes[oa]|停用|封禁|暂停|移除|停止|閉鎖|再開できない|取り消)';
 const RIGHT_LOST = new RegExp(
   `${RIGHT_TO_SELL}[^.。\\n]{0,80}${LOST}|${LOST}[^.。\\n]{0,80}${RIGHT_TO_SELL}|account (?:was|has been|is) closed`,
 );

@@ -35,6 +35,8 @@ const POINTS = {
 /** How many kinds may carry an identifier type for it to count fully. */
 const TELLING_IDENTIFIER_KINDS = 2;
 const MIN_IDENTIFIER_CONFIDENCE = 0.6;
+/** What heads a parcel label or a page of Amazon's is a company's name, no title. */
+const UNTITLED_KINDS = new Set(['shipping_label', 'amazon_notification']);
 /** Above the title of a page stand at most a company and its address. */
 const OPENING_LINES = 3;
 /** Text looked at per page, in UTF-16 units: headings and labels stand at the beginning. */
@@ -141,7 +143,7 @@ export function scoreText(text: string, heading = ''): KindScore[] {
     const score = scores[ref.kind];
     if (score === undefined) continue;
     addTextCue(score, ref, heads);
-    if (!opens || score.opensPage) continue;
+    if (!opens || score.opensPage || UNTITLED_KINDS.has(score.slug)) continue;
     score.score += POINTS.opening;
     score.opensPage = true;
   }
