@@ -9,7 +9,10 @@ import { hasLabelNear, LABEL_WINDOW } from './scan.ts';
 
 /** Labels of tracking numbers; 订单号, 采购单号 and the like are other numbers. */
 export const TRACKING_LABEL =
-  /TRACK(?:ING)?(?: ?(?:NO|NUMBER|ID|NUM|CODE|NR)| ?#|(?= ?[:.]))|TRK ?#|TRACKING|WAYBILL|运单|運單|(?:快递|物流|跟踪|追踪|转单|面单|货运|配送)(?:单)?(?:号|编号)|(?<![订货采购报关票单账帐结接仓库表签合保凭回提舱退换])单号|追踪|(?:SENDUNGS|PAKET|PAKETSCHEIN|TRACKING)-?(?:NUMMER|NR)|N(?:°|º|UM[EÉ]RO)? ?(?:DE )?(?:SUIVI|COLIS)|(?:NUMERO|CODICE) DI (?:TRACCIAMENTO|TRACKING|SPEDIZIONE)|N[UÚ]MERO DE (?:SEGUIMIENTO|ENV[IÍ]O)|(?:お問い?合わ?せ|伝票|送り状|追跡)番号|NUMER (?:PACZKI|PRZESY[LŁ]KI)|TRACK ?(?:&|AND) ?TRACE|CONSIGNMENT ?(?:NO|NUMBER)|PARCEL ?(?:NO|NUMBER)|AWB|SHIPMENT ?(?:NO|NUMBER)|(?<![A-Z])(?:SENDUNG|PAKET|COLIS|SPEDIZIONE|ENV[IÍ]O|PACZKA|PRZESY[LŁ]KA|ZENDING|PAKKE)(?=[ :#]{0,3}(?:N[°ºR.]{1,2} ?)?[A-Z]{0,3}\d{8})/i;
+  /TRACK(?:ING)?(?: ?(?:NO|NUMBER|ID|NUM|CODE|NR)| ?#|(?= ?[:.]))|TRK ?#|TRACKING|WAYBILL|运单|運單|(?:快递|物流|跟踪|追踪|转单|面单|货运|配送)(?:单)?(?:号|编号)|(?<![订货采购报关票单账帐结接仓库表签合保凭回提舱退换户易款务])单号|追踪|(?:SENDUNGS|PAKET|PAKETSCHEIN|TRACKING)-?(?:NUMMER|NR)|N(?:°|º|UM[EÉ]RO)? ?(?:DE )?(?:SUIVI|COLIS)|(?:NUMERO|CODICE) DI (?:TRACCIAMENTO|TRACKING|SPEDIZIONE)|N[UÚ]MERO DE (?:SEGUIMIENTO|ENV[IÍ]O)|(?:お問い?合わ?せ|伝票|送り状|追跡)番号|NUMER (?:PACZKI|PRZESY[LŁ]KI)|(?<=(?:PACZKA|PACZKI|PRZESY[LŁ]KA|PRZESY[LŁ]KI) O )NUMERZE|TRACK ?(?:&|AND) ?TRACE|CONSIGNMENT ?(?:NO|NUMBER)|PARCEL ?(?:NO|NUMBER)|AWB|SHIPMENT ?(?:NO|NUMBER)|(?<![A-Z])(?:SENDUNG|PAKET|COLIS|SPEDIZIONE|ENV[IÍ]O|PACZKA|PRZESY[LŁ]KA|ZENDING|PAKKE)(?=[ :#]{0,3}(?:N[°ºR.]{1,2} ?)?[A-Z]{0,3}\d{8})/i;
+
+/** Papers of carriage by sea. */
+export const SEA_PAPER = /PORT OF LOADING|OCEAN VESSEL|SEA WAYBILL|装货港/;
 
 const LABEL_GLOBAL = new RegExp(TRACKING_LABEL.source, 'gi');
 
@@ -156,7 +159,10 @@ const VALUE_AFTER_LABEL =
 /** Tracking numbers that only a label tells from other numbers; lists after one label count too. */
 export const findLabelledTracking: Finder = (scan) => {
   const hits: Hit[] = [];
+  const bySea = SEA_PAPER.test(scan.upper);
   for (const label of scan.upper.matchAll(LABEL_GLOBAL)) {
+    // The number of a sea waybill is one of freight.
+    if (bySea && label[0] === 'WAYBILL') continue;
     let position = label.index + label[0].length;
     for (let count = 0; count < 50; count++) {
       VALUE_AFTER_LABEL.lastIndex = position;

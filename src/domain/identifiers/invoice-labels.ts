@@ -13,7 +13,7 @@ const OTHER_PAPER =
 
 const INVOICE_LABEL_PATTERNS: readonly string[] = [
   // The title of the paper, and "No." at the start of the line below.
-  '(?<![^\\n])(?:(?:TAX |COMMERCIAL )?INVOICE|CREDIT NOTE|RECHNUNG|GUTSCHRIFT|FACTURE|AVOIR|FATTURA|FACTURA|FATURA|FACTUUR|FAKTURA(?: VAT)?)\\n{1,2} ?(?:N(?:\\.?[°ºO]|\\.|R)\\.?|N[UÚ]M[EÉ]RO|NUMBER|NUMMER|#)(?![A-Z])',
+  '(?<![^\\n])(?:(?:TAX |COMMERCIAL )?INVOICE|CREDIT NOTE|RECHNUNG|GUTSCHRIFT|FACTURE|AVOIR|FATTURA|FACTURA|FATURA|FACTUUR|FAKTURA(?: VAT)?)\\n{1,2} ?(?:N(?:\\.?[°ºO]|\\.|R)\\.?|N[UÚ]M[EÉ]RO|NUMBER|NUMMER|#)(?![A-Z]| ?(?:DE|DEL|DELLA|DA) )',
   `(?:(?<!AB)RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|(?<!MANU)FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FATURA|FAKTURA)(?:(?!${OTHER_PAPER})[^\\n\\d:]){0,40}?(?:\\(\\d{3}\\))? ?(?<![A-Z])(?:NR\\.?|NO\\.?|N°|Nº|#)(?![A-Z])`,
   `(?:TAX |COMMERCIAL |PROFORMA |PRO-FORMA |SALES |VAT )?INVOICE${NO}(?![A-Z])`,
   `INV(?:\\.|OICE)?${NO}(?![A-Z])`,
@@ -22,7 +22,8 @@ const INVOICE_LABEL_PATTERNS: readonly string[] = [
   `(?:CREDIT|DEBIT) (?:NOTE|MEMO)${NO}?(?![A-Z])`,
   `RECEIPT${NO}(?![A-Z])`,
   '(?<![A-Z])RECEIPT ?[:#]',
-  `(?<![A-Z])(?:BILL|DOCUMENT|DOC|SLIP|TRANSACTION RECEIPT)${NO}(?![A-Z])`,
+  // Courts stamp "Document #: 13-1 Filed: …" on every page.
+  `(?<![A-Z])(?:BILL|DOCUMENT|DOC|SLIP|TRANSACTION RECEIPT)${NO}(?![A-Z]|[^\\n]{0,24}(?:FILED|PAGEID))`,
   '(?<!AB)RECHNUNGS?[- ]?(?:NUMMER|NR\\.?|N°|#)',
   '(?:HANDELS)?RECHNUNG(?:SKORREKTUR)? ?(?:\\(\\d{3}\\) ?)?(?:NR\\.?|#|:|NUMMER)',
   '(?:BELEG|GUTSCHRIFT)S?[- ]?(?:NUMMER|NR\\.?)',

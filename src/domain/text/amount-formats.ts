@@ -13,7 +13,7 @@ export interface AmountMatch {
 
 const ISO =
   'USD|EUR|GBP|CNY|RMB|JPY|CAD|AUD|CHF|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN|TRY|INR|MYR|SGD|HKD|TWD|KRW|THB|IDR|PHP|VND|MXN|BRL|AED|SAR|EGP|ZAR|NZD|DEM|ILS|RUB|UAH';
-const SYMBOL = `US\\$|CA\\$|C\\$|AU\\$|A\\$|HK\\$|S\\$|NT\\$|MX\\$|R\\$|NZ\\$|\\$|€|£|¥|₹|₺|₩|฿|₫|₽|₱|ZŁ|ZL|KČ|RM|RS\\.?|KR(?![A-Z\\d])\\.?|FR\\.|EURO?S?|元|円|TL|LEI`;
+const SYMBOL = `\\$ ?US(?![A-Z])|\\$ ?CA(?![A-Z])|US\\$|CA\\$|C\\$|AU\\$|A\\$|HK\\$|S\\$|NT\\$|MX\\$|R\\$|NZ\\$|\\$|€|£|¥|₹|₺|₩|฿|₫|₽|₱|ZŁ|ZL|KČ|RM|RS\\.?|KR(?![A-Z\\d])\\.?|FR\\.|EURO?S?|元|円|TL|LEI`;
 const MARK = `(?:${ISO}|${SYMBOL})`;
 
 const NUMBER =
@@ -77,6 +77,10 @@ function stripZeros(digits: string): string {
 
 const MARK_TO_ISO: Readonly<Record<string, string>> = {
   US$: 'USD',
+  $US: 'USD',
+  '$ US': 'USD',
+  $CA: 'CAD',
+  '$ CA': 'CAD',
   CA$: 'CAD',
   C$: 'CAD',
   AU$: 'AUD',

@@ -1,6 +1,7 @@
 // Which invented papers are there?
 import { AMAZON_PAPERS } from './amazon-papers.ts';
 import { COMPANY_PAPERS } from './company-papers.ts';
+import { FIFTH_PAPERS } from './fifth-set.ts';
 import { FOURTH_PAPERS } from './fourth-set.ts';
 import { INVOICE_PAPERS } from './invoices-of-many-languages.ts';
 import { LOGISTICS_PAPERS } from './logistics-papers.ts';
@@ -16,4 +17,5 @@ export const PAPERS: readonly Paper[] = [
   ...SECOND_PAPERS,
   ...THIRD_PAPERS,
   ...FOURTH_PAPERS,
+  ...FIFTH_PAPERS,
 ];
