@@ -40,7 +40,8 @@ export function matchAmounts(upper: string): AmountMatch[] {
     const isNegative =
       groups.minus1?.startsWith('-') === true ||
       groups.minus2 !== undefined ||
-      groups.minus3 !== undefined ||
+      // "¥8,250-": the dash keeps others from adding digits.
+      (groups.minus3 !== undefined && groups.mark1 !== '¥') ||
       (groups.minus1?.startsWith('(') === true && upper[match.index + match[0].length] === ')');
     found.push({
       start: match.index,

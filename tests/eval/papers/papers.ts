@@ -7,6 +7,7 @@ import { INVOICE_PAPERS } from './invoices-of-many-languages.ts';
 import { LOGISTICS_PAPERS } from './logistics-papers.ts';
 import type { Paper } from './paper.ts';
 import { SECOND_PAPERS } from './second-set.ts';
+import { SIXTH_PAPERS } from './sixth-set.ts';
 import { THIRD_PAPERS } from './third-set.ts';
 
 export const PAPERS: readonly Paper[] = [
@@ -18,4 +19,5 @@ export const PAPERS: readonly Paper[] = [
   ...THIRD_PAPERS,
   ...FOURTH_PAPERS,
   ...FIFTH_PAPERS,
+  ...SIXTH_PAPERS,
 ];
