@@ -30,7 +30,7 @@ import { mergeAmounts, mergeDates, mergeIdentifiers, mergeParties } from './merg
 import { findServingProblems } from './serving-problems.ts';
 
 /** Rises whenever recognition gives other results for the same input. */
-export const RECOGNITION_VERSION = 5;
+export const RECOGNITION_VERSION = 6;
 
 const MAX_XML_PAGES = 5;
 
