@@ -49,7 +49,8 @@ const INVOICE_LABEL_PATTERNS: readonly string[] = [
   'NUM[AĂ]R(?:UL)? FACTUR(?:II|[AĂ])',
   'FACTUR[AĂ](?: SERIA [A-Z]{1,5})? NR\\.?',
   '(?:FACTUUR|REKENING)-?NR\\.?',
-  '(?:請求書|領収書|インボイス|伝票)(?:番号|NO\\.?)',
+  // Carriers call the number of a parcel 伝票番号 too and print it 4-4-4.
+  '(?:(?:請求書|領収書|インボイス)(?:番号|NO\\.?)|伝票(?:番号|NO\\.?)(?![\\s:]{0,4}\\d{4}-\\d{4}-\\d{4}(?!\\d)))',
   '(?:商业|形式)?发票(?:编号|号码?|NO\\.?)',
   'R[EÉ]F(?:\\.|[EÉ]RENCE)? ?(?:DE )?(?:LA )?FACTURE',
   'FACTURA SIMPLIFICADA ?(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)|N[UÚ]M|#|:)',

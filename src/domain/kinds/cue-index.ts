@@ -127,10 +127,11 @@ export function opensPage(text: string, start: number, end: number, linesAbove: 
   return text.slice(lineStart, start).trim() === '' && line.length <= 80 && NUMBER_BEHIND.test(behind);
 }
 
-/** "Order ID" heads a field, not a paper. */
-const FIELD_NAME = /(?:[ -](?:id|no\.?|nr\.?|number)|#|:|编号|番号)$/;
+/** "Order ID" heads a field, not a paper; "Invoice #" may head the paper itself. */
+const FIELD_NAME =
+  /^(?:order|case|appointment|tracking|订单|问题|案件|案例|投诉)(?:[ -](?:id|no\.?|nr\.?|number):?| ?#|:|编号|番号)$/;
 const NUMBER_BEHIND =
-  /^ ?(?:\([^)]{1,20}\) ?)?(?:n[or]\.?|n°|no\.|nummer|number|#|[:：]|编号|号|\d|[a-z]{0,4}-?\d)/;
+  /^[.:]? ?(?:\([^)]{1,20}\) ?)?(?:n[or]\.?|n°|no\.|nummer|number|#|[:：]|编号|号|\d|[a-z]{0,4}-?\d)/;
 
 /** True where a heading stands: among the first lines of a page at the line's beginning, or alone on a line of its own. */
 export function standsAsHeading(text: string, start: number, end: number): boolean {

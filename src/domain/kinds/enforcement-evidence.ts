@@ -5,7 +5,7 @@ const TAKEN =
 const THING =
   /\b(?:account|listings?|offers?|selling privileges|asins?|konto|verkauferkonto|angebote?|compte|offres?|mises en vente|cuenta|ofertas?|offerte|annunci|aanbiedingen)\b|账户|商品|销售权限|アカウント|出品/;
 const REMEDY =
-  /\b(?:appeal|submit|reactivat\w*|reinstat\w*|plan of action|documentation|einspruch|einreichen|reaktivier\w*|massnahmenplan|recours|faire appel|reactiver|plan d'action|factures|reactivar|apelar|plan de accion|facturas|volver a publicar|riattivare|piano d'azione|fatture|ricorso|actieplan|odwol\w*)\b|申诉|行动计划|提交|异议|異議|提出|改善計画|改善措置|審査請求|再開/;
+  /\b(?:appeal|submit|reactivat\w*|reinstat\w*|plan of action|documentation|einspruch|einreichen|reaktivier\w*|massnahmenplan|recours|faire appel|reactiver|plan d'action|factures|reactivar|apelar|plan de accion|facturas|volver a publicar|riattivare|piano d'azione|fatture|ricorso|actieplan|odwol\w*|retablir|soumettre|presentar|restablecer|ripristinare|presentare|wiederherstell\w*|vorlegen|einzureichen)\b|申诉|行动计划|提交|异议|異議|提出|改善計画|改善措置|審査請求|再開/;
 
 /** The right to sell itself, and that it was lost: no way back need be named. */
 const RIGHT_TO_SELL =
@@ -49,7 +49,7 @@ function losesRightToSell(head: string): boolean {
 const ENFORCING_MAILBOX =
   /^(?:[\w.-]*(?:performance|evaluation|verification|compliance|product-?safety|account-?(?:alert|health|specialist)|notice|kyc)[\w.-]*)@/;
 const DEMAND =
-  /\b(?:respond|reply|answer|provide|submit|send us|explain|appeal|antworten|einreichen|nachweis\w*|repondre|envoyez|fournir|responda|envie|rispond\w+|invia\w*)\b|回复|提交|提供|申诉|ご提出|ご返信|ご回答/;
+  /\b(?:respond|reply|answer|provide|submit|send us|explain|appeal|antworten|einreichen|nachweis\w*|vorlegen|zusenden|repondez|repondre|envoye[rz]|soumettre|fournir|enviar|presentar|inviare|presentare|responda|envie|rispond\w+|invia\w*)\b|回复|提交|提供|申诉|ご提出|ご返信|ご回答/;
 
 /** Amazon's offices that watch sellers write to ask for something; what they write is no news. `from` is a bare address. */
 export function demandsAnswer(from: string, text: string): boolean {

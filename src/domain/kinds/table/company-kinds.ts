@@ -821,6 +821,10 @@ export const COMPANY_KINDS = [
       'direction générale des finances publiques',
       'agenzia delle entrate',
       'agencia tributaria',
+      'bescheinigung in steuersachen',
+      'bescheinigung nach § 22f',
+      'erfassungsbescheinigung',
+      'bescheinigung über die erfassung als steuerpflichtiger',
     ],
     labels: [
       'registration number',
@@ -839,6 +843,10 @@ export const COMPANY_KINDS = [
       'vat period',
       '税号',
       '注册生效日',
+      'hiermit wird bescheinigt',
+      '§ 22f',
+      '22f ustg',
+      'umsatzsteuerlich',
     ],
     fileNames: ['vat', 'vat certificate', 'vat证书', 'vat税号', '税号'],
     against: [
