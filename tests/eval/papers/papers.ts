@@ -7,6 +7,7 @@ import { INVOICE_PAPERS } from './invoices-of-many-languages.ts';
 import { LOGISTICS_PAPERS } from './logistics-papers.ts';
 import type { Paper } from './paper.ts';
 import { SECOND_PAPERS } from './second-set.ts';
+import { SEVENTH_PAPERS } from './seventh-set.ts';
 import { SIXTH_PAPERS } from './sixth-set.ts';
 import { THIRD_PAPERS } from './third-set.ts';
 
@@ -20,4 +21,5 @@ export const PAPERS: readonly Paper[] = [
   ...FOURTH_PAPERS,
   ...FIFTH_PAPERS,
   ...SIXTH_PAPERS,
+  ...SEVENTH_PAPERS,
 ];
