@@ -127,6 +127,15 @@ export const AMAZON_LABELS: readonly LabelRule[] = [
     reason: 'labelled',
   },
   {
+    // Amazon's own way of naming the case in a subject; such numbers often look like a Chinese mobile's.
+    type: 'case_id',
+    label: /\[ ?(?:CASE|FALL|CAS|CASO|问题|案例|ケース) ?(?:ID)?(?=[ :#]{0,3}\d)/g,
+    value: DIGITS_8_12,
+    confidence: 0.98,
+    reason: 'labelled',
+    below: false,
+  },
+  {
     type: 'case_id',
     label: /(?<![A-Z])CASE(?![A-Z])|案件(?!编)|问题(?!编)/g,
     value: DIGITS_8_12,

@@ -64,7 +64,11 @@ export const CARRIER_NAMES: readonly CarrierName[] = [
   { carrier: 'PostNord', courierCode: 'postnord', pattern: /postnord/i },
 ];
 
+/** All names at once: most stretches of text name none. */
+const ANY_NAME = new RegExp(CARRIER_NAMES.map(({ pattern }) => pattern.source).join('|'), 'i');
+
 /** Carriers named in the text, in the order of the table. */
 export function findCarrierNames(text: string): readonly CarrierName[] {
+  if (!ANY_NAME.test(text)) return [];
   return CARRIER_NAMES.filter((entry) => entry.pattern.test(text));
 }

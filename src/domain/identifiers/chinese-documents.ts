@@ -118,6 +118,14 @@ export const CHINESE_LABELS: readonly LabelRule[] = [
   },
 ];
 
+interface Found {
+  readonly 0: string;
+  readonly index?: number | undefined;
+}
+
+const PAPER_HEAD =
+  /(?<![\dA-Z.])(?<code>\d{10}|\d{12})[ \t]+[\u4e00-\u9fff]{0,6}增值税(?:电子)?(?:专用|普通)发票(?:[ \t（(]*[\u4e00-\u9fff]{1,4}联?[)）]?)?[ \t]+(?:N[O0o][.:：]?|№)[ \t]*(?<no>\d{8})(?![\dA-Z])/;
+
 /**
  * Fapiao whose text layer lists labels and values apart: the numbers are told by their shape alone, and only on a
  * page that calls itself 发票.
@@ -125,7 +133,7 @@ export const CHINESE_LABELS: readonly LabelRule[] = [
 export const findUnlabelledFapiao: Finder = (scan) => {
   if (!/发票|DZFP|FAPIAO/.test(scan.upper)) return [];
   const hits: Hit[] = [];
-  const found = (type: Hit['type'], match: RegExpMatchArray, confidence: number): void => {
+  const found = (type: Hit['type'], match: Found, confidence: number): void => {
     const start = match.index ?? 0;
     hits.push({
       type,
@@ -146,6 +154,14 @@ export const findUnlabelledFapiao: Finder = (scan) => {
     ) {
       found('fapiao_digital_no', match, 0.88);
     }
+  }
+  // The head of a paper fapiao: code, title, "No" and number on one line, without any label.
+  const head = PAPER_HEAD.exec(scan.masked);
+  if (head?.groups !== undefined) {
+    const { code = '', no = '' } = head.groups;
+    found('fapiao_code', { 0: code, index: head.index }, 0.92);
+    found('fapiao_no', { 0: no, index: head.index + head[0].length - no.length }, 0.92);
+    return hits;
   }
   if (!/发票代码/.test(scan.upper) || hits.length > 0) return hits;
   const codes = [...scan.masked.matchAll(/(?<![\dA-Z.])0\d{11}(?![\dA-Z.])/g)];

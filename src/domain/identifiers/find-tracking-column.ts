@@ -1,6 +1,7 @@
 // Which tracking numbers stand in a column of a table, below a head that calls them so?
 import { judgeRun, TRACKING_LABEL } from './find-tracking.ts';
-import type { Finder, Hit, Scan } from './scan.ts';
+import type { Cell, Finder, Hit, Scan } from './scan.ts';
+import { splitCells } from './scan.ts';
 
 const LEAST_CELLS = 3;
 const MAX_HEAD = 400;
@@ -8,11 +9,6 @@ const MAX_ROWS = 500;
 /** Rows that have another shape than the head: a remark, a page break. */
 const MAX_ODD_ROWS = 3;
 const NUMBER_CELL = /^(?=(?:[A-Z -]*\d){5})[A-Z0-9][A-Z0-9 -]{7,39}$/;
-
-interface Cell {
-  readonly text: string;
-  readonly start: number;
-}
 
 /** Bills of forwarders and lists of parcels: one number per row, in the column of the head. */
 export const findTrackingColumn: Finder = (scan) => {
@@ -64,11 +60,4 @@ function readRow(
   const cell = cells.length === column.cells ? cells[column.index] : undefined;
   if (cell === undefined || !NUMBER_CELL.test(cell.text)) return undefined;
   return judgeRun(scan, cell.text, cell.start, column.label);
-}
-
-function splitCells(line: string, offset: number): Cell[] {
-  return [...line.matchAll(/\S(?:.*?\S)??(?= {2}|$)/g)].map((match) => ({
-    text: match[0],
-    start: offset + match.index,
-  }));
 }

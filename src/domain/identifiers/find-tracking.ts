@@ -4,12 +4,15 @@ import { findCarrierNames } from './carrier-names.ts';
 import type { TrackingCheck } from './check-tracking-number.ts';
 import { checkTrackingNumber } from './check-tracking-number.ts';
 import { isNoParcelNumber } from './find-parcel-code.ts';
-import type { Finder, Hit, Scan } from './scan.ts';
-import { hasLabelNear, LABEL_WINDOW } from './scan.ts';
+import type { Cell, Finder, Hit, Scan } from './scan.ts';
+import { hasLabelNear, LABEL_WINDOW, splitCells } from './scan.ts';
 
 /** Labels of tracking numbers; 订单号, 采购单号 and the like are other numbers. */
 export const TRACKING_LABEL =
-  /TRACK(?:ING)?(?: ?(?:NO|NUMBER|ID|NUM|CODE|NR)| ?#|(?= ?[:.]))|TRK ?#|TRACKING|WAYBILL|运单|運單|(?:快递|物流|跟踪|追踪|转单|面单|货运|配送)(?:单)?(?:号|编号)|(?<![订货采购报关票单账帐结接仓库表签合保凭回提舱退换])单号|追踪|(?:SENDUNGS|PAKET|PAKETSCHEIN|TRACKING)-?(?:NUMMER|NR)|N(?:°|º|UM[EÉ]RO)? ?(?:DE )?(?:SUIVI|COLIS)|(?:NUMERO|CODICE) DI (?:TRACCIAMENTO|TRACKING|SPEDIZIONE)|N[UÚ]MERO DE (?:SEGUIMIENTO|ENV[IÍ]O)|(?:お問い?合わ?せ|伝票|送り状|追跡)番号|NUMER (?:PACZKI|PRZESY[LŁ]KI)|TRACK ?(?:&|AND) ?TRACE|CONSIGNMENT ?(?:NO|NUMBER)|PARCEL ?(?:NO|NUMBER)|AWB|SHIPMENT ?(?:NO|NUMBER)|(?<![A-Z])(?:SENDUNG|PAKET|COLIS|SPEDIZIONE|ENV[IÍ]O|PACZKA|PRZESY[LŁ]KA|ZENDING|PAKKE)(?=[ :#]{0,3}(?:N[°ºR.]{1,2} ?)?[A-Z]{0,3}\d{8})/i;
+  /TRACK(?:ING)?(?: ?(?:NO|NUMBER|ID|NUM|CODE|NR)| ?#|(?= ?[:.]))|TRK ?#|TRACKING|WAYBILL|运单|運單|(?:快递|物流|跟踪|追踪|转单|面单|货运|配送)(?:单)?(?:号|编号)|(?<![订货采购报关票单账帐结接仓库表签合保凭回提舱退换户易款务])单号|追踪|(?:SENDUNGS|PAKET|PAKETSCHEIN|TRACKING)-?(?:NUMMER|NR)|N(?:°|º|UM[EÉ]RO)? ?(?:DE )?(?:SUIVI|COLIS)|(?:NUMERO|CODICE) DI (?:TRACCIAMENTO|TRACKING|SPEDIZIONE)|N[UÚ]MERO DE (?:SEGUIMIENTO|ENV[IÍ]O)|(?:お問い?合わ?せ|伝票|送り状|追跡)番号|NUMER (?:PACZKI|PRZESY[LŁ]KI)|(?<=(?:PACZKA|PACZKI|PRZESY[LŁ]KA|PRZESY[LŁ]KI) O )NUMERZE|TRACK ?(?:&|AND) ?TRACE|CONSIGNMENT ?(?:NO|NUMBER)|PARCEL ?(?:NO|NUMBER)|AWB|SHIPMENT ?(?:NO|NUMBER)|(?<![A-Z])(?:SENDUNG|PAKET|COLIS|SPEDIZIONE|ENV[IÍ]O|PACZKA|PRZESY[LŁ]KA|ZENDING|PAKKE)(?=[ :#]{0,3}(?:N[°ºR.]{1,2} ?)?[A-Z]{0,3}\d{8})/i;
+
+/** Papers of carriage by sea. */
+export const SEA_PAPER = /PORT OF LOADING|OCEAN VESSEL|SEA WAYBILL|装货港/;
 
 const LABEL_GLOBAL = new RegExp(TRACKING_LABEL.source, 'gi');
 
@@ -156,17 +159,22 @@ const VALUE_AFTER_LABEL =
 /** Tracking numbers that only a label tells from other numbers; lists after one label count too. */
 export const findLabelledTracking: Finder = (scan) => {
   const hits: Hit[] = [];
+  const bySea = SEA_PAPER.test(scan.upper);
   for (const label of scan.upper.matchAll(LABEL_GLOBAL)) {
+    // The number of a sea waybill is one of freight.
+    if (bySea && label[0] === 'WAYBILL') continue;
     let position = label.index + label[0].length;
     for (let count = 0; count < 50; count++) {
       VALUE_AFTER_LABEL.lastIndex = position;
       const match = VALUE_AFTER_LABEL.exec(scan.masked);
       const run = match?.groups?.run;
       if (match === null || run === undefined) break;
-      const start = match.index + match[0].length - run.length;
-      if (scan.masked.slice(position, start).split('\n').length > (count === 0 ? 3 : 2)) break;
+      const found = match.index + match[0].length - run.length;
+      if (scan.masked.slice(position, found).split('\n').length > (count === 0 ? 3 : 2)) break;
+      const cell = count === 0 ? cellBelow(scan.masked, label.index, found) : undefined;
+      const start = cell?.start ?? found;
       if (hits.some((hit) => hit.start === start)) break;
-      const hit = judgeRun(scan, run, start, label[0]);
+      const hit = judgeRun(scan, cell?.text ?? run, start, label[0]);
       if (hit === undefined || (match.groups?.skipped !== undefined && hit.carrier === undefined)) break;
       hits.push(hit);
       position = hit.end;
@@ -176,6 +184,24 @@ export const findLabelledTracking: Finder = (scan) => {
   }
   return hits;
 };
+
+/**
+ * "Zip code   Track ID" over "2500   YOD3VO5S": the cell under the label, where both lines have as many cells and the
+ * value was looked for in the line below. undefined: no such two lines.
+ */
+function cellBelow(text: string, labelStart: number, valueStart: number): Cell | undefined {
+  const headStart = text.lastIndexOf('\n', labelStart) + 1;
+  const headEnd = text.indexOf('\n', labelStart);
+  if (headEnd < 0 || headEnd > valueStart || text.slice(headEnd, valueStart).trim() !== '') return undefined;
+  const rowStart = text.lastIndexOf('\n', valueStart) + 1;
+  const rowEnd = text.indexOf('\n', valueStart);
+  const heads = splitCells(text.slice(headStart, headEnd), headStart);
+  const cells = splitCells(text.slice(rowStart, rowEnd < 0 ? text.length : rowEnd), rowStart);
+  if (heads.length < 2 || heads.length !== cells.length || heads.some((head) => /\d{4}/.test(head.text)))
+    return undefined;
+  const cell = cells[heads.findIndex((head) => head.start + head.text.length > labelStart)];
+  return cell !== undefined && /^[A-Z0-9][A-Z0-9 -]*$/.test(cell.text) ? cell : undefined;
+}
 
 const MAX_LABEL_CHARACTERS = 1_600;
 

@@ -1,5 +1,6 @@
 // How are freight numbers (container, air waybill, bill of lading, PRO) told from other numbers (domain.md 3.3)?
 import { checkContainer, checkMod7 } from './check-digits.ts';
+import { SEA_PAPER } from './find-tracking.ts';
 import type { LabelRule } from './label-rule.ts';
 import type { PatternRule } from './pattern-rule.ts';
 
@@ -64,6 +65,14 @@ export const FREIGHT_LABELS: readonly LabelRule[] = [
       /(?<![A-Z])(?:(?:M|H|O)?B\/L|MBL|HBL|BOL|BILL OF LADING)(?: ?(?:NO\.?|NUMBER|#))|(?<![A-Z])B\/?L (?:OR|\/) AWB (?:NO\.?|NUMBER)|提单(?:编号|号码?)|提运单号|船荷証券番号/g,
     value: /(?<value>(?=[A-Z0-9-]*\d{4})[A-Z0-9][A-Z0-9-]{6,19})(?![A-Z0-9])/y,
     confidence: 0.93,
+    reason: 'labelled',
+  },
+  {
+    type: 'bl_no',
+    label: /(?<![A-Z])(?:SEA ?)?WAYBILL ?(?:NO\.?|NUMBER|#)/g,
+    value: /(?<value>(?=[A-Z0-9-]*\d{4})[A-Z0-9][A-Z0-9-]{6,19})(?![A-Z0-9])/y,
+    judge: (_value, scan) => (SEA_PAPER.test(scan.upper) ? 'no_check' : undefined),
+    confidence: 0.9,
     reason: 'labelled',
   },
   {

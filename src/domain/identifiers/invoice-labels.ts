@@ -13,7 +13,7 @@ const OTHER_PAPER =
 
 const INVOICE_LABEL_PATTERNS: readonly string[] = [
   // The title of the paper, and "No." at the start of the line below.
-  '(?<![^\\n])(?:(?:TAX |COMMERCIAL )?INVOICE|CREDIT NOTE|RECHNUNG|GUTSCHRIFT|FACTURE|AVOIR|FATTURA|FACTURA|FATURA|FACTUUR|FAKTURA(?: VAT)?)\\n{1,2} ?(?:N(?:\\.?[°ºO]|\\.|R)\\.?|N[UÚ]M[EÉ]RO|NUMBER|NUMMER|#)(?![A-Z])',
+  '(?<![^\\n])(?:(?:TAX |COMMERCIAL )?INVOICE|CREDIT NOTE|RECHNUNG|GUTSCHRIFT|FACTURE|AVOIR|FATTURA|FACTURA|FATURA|FACTUUR|FAKTURA(?: VAT)?)\\n{1,2} ?(?:N(?:\\.?[°ºO]|\\.|R)\\.?|N[UÚ]M[EÉ]RO|NUMBER|NUMMER|#)(?![A-Z]| ?(?:DE|DEL|DELLA|DA) )',
   `(?:(?<!AB)RECHNUNG|GUTSCHRIFT|INVOICE|CREDIT NOTE|(?<!MANU)FACTURE|AVOIR|FATTURA|FACTURA|FACTUUR|FATURA|FAKTURA)(?:(?!${OTHER_PAPER})[^\\n\\d:]){0,40}?(?:\\(\\d{3}\\))? ?(?<![A-Z])(?:NR\\.?|NO\\.?|N°|Nº|#)(?![A-Z])`,
   `(?:TAX |COMMERCIAL |PROFORMA |PRO-FORMA |SALES |VAT )?INVOICE${NO}(?![A-Z])`,
   `INV(?:\\.|OICE)?${NO}(?![A-Z])`,
@@ -22,7 +22,8 @@ const INVOICE_LABEL_PATTERNS: readonly string[] = [
   `(?:CREDIT|DEBIT) (?:NOTE|MEMO)${NO}?(?![A-Z])`,
   `RECEIPT${NO}(?![A-Z])`,
   '(?<![A-Z])RECEIPT ?[:#]',
-  `(?<![A-Z])(?:BILL|DOCUMENT|DOC|SLIP|TRANSACTION RECEIPT)${NO}(?![A-Z])`,
+  // Courts stamp "Document #: 13-1 Filed: …" on every page.
+  `(?<![A-Z])(?:BILL|DOCUMENT|DOC|SLIP|TRANSACTION RECEIPT)${NO}(?![A-Z]|[^\\n]{0,24}(?:FILED|PAGEID))`,
   '(?<!AB)RECHNUNGS?[- ]?(?:NUMMER|NR\\.?|N°|#)',
   '(?:HANDELS)?RECHNUNG(?:SKORREKTUR)? ?(?:\\(\\d{3}\\) ?)?(?:NR\\.?|#|:|NUMMER)',
   '(?:BELEG|GUTSCHRIFT)S?[- ]?(?:NUMMER|NR\\.?)',
@@ -48,7 +49,8 @@ const INVOICE_LABEL_PATTERNS: readonly string[] = [
   'NUM[AĂ]R(?:UL)? FACTUR(?:II|[AĂ])',
   'FACTUR[AĂ](?: SERIA [A-Z]{1,5})? NR\\.?',
   '(?:FACTUUR|REKENING)-?NR\\.?',
-  '(?:請求書|領収書|インボイス|伝票)(?:番号|NO\\.?)',
+  // Carriers call the number of a parcel 伝票番号 too and print it 4-4-4.
+  '(?:(?:請求書|領収書|インボイス)(?:番号|NO\\.?)|伝票(?:番号|NO\\.?)(?![\\s:]{0,4}\\d{4}-\\d{4}-\\d{4}(?!\\d)))',
   '(?:商业|形式)?发票(?:编号|号码?|NO\\.?)',
   'R[EÉ]F(?:\\.|[EÉ]RENCE)? ?(?:DE )?(?:LA )?FACTURE',
   'FACTURA SIMPLIFICADA ?(?:N(?:\\.?[°ºO]\\.?(?![A-Z])|\\.)|N[UÚ]M|#|:)',

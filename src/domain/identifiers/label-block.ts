@@ -41,12 +41,37 @@ export function findValueInNextBlock(text: string, labelStart: number, labelEnd:
 function findInSameBlock(block: string, blockStart: number, labelStart: number): number | undefined {
   const lines = block.trimEnd().split('\n');
   const half = lines.findIndex((line) => /\d{2}/.test(line));
-  if (half < LEAST_LINES || half > MAX_LINES || lines.length !== half * 2) return undefined;
+  if (half < LEAST_LINES || half > MAX_LINES || lines.length !== half * 2)
+    return findInRun(block, blockStart, labelStart);
   if (lines.slice(half).filter((line) => /\d/.test(line)).length * 2 <= half) return undefined;
   const index = block.slice(0, labelStart - blockStart).split('\n').length - 1;
   if (index >= half) return undefined;
   const offset = lines.slice(0, half + index).reduce((sum, line) => sum + line.length + 1, 0);
   return blockStart + offset + (/^\s*/.exec(lines[half + index] ?? '')?.[0].length ?? 0);
+}
+
+/** Longer lines are text, no fields of a form. */
+const MAX_FIELD = 40;
+
+/** Amid other lines: a run of short lines without numbers, then as many short lines of which most hold numbers. */
+function findInRun(block: string, blockStart: number, labelStart: number): number | undefined {
+  const lines = block.split('\n');
+  const own = block.slice(0, labelStart - blockStart).split('\n').length - 1;
+  const isLabel = (line: string | undefined): boolean =>
+    line !== undefined && line.trim() !== '' && line.length <= MAX_FIELD && !/\d/.test(line);
+  if (!isLabel(lines[own])) return undefined;
+  let first = own;
+  while (isLabel(lines[first - 1])) first -= 1;
+  let after = own + 1;
+  while (isLabel(lines[after])) after += 1;
+  const count = after - first;
+  const values = lines.slice(after, after + count);
+  if (count < LEAST_LINES || count > MAX_LINES || values.length < count) return undefined;
+  if (values.some((line) => line.length > MAX_FIELD || line.trim() === '')) return undefined;
+  if (values.filter((line) => /\d/.test(line)).length < count * 0.7) return undefined;
+  const target = after + own - first;
+  const offset = lines.slice(0, target).reduce((sum, line) => sum + line.length + 1, 0);
+  return blockStart + offset + (/^\s*/.exec(lines[target] ?? '')?.[0].length ?? 0);
 }
 
 function startOfLastBlock(before: string): number {

@@ -90,3 +90,16 @@ export function hasLabelNear(
 export function hasLabelBefore(scan: Scan, start: number, label: RegExp, window = LABEL_WINDOW): boolean {
   return label.test(scan.upper.slice(Math.max(0, start - window), start));
 }
+
+/** One cell of a line whose columns stand two spaces apart or more. */
+export interface Cell {
+  readonly text: string;
+  readonly start: number;
+}
+
+export function splitCells(line: string, offset: number): Cell[] {
+  return [...line.matchAll(/\S(?:.*?\S)??(?= {2}|$)/g)].map((match) => ({
+    text: match[0],
+    start: offset + match.index,
+  }));
+}

@@ -1,12 +1,13 @@
 // What kind of document is this file, how sure are we, and why?
 import type { FoundIdentifier, KindResult, Reason, RecogniseInput } from '../inspection.ts';
+import { readCarrierMail } from './carrier-mail.ts';
 import { normaliseForCues } from './cue-text.ts';
 import { decideDocumentByName, decideMediaByName, type NameDecision } from './decide-by-name.ts';
 import { confidenceOf, type Decision, decide, MIN_CONFIDENCE, rankScores } from './decide-kind.ts';
 import type { FileClass } from './document-kind.ts';
 import { KIND_BY_SLUG } from './document-kinds.ts';
-import { type EmailOrigin, findEmailOrigin } from './email-origin.ts';
-import { saysEnforcement } from './enforcement-evidence.ts';
+import { type EmailOrigin, extractAddress, findEmailOrigin } from './email-origin.ts';
+import { demandsAnswer, printsEnforcement, saysEnforcement } from './enforcement-evidence.ts';
 import { classifyFile } from './file-class.ts';
 import { findKindParts } from './kind-parts.ts';
 import { addIdentifierScores, addNameScores, type KindScore, scoreText } from './kind-score.ts';
@@ -20,6 +21,9 @@ const FIRST_PAGES = 2;
 const LITTLE_TEXT = 24;
 /** A text verdict this strong outweighs what the file name says about a photo. */
 const STRONG_TEXT = 0.8;
+
+/** A carrier's words about a parcel, from its own address. */
+const CARRIER_MAIL = 0.86;
 
 const ORIGIN_POINTS = { relay: 6, amazon: 2, content: 4 } as const;
 
@@ -50,12 +54,23 @@ export function classifyKind(input: RecogniseInput, identifiers: readonly FoundI
   const parts = findKindParts(input, fileClass);
   const judged = parts === undefined ? textPages.slice(0, FIRST_PAGES) : textPages.slice(0, 1);
   const text = joinPages(judged.map((page) => page.text));
+  const carrierMail = fileClass === 'E' ? readCarrierMail(input.properties.email, text) : null;
+  if (carrierMail !== null) {
+    return {
+      slug: carrierMail,
+      confidence: CARRIER_MAIL,
+      reasons: [{ code: 'kind_carrier_mail' }],
+      alternatives: [],
+    };
+  }
   const scores = scoreText(text, input.properties.email?.subject);
   addLayoutScores(scores, fileClass, normaliseForCues(text), input, identifiers);
   addNameScores(scores, input);
   addIdentifierScores(scores, identifiers);
   const origin = fileClass === 'E' ? findEmailOrigin(input.properties.email) : 'other';
-  if (origin === 'amazon') addMailScores(scores, text, identifiers);
+  if (origin === 'amazon') addMailScores(scores, text, identifiers, input.properties.email?.from);
+  else if (fileClass !== 'E' && printsEnforcement(normaliseForCues(text)))
+    addContent(scores, 'performance_notification', 'kind_enforcement');
   if (fileClass === 'E') addOriginScores(scores, origin);
 
   const ranked = rankScores(scores, fileClass, input);
@@ -152,16 +167,25 @@ function addMailScores(
   scores: readonly KindScore[],
   text: string,
   identifiers: readonly FoundIdentifier[],
+  from: string | undefined,
 ): void {
   const isCase = identifiers.some((found) => found.type === 'case_id' && found.source === 'email_header');
-  const slug = isCase ? 'case_correspondence' : 'performance_notification';
-  if (!isCase && !saysEnforcement(normaliseForCues(text))) return;
+  if (isCase) {
+    addContent(scores, 'case_correspondence', 'kind_case_in_subject');
+    return;
+  }
+  const plain = normaliseForCues(text);
+  if (saysEnforcement(plain) || demandsAnswer(extractAddress(from), plain))
+    addContent(scores, 'performance_notification', 'kind_enforcement');
+}
+
+function addContent(scores: readonly KindScore[], slug: string, code: string): void {
   const score = scores.find((one) => one.slug === slug);
   if (score === undefined) return;
   score.score += ORIGIN_POINTS.content;
   score.evidence += 2;
   score.hasLayout = true;
-  score.reasons.push({ code: isCase ? 'kind_case_in_subject' : 'kind_enforcement' });
+  score.reasons.push({ code });
 }
 
 function isWrittenByAmazon(slug: string): boolean {

@@ -17,6 +17,8 @@ export interface PhraseHit<Ref> {
 
 export interface CueIndex<Ref> {
   readonly byStart: ReadonlyMap<number, readonly Phrase<Ref>[]>;
+  /** 1 for each code unit with which a phrase of `byStart` begins: most places of a text begin none. */
+  readonly firstUnits: Uint8Array;
   readonly byEnd: ReadonlyMap<number, readonly Phrase<Ref>[]>;
 }
 
@@ -38,9 +40,11 @@ export function buildCueIndex<Ref>(
   }
   const byStart = new Map<number, Phrase<Ref>[]>();
   const byEnd = new Map<number, Phrase<Ref>[]>();
+  const firstUnits = new Uint8Array(65_536);
   for (const phrase of phrases.values()) {
     const map = phrase.openStart ? byEnd : byStart;
     const at = phrase.openStart ? phrase.text.length - 2 : 0;
+    if (!phrase.openStart) firstUnits[phrase.text.charCodeAt(0)] = 1;
     const key = pairKey(phrase.text.charCodeAt(at), phrase.text.charCodeAt(at + 1));
     const list = map.get(key) ?? [];
     list.push(phrase);
@@ -49,7 +53,7 @@ export function buildCueIndex<Ref>(
   for (const map of [byStart, byEnd]) {
     for (const list of map.values()) list.sort((a, b) => b.text.length - a.text.length);
   }
-  return { byStart, byEnd };
+  return { byStart, byEnd, firstUnits };
 }
 
 /** All places of phrases in normalised `text`. A phrase inside a longer one is not reported ("invoice" in "commercial invoice"). */
@@ -57,17 +61,24 @@ export function findPhrases<Ref>(index: CueIndex<Ref>, text: string): PhraseHit<
   const flat = text.replaceAll('\n', ' ');
   const hits: PhraseHit<Ref>[] = [];
   let coveredUntil = 0;
+  let afterWord = false;
+  let next = flat.charCodeAt(0);
+  let nextIsWord = isWordCode(next);
   for (let at = 0; at + 1 < flat.length; at += 1) {
-    const code = flat.charCodeAt(at);
-    if (code === 32) continue;
-    const insideWord = isWordCode(code) && at > 0 && isWordCode(flat.charCodeAt(at - 1));
-    const hit = insideWord ? undefined : matchAt(index, flat, at);
-    if (hit !== undefined && hit.end > coveredUntil) {
-      hits.push(hit);
-      coveredUntil = hit.end;
+    const code = next;
+    const isWord = nextIsWord;
+    next = flat.charCodeAt(at + 1);
+    nextIsWord = isWordCode(next);
+    const insideWord = isWord && afterWord;
+    afterWord = isWord;
+    if (!insideWord && index.firstUnits[code] === 1) {
+      const hit = matchAt(index, flat, at);
+      if (hit !== undefined && hit.end > coveredUntil) {
+        hits.push(hit);
+        coveredUntil = hit.end;
+      }
     }
-    const wordEnds = isWordCode(code) && !isWordCode(flat.charCodeAt(at + 1));
-    if (wordEnds && at >= coveredUntil) {
+    if (isWord && !nextIsWord && at >= coveredUntil) {
       const suffix = matchEndingAt(index, flat, at + 1);
       if (suffix !== undefined) hits.push(suffix);
     }
@@ -101,6 +112,26 @@ function endsWord(text: string, end: number): boolean {
 function pairKey(first: number, second: number): number {
   return first * 65_536 + (Number.isNaN(second) ? 0 : second);
 }
+
+/** True where the title of a page stands: among its first lines, alone or with nothing but its number behind it. */
+export function opensPage(text: string, start: number, end: number, linesAbove: number): boolean {
+  if (start > 600 || FIELD_NAME.test(text.slice(start, end))) return false;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  let above = 0;
+  for (const line of text.slice(0, lineStart).split('\n')) if (line.trim() !== '') above += 1;
+  if (above > linesAbove) return false;
+  const nextBreak = text.indexOf('\n', end);
+  const line = text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak).trim();
+  if (line.length <= (end - start) * (isCjk(text[start] ?? '') ? 2.5 : 1.7)) return true;
+  const behind = text.slice(end, nextBreak === -1 ? text.length : nextBreak);
+  return text.slice(lineStart, start).trim() === '' && line.length <= 80 && NUMBER_BEHIND.test(behind);
+}
+
+/** "Order ID" heads a field, not a paper; "Invoice #" may head the paper itself. */
+const FIELD_NAME =
+  /^(?:order|case|appointment|tracking|订单|问题|案件|案例|投诉)(?:[ -](?:id|no\.?|nr\.?|number):?| ?#|:|编号|番号)$/;
+const NUMBER_BEHIND =
+  /^[.:]? ?(?:\([^)]{1,20}\) ?)?(?:n[or]\.?|n°|no\.|nummer|number|#|[:：]|编号|号|\d|[a-z]{0,4}-?\d)/;
 
 /** True where a heading stands: among the first lines of a page at the line's beginning, or alone on a line of its own. */
 export function standsAsHeading(text: string, start: number, end: number): boolean {

@@ -58,7 +58,8 @@ export function decide(ranked: readonly KindScore[], textLength: number): Decisi
   if (best === undefined || best.score < MIN_SCORE || !isSufficient(best, textLength)) return null;
   const rival = ranked.find((score) => score !== best && !isSameFamily(score.slug, best.slug));
   const lead = rival === undefined ? 1 : Math.max(0, best.score - rival.score) / best.score;
-  const provenByWording = best.hasDecisive && rival?.hasDecisive !== true;
+  const provenByWording =
+    (best.hasDecisive && rival?.hasDecisive !== true) || (best.opensPage && rival?.opensPage !== true);
   if (lead < LEAST_LEAD && !provenByWording) return null;
   const confidence = confidenceOf(best.score) * (0.75 + 0.25 * Math.min(1, lead / CLEAR_LEAD));
   if (confidence < MIN_CONFIDENCE) return null;
@@ -81,10 +82,10 @@ export function confidenceOf(score: number): number {
   return score <= 0 ? 0 : 1 - Math.exp(-score / SCORE_SCALE);
 }
 
-/** Never one generic word: a heading of its own with more, a common heading with two labels, or many labels for so little text. */
+/** Never one generic word: a heading of its own with more or as the page's title, a common heading with two labels, or many labels for so little text. */
 function isSufficient(score: KindScore, textLength: number): boolean {
   if (score.hasDecisive) return true;
-  if (score.hasHeading && (score.evidence >= 2 || score.fileName > 0)) return true;
+  if (score.hasHeading && (score.evidence >= 2 || score.fileName > 0 || score.opensPage)) return true;
   if (score.hasGenericHeading && score.labels >= 2) return true;
   if (score.hasLayout && score.evidence >= 2) return true;
   return score.labels >= (textLength < SHORT_TEXT && score.score >= SHORT_TEXT_SCORE ? 3 : 4);

@@ -1,6 +1,6 @@
 // How strongly do wording, names and identifiers speak for each kind?
 import type { FoundIdentifier, Reason, RecogniseInput } from '../inspection.ts';
-import { buildCueIndex, findPhrases, standsAsHeading } from './cue-index.ts';
+import { buildCueIndex, findPhrases, opensPage, standsAsHeading } from './cue-index.ts';
 import { normaliseForCues, normaliseName } from './cue-text.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 
@@ -19,6 +19,8 @@ const POINTS = {
   furtherDecisive: 2,
   heading: 3,
   furtherHeading: 1.5,
+  /** Beside the points of a heading: the page opens with it. */
+  opening: 2.5,
   titleInText: 1,
   label: 2,
   furtherLabel: 1,
@@ -33,6 +35,10 @@ const POINTS = {
 /** How many kinds may carry an identifier type for it to count fully. */
 const TELLING_IDENTIFIER_KINDS = 2;
 const MIN_IDENTIFIER_CONFIDENCE = 0.6;
+/** What heads a parcel label or a page of Amazon's is a company's name, no title. */
+const UNTITLED_KINDS = new Set(['shipping_label', 'amazon_notification']);
+/** Above the title of a page stand at most a company and its address. */
+const OPENING_LINES = 3;
 /** Text looked at per page, in UTF-16 units: headings and labels stand at the beginning. */
 const TEXT_PER_PAGE = 6_000;
 
@@ -42,6 +48,8 @@ export interface KindScore {
   /** Distinct pieces of evidence beside names. */
   evidence: number;
   hasHeading: boolean;
+  /** A heading of this kind is the title of the page. */
+  opensPage: boolean;
   hasGenericHeading: boolean;
   hasDecisive: boolean;
   /** The page's shape or manner of writing fits. */
@@ -93,6 +101,7 @@ function makeScores(): KindScore[] {
     score: 0,
     evidence: 0,
     hasHeading: false,
+    opensPage: false,
     hasGenericHeading: false,
     hasDecisive: false,
     hasLayout: false,
@@ -106,7 +115,8 @@ function makeScores(): KindScore[] {
 
 interface CueSeen {
   readonly ref: CueRef;
-  heading: boolean;
+  readonly heading: boolean;
+  readonly opens: boolean;
 }
 
 /** Scores the wording of one page (or of several joined). `heading` is put before the text, as an e-mail's subject is. */
@@ -115,6 +125,7 @@ export function scoreText(text: string, heading = ''): KindScore[] {
   const head = text.slice(0, TEXT_PER_PAGE);
   const normalised = normaliseForCues(heading === '' ? head : `${heading}\n${head}`);
   const seen = new Map<CueRef, CueSeen>();
+  const headingLines = heading === '' ? OPENING_LINES : OPENING_LINES + 1;
   for (const hit of findPhrases(TEXT_INDEX, normalised)) {
     let heads: boolean | undefined;
     for (const ref of hit.phrase.refs) {
@@ -123,12 +134,18 @@ export function scoreText(text: string, heading = ''): KindScore[] {
       if (ref.role === 'decisive' || ref.role === 'title' || ref.role === 'generic') {
         heads ??= standsAsHeading(normalised, hit.start, hit.end);
       }
-      seen.set(ref, { ref, heading: heads ?? false });
+      const opens =
+        heads === true && ref.role !== 'generic' && opensPage(normalised, hit.start, hit.end, headingLines);
+      seen.set(ref, { ref, heading: heads ?? false, opens });
     }
   }
-  for (const { ref, heading: heads } of seen.values()) {
+  for (const { ref, heading: heads, opens } of seen.values()) {
     const score = scores[ref.kind];
-    if (score !== undefined) addTextCue(score, ref, heads);
+    if (score === undefined) continue;
+    addTextCue(score, ref, heads);
+    if (!opens || score.opensPage || UNTITLED_KINDS.has(score.slug)) continue;
+    score.score += POINTS.opening;
+    score.opensPage = true;
   }
   return scores;
 }

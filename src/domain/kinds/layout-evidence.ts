@@ -4,7 +4,7 @@ import type { FileClass } from './document-kind.ts';
 import type { KindScore } from './kind-score.ts';
 import { listsEvents, saysDelivered } from './parcel-events.ts';
 
-const LAYOUT_POINTS = { label: 3, carrier: 2.5, till: 3, legal: 2, events: 3 } as const;
+const LAYOUT_POINTS = { label: 3, carrier: 2.5, till: 3, legal: 2, events: 3, travelled: 4 } as const;
 
 const MAX_LABEL_CHARACTERS = 1_600;
 const CARRIERS =
@@ -17,9 +17,9 @@ const LABEL_CODES =
   /code-?_?128|code-?_?39|itf|interleaved|maxicode|pdf-?_?417|data-?_?matrix|aztec|codabar|databar|intelligent/i;
 const MONEY = /(?:[$€£¥￥]|rm|usd|eur|cny|rmb)\s?\d+[.,]\d{2}\b|\b\d+[.,]\d{2}\s?(?:[$€£]|usd|eur|cny)\b/gi;
 
-const CLOCK = /\b\d{1,2}\s?:\s?\d{2}(?:\s?:\s?\d{2})?\s?(?:[ap]\.?m\.?)?\b/i;
+const CLOCK = /(?:\b|[a-z]\d?)\d{1,2}\s?:\s?\d{2}(?:\s?:\s?\d{2})?\s?(?:[ap]\.?m\.?)?\b/i;
 const TILL_WORDS =
-  /\b(?:cash\w*|change|total\w*|tender\w*|subtotal|visa|mastercard|gst|summe|bar|contanti|efectivo|especes)\b|合计|找零|实收|合計|お釣/i;
+  /\b(?:cash\w*|change|total\w*|tender\w*|subtotal|visa|mastercard|gst|summe|zwischensumme|mwst|kasse|r(?:ue|u)ckgeld|bar|contanti|efectivo|especes)\b|合计|找零|实收|合計|お釣/i;
 const AMOUNT = /\d+[.,]\s?\d{2}\b/g;
 const NARROW_LINE = 46;
 
@@ -54,7 +54,11 @@ function addLabelShape(
   if (score === undefined || text.length > MAX_LABEL_CHARACTERS || input.pageCount > 4) return;
   if ((text.match(MONEY)?.length ?? 0) > 1) return;
   // A label is printed before the parcel travels.
-  if (saysDelivered(text) || listsEvents(text)) return;
+  if (listsEvents(text)) {
+    score.score -= LAYOUT_POINTS.travelled;
+    return;
+  }
+  if (saysDelivered(text)) return;
   const hasTracking = identifiers.some(
     (found) => found.type === 'tracking_number' && found.confidence >= 0.5,
   );

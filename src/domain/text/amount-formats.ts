@@ -13,7 +13,7 @@ export interface AmountMatch {
 
 const ISO =
   'USD|EUR|GBP|CNY|RMB|JPY|CAD|AUD|CHF|PLN|SEK|NOK|DKK|CZK|HUF|RON|BGN|TRY|INR|MYR|SGD|HKD|TWD|KRW|THB|IDR|PHP|VND|MXN|BRL|AED|SAR|EGP|ZAR|NZD|DEM|ILS|RUB|UAH';
-const SYMBOL = `US\\$|CA\\$|C\\$|AU\\$|A\\$|HK\\$|S\\$|NT\\$|MX\\$|R\\$|NZ\\$|\\$|€|£|¥|₹|₺|₩|฿|₫|₽|₱|ZŁ|ZL|KČ|RM|RS\\.?|KR(?![A-Z\\d])\\.?|FR\\.|EURO?S?|元|円|TL|LEI`;
+const SYMBOL = `\\$ ?US(?![A-Z])|\\$ ?CA(?![A-Z])|US\\$|CA\\$|C\\$|AU\\$|A\\$|HK\\$|S\\$|NT\\$|MX\\$|R\\$|NZ\\$|\\$|€|£|¥|₹|₺|₩|฿|₫|₽|₱|ZŁ|ZL|KČ|RM|RS\\.?|KR(?![A-Z\\d])\\.?|FR\\.|EURO?S?|元|円|TL|LEI`;
 const MARK = `(?:${ISO}|${SYMBOL})`;
 
 const NUMBER =
@@ -40,7 +40,8 @@ export function matchAmounts(upper: string): AmountMatch[] {
     const isNegative =
       groups.minus1?.startsWith('-') === true ||
       groups.minus2 !== undefined ||
-      groups.minus3 !== undefined ||
+      // "¥8,250-": the dash keeps others from adding digits.
+      (groups.minus3 !== undefined && groups.mark1 !== '¥') ||
       (groups.minus1?.startsWith('(') === true && upper[match.index + match[0].length] === ')');
     found.push({
       start: match.index,
@@ -77,6 +78,10 @@ function stripZeros(digits: string): string {
 
 const MARK_TO_ISO: Readonly<Record<string, string>> = {
   US$: 'USD',
+  $US: 'USD',
+  '$ US': 'USD',
+  $CA: 'CAD',
+  '$ CA': 'CAD',
   CA$: 'CAD',
   C$: 'CAD',
   AU$: 'AUD',

@@ -59,7 +59,7 @@ const PATTERNS: readonly {
   },
   {
     pattern:
-      /(?:(?<=\d[./]\d{4}-)|(?<![\d.,/-]))(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?((?:19|20)\d{2}|\d{2})(?!\d|[./]\d|-\d(?!\d?[./]\d))/g,
+      /(?:(?<=\d[./]\d{4}-)|(?<=[A-Z]{3}\.)|(?<![\d.,/-]))(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?((?:19|20)\d{2}|\d{2})(?!\d|[./]\d|-\d(?!\d?[./]\d))/g,
     read: ([, a, separator, b, y]) => readNumeric(a, b, y, separator),
   },
   {
@@ -130,7 +130,8 @@ export function matchDates(upper: string): DateMatch[] {
   if (!/\d/.test(upper)) return [];
   const found: DateMatch[] = [];
   for (const { pattern, read } of PATTERNS) {
-    for (const match of upper.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(upper); match !== null; match = pattern.exec(upper)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;

@@ -106,7 +106,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
     role: 'issue',
     confidence: 0.82,
     pattern:
-      /(?<![A-ZÄÖÜ])(?:DATE|DATUM|DATA|FECHA|DT)(?![A-Z])(?: ?\/ ?TIME| & TIME)?|日期|日付|DATED|(?<![A-Z])VOM(?= ?$)|(?<![A-Z])LE(?= ?$)/g,
+      /(?<![A-ZÄÖÜ])(?:DATE|DATUM|DATA|FECHA|DAT|DT)(?![A-Z])(?: ?\/ ?TIME| & TIME)?|日期|日付|DATED|(?<![A-Z])VOM(?= ?$)|(?<![A-Z])LE(?= ?$)/g,
   },
 ];
 

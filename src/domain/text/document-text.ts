@@ -15,8 +15,19 @@ export interface TextLine {
 
 const MAX_CHARACTERS = 200_000;
 
+/** Dates, amounts and parties are read from the same pages, one after another. */
+const LINES_OF_PAGES = new WeakMap<readonly PageText[], readonly TextLine[]>();
+
 /** Non-empty lines of the document, pages in order; long documents keep their beginning and end. */
-export function readLines(pages: readonly PageText[]): TextLine[] {
+export function readLines(pages: readonly PageText[]): readonly TextLine[] {
+  const known = LINES_OF_PAGES.get(pages);
+  if (known !== undefined) return known;
+  const lines = splitPages(pages);
+  LINES_OF_PAGES.set(pages, lines);
+  return lines;
+}
+
+function splitPages(pages: readonly PageText[]): TextLine[] {
   const lines: TextLine[] = [];
   let budget = MAX_CHARACTERS;
   for (const page of pages) {

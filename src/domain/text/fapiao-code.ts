@@ -8,7 +8,8 @@ export interface FapiaoCode {
   readonly form: string;
   /** Absent on digital invoices, which have one number of 20 digits. */
   readonly code?: string;
-  readonly number: string;
+  /** Absent on a preview, which is printed before the number is given. */
+  readonly number?: string;
   /** YYYY-MM-DD. */
   readonly date?: string;
   /** Decimal string in yuan. */
@@ -18,7 +19,10 @@ export interface FapiaoCode {
 }
 
 /** Version, form, code, number, amount, date, check code … (the tax administration's layout, domain.md 3.4). */
-const LAYOUT = /^01,(\d{2}),(\d{10}|\d{12})?,(\d{20}|\d{8}),(-?\d+(?:\.\d{1,2})?)?,(\d{8})?(?:,|$)/;
+const LAYOUT = /^01,(\d{2}),(\d{10}|\d{12})?,(\d{8,20}),(-?\d+(?:\.\d{1,2})?)?,(\d{8})?(?:,|$)/;
+
+/** Forms 31 and above are digital: invoices, air and rail tickets. */
+const FIRST_DIGITAL_FORM = 31;
 
 /** The first code of a fapiao among the codes of a document; null when there is none. */
 export function readFapiaoCode(barcodes: readonly BarcodeValue[]): FapiaoCode | null {
@@ -26,17 +30,19 @@ export function readFapiaoCode(barcodes: readonly BarcodeValue[]): FapiaoCode | 
     const match = LAYOUT.exec(value.normalize('NFKC').trim());
     if (match === null) continue;
     const [, form = '', code, number = '', amount, day] = match;
-    // A digital number starts with its year; anything else of 20 digits is no number of ours.
-    if (number.length === 20 && !/^(?:2[1-9]|3\d)/.test(number)) continue;
+    const isDigital = Number(form) >= FIRST_DIGITAL_FORM;
+    // A digital number starts with its year; anything else longer than eight digits is no number of ours.
+    const isNumber = number.length === 8 || /^(?:2[1-9]|3\d)\d{18}$/.test(number);
+    if (!isNumber && !isDigital) continue;
     const date = day === undefined ? undefined : toIsoDate(day);
     return {
       page,
       form,
-      number,
+      ...(isNumber ? { number } : {}),
       ...(code === undefined ? {} : { code }),
       ...(date === undefined ? {} : { date }),
       ...(amount === undefined ? {} : { amount: Number(amount).toFixed(2) }),
-      amountRole: number.length === 20 ? 'total' : 'net',
+      amountRole: number.length === 8 ? 'net' : 'total',
     };
   }
   return null;
@@ -63,6 +69,7 @@ export function identifiersOfCode(code: FapiaoCode): FoundIdentifier[] {
     confidence: CONFIDENCE,
     reason: REASON,
   });
+  if (code.number === undefined) return [];
   return [
     found(code.number.length === 20 ? 'fapiao_digital_no' : 'fapiao_no', code.number),
     ...(code.code === undefined ? [] : [found('fapiao_code', code.code)]),
@@ -94,6 +101,6 @@ export function addAmountOfCode(amounts: readonly FoundAmount[], code: FapiaoCod
 
 /** The kind that the code's form names. */
 export function kindOfCode(code: FapiaoCode): 'fapiao_digital' | 'fapiao_vat_special' | 'fapiao_vat_normal' {
-  if (code.number.length === 20) return 'fapiao_digital';
+  if (code.number?.length !== 8) return 'fapiao_digital';
   return code.form === '01' || code.form === '08' ? 'fapiao_vat_special' : 'fapiao_vat_normal';
 }

@@ -155,6 +155,8 @@ function withCurrency(amount: Omit<FoundAmount, 'currency'>, currency: string | 
 function collectLabelled(lines: readonly TextLine[]): Labelled[] {
   const found: Labelled[] = [];
   for (const line of lines) {
+    // A label says something only beside a number or above one.
+    if (!HAS_DIGIT.test(line.upper) && !HAS_DIGIT.test(lines[line.index + 1]?.upper ?? '')) continue;
     const labels = matchLabels(line.upper);
     if (labels.length === 0) continue;
     const amounts = moneyOf(line);
@@ -199,6 +201,10 @@ function isMostlyAmount(upper: string): boolean {
   return upper.replace(/[\d.,'\s:()%-]/g, '').length <= 12;
 }
 
+const HAS_DIGIT = /\d/;
+/** All labels at once: most lines have none, and one look is quicker than one for each label. */
+const ANY_LABEL = new RegExp(AMOUNT_LABELS.map(({ pattern }) => pattern.source).join('|'));
+
 interface LabelMatch {
   readonly role: AmountRole;
   readonly label: string;
@@ -209,9 +215,11 @@ interface LabelMatch {
 
 /** Labels of a line in order; where two overlap the longer wins, then the stronger. */
 function matchLabels(upper: string): LabelMatch[] {
+  if (!ANY_LABEL.test(upper)) return [];
   const all: LabelMatch[] = [];
   for (const label of AMOUNT_LABELS) {
-    for (const match of upper.matchAll(label.pattern)) {
+    label.pattern.lastIndex = 0;
+    for (let match = label.pattern.exec(upper); match !== null; match = label.pattern.exec(upper)) {
       if (isInsideWord(upper, match.index, match.index + match[0].length)) continue;
       all.push({
         role: label.role,

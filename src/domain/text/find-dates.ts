@@ -1,10 +1,11 @@
 // Which dates does a document state, and what happened on them?
 import type { DateRole, FoundDate, RecogniseInput } from '../inspection.ts';
 import type { DateMatch } from './date-formats.ts';
-import { matchDates, toIso } from './date-formats.ts';
+import { toIso } from './date-formats.ts';
 import { DATE_LABELS, PERIOD_RANGE, RANGE_BETWEEN, VALIDITY_RANGE } from './date-labels.ts';
 import type { TextLine } from './document-text.ts';
 import { isInsideWord, readLines, splitLineCells } from './document-text.ts';
+import { datesOf } from './money-lines.ts';
 
 /** Dates beyond this number carry no news (tables of transactions). */
 const MAX_DATES = 60;
@@ -49,7 +50,7 @@ export function findDates(input: RecogniseInput): FoundDate[] {
 function collectCandidates(lines: readonly TextLine[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const line of lines) {
-    const matches = matchDates(line.upper);
+    const matches = datesOf(line);
     for (const [index, match] of matches.entries()) {
       const before = matches[index - 1];
       const role =
@@ -107,7 +108,8 @@ function roleOnLine(line: TextLine, match: DateMatch, before: DateMatch | undefi
 function nearestLabel(text: string, reach: number): Role | undefined {
   let best: { readonly role: Role; readonly end: number; readonly length: number } | undefined;
   for (const label of DATE_LABELS) {
-    for (const match of text.matchAll(label.pattern)) {
+    label.pattern.lastIndex = 0;
+    for (let match = label.pattern.exec(text); match !== null; match = label.pattern.exec(text)) {
       if (isInsideWord(text, match.index, match.index + match[0].length)) continue;
       const end = match.index + match[0].length;
       if (text.length - end > reach) continue;

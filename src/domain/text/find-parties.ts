@@ -128,10 +128,16 @@ function fapiaoParties(lines: readonly TextLine[]): FoundParty[] {
   const names: { readonly name: string; readonly page: number }[] = [];
   for (const line of lines) {
     for (const match of line.text.matchAll(
-      /名称 ?[:：] ?(?<name>[^:：]{2,60}?)(?=(?: {2}|名称|销$|售$|方$|密$|$))/g,
+      /名称 ?[:：] ?(?<name>[^:：]{2,60}?)(?=(?: {2}| ?[购销](?: |$)|名称|销$|售$|方$|密$|$))/g,
     )) {
       const name = cleanName(match.groups?.name ?? '');
       if (name !== undefined) names.push({ name, page: line.page });
+    }
+    // One field to a line: the name stands below its label.
+    const below = /^名称 ?[:：]?$/.test(line.text) ? lines[line.index + 1] : undefined;
+    if (below !== undefined && !/[:：]|代码|识别号/.test(below.text)) {
+      const name = cleanName(below.text);
+      if (name !== undefined) names.push({ name, page: below.page });
     }
   }
   if (names.length === 0) {

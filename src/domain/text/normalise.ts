@@ -109,6 +109,7 @@ function closeCjkSpaces(text: string): string {
  * same ("ß" would become two letters).
  */
 export function toUpperAscii(text: string): string {
+  if (!NON_ASCII.test(text)) return text.toUpperCase();
   return text.replace(/[a-z\u00e0-\u00f6\u00f8-\u00fe\u0101-\u0148\u014b-\u017e]+/g, (letters) =>
     letters.toUpperCase(),
   );

@@ -41,14 +41,21 @@ export function isFieldWord(text: string): boolean {
 
 /** Takes off what forms print around a name: a second label in the other language, the title behind it, the next field. */
 function trimFormWords(name: string): string {
-  return name
-    .replace(/^[A-Za-z][A-Za-z /.]{1,24}[:：]\s*(?=\p{Script=Han})/u, '')
-    .replace(/^[\p{Script=Han}]{2,8}[:：]\s*(?=[A-Za-z])/u, '')
-    .replace(
-      /(?<=(?:公司|厂|商行|经营部|中心|集团))\s+(?:购买方|销售方|采购方|供货方|甲方|乙方|买方|卖方|付款|收款|[\p{Script=Han}]{0,8}(?:通知单|对账单|清单|发票|合同|证明|报告)).*$/u,
-      '',
-    )
-    .trim();
+  return (
+    name
+      .replace(/^[A-Za-z][A-Za-z /.]{1,24}[:：]\s*(?=\p{Script=Han})/u, '')
+      .replace(/^[\p{Script=Han}]{2,8}[:：]\s*(?=[A-Za-z])/u, '')
+      // The head of the next column, read into the same line.
+      .replace(
+        /\s+(?:Factur(?:er|é|ée) à|Bill(?:ed)? to|Ship to|Sold to|Rechnung an|Fatturare a|Facturar a) ?:?$/i,
+        '',
+      )
+      .replace(
+        /(?<=(?:公司|厂|商行|经营部|中心|集团))\s+(?:购买方|销售方|采购方|供货方|甲方|乙方|买方|卖方|付款|收款|[\p{Script=Han}]{0,8}(?:通知单|对账单|清单|发票|合同|证明|报告)).*$/u,
+        '',
+      )
+      .trim()
+  );
 }
 
 /** Name without leading punctuation and trailing bank, tax or phone details; undefined when no name remains. */

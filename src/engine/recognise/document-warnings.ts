@@ -128,6 +128,7 @@ function warnAboutCapitals({ input, amounts, kind }: WarningFacts): Warning[] {
 
 /** A code that was pasted over or left from another paper contradicts the printed number. */
 function warnAboutBarcodes({ input, identifiers }: WarningFacts): Warning[] {
+  if (input.barcodes.length === 0) return [];
   const warnings: Warning[] = [];
   const printedText = input.pages
     .slice(0, PAGES_LOOKED_AT)

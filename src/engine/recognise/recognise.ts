@@ -30,7 +30,7 @@ import { mergeAmounts, mergeDates, mergeIdentifiers, mergeParties } from './merg
 import { findServingProblems } from './serving-problems.ts';
 
 /** Rises whenever recognition gives other results for the same input. */
-export const RECOGNITION_VERSION = 5;
+export const RECOGNITION_VERSION = 6;
 
 const MAX_XML_PAGES = 5;
 
@@ -47,9 +47,14 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
       ? readable
       : { ...readable, pages: readable.pages.filter((page) => page.source !== 'xml') };
   const code = readFapiaoCode(input.barcodes);
+  const ofCode = code === null ? [] : identifiersOfCode(code);
+  // What the code states is not guessed again from the shape of other numbers.
+  const found = findIdentifiers(readable).filter(
+    ({ reason }) => ofCode.length === 0 || reason.code !== 'fapiaoShape',
+  );
   const byRules = mergeIdentifiers(
     structured?.identifiers ?? [],
-    [...(code === null ? [] : identifiersOfCode(code)), ...findIdentifiers(readable)],
+    [...ofCode, ...found],
     printed.pages.length === 0,
   );
   const labels = model?.labels ?? [];

@@ -29,6 +29,7 @@ export const kindReasons = {
   kind_no_document: 'Not a document (for example an archive or a program)',
   embedded_field: 'Field {field} of the structured e-invoice ({format})',
   kind_event_layout: 'Lists what happened to a parcel, hour by hour',
+  kind_carrier_mail: 'A carrier writes about a parcel',
   kind_case_in_subject: 'The subject names a case',
   kind_enforcement: 'Says what Amazon took away and what to send to get it back',
   kind_label_layout: 'Looks like a parcel label: short, coded, addressed, without prices',

@@ -29,6 +29,7 @@ export const kindReasons = {
   kind_no_document: '不是文档（例如压缩包或程序）',
   embedded_field: '结构化电子发票（{format}）的字段 {field}',
   kind_event_layout: '逐条列出包裹的时间和经过',
+  kind_carrier_mail: '承运商发来的包裹通知',
   kind_case_in_subject: '主题中写有问题编号',
   kind_enforcement: '写明亚马逊停用或移除了什么，以及恢复需提交什么',
   kind_label_layout: '形似面单：文字少、有条码和地址、无价格',

@@ -9,6 +9,21 @@ import { inputOf } from './recognise-input.ts';
 const found = (text: string, options = {}): string[] =>
   findIdentifiers(inputOf(text, options)).map((entry) => `${entry.type} ${entry.value}`);
 
+describe('a parcel number under its own column', () => {
+  it('is taken from the cell below the label, not from the first of the line', () => {
+    expect(found('GLS return\nZip code  Your GLS Track ID\n218S2500  YOD3VO5S\n')).toEqual([
+      'tracking_number YOD3VO5S',
+    ]);
+  });
+});
+
+describe('an interleaved code of twelve digits', () => {
+  it('is no product, though one in ten passes the check of goods', () => {
+    const barcodes = [{ page: 1, format: 'ITF', value: '063070246563' }];
+    expect(found('', { barcodes })).not.toContain('gtin 063070246563');
+  });
+});
+
 describe('Amazon identifiers', () => {
   it.each([
     ['订单号１１３－１２３４５６７－７６５４３２１的包裹', 'order_id 113-1234567-7654321'],
@@ -18,6 +33,7 @@ describe('Amazon identifiers', () => {
     ['货件编号FBA17ABCDEFG已接收', 'fba_shipment_id FBA17ABCDEFG'],
     ['LPNNC5N165ZVR', 'lpn LPNNC5N165ZVR'],
     ['问题编号：17012345671', 'case_id 17012345671'],
+    ['Re: [CASE 17012345671] Your appeal', 'case_id 17012345671'],
     ['https://sellercentral.amazon.com/cu/case-dashboard/view-case?caseID=9876543210', 'case_id 9876543210'],
     ['Complaint ID: 12345678901', 'complaint_id 12345678901'],
     ['RMA DabcDEF12RRMA', 'rma_id DabcDEF12RRMA'],

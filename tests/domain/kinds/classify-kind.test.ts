@@ -54,6 +54,30 @@ describe('kinds of a seller’s papers', () => {
   );
 });
 
+describe('mails of offices and carriers', () => {
+  const mail = (from: string, subject: string, text: string): string =>
+    classify({
+      mediaType: 'message/rfc822',
+      fileName: 'mail.eml',
+      pages: [text],
+      email: { subject, from, to: ['shop@example.com'] },
+    }).slug;
+
+  it('are enforcement where an office that watches sellers asks for an answer', () => {
+    const text = 'Hello,\nWe need more information about your account.\nPlease respond by April 20, 2026.';
+    expect(mail('seller-performance@amazon.com', 'Your account', text)).toBe('performance_notification');
+    expect(mail('donotreply@amazon.com', 'Your account', text)).not.toBe('performance_notification');
+  });
+
+  it('are tracking or delivery where a carrier writes, whatever else the words resemble', () => {
+    const parcel = 'Your parcel 15501234567890 is on its way.\nEstimated delivery: 14 April 2026';
+    expect(mail('noreply@dpd.co.uk', 'Your parcel is on its way', parcel)).toBe('tracking_slip');
+    const delivered =
+      'Your parcel 15501234567890 was delivered and signed for by M. Porter on 14 April 2026.';
+    expect(mail('noreply@dpd.co.uk', 'Your parcel was delivered', delivered)).toBe('pod');
+  });
+});
+
 describe('a file with two kinds', () => {
   it('names the page ranges of an invoice followed by a packing list', () => {
     const invoice = KIND_SAMPLES.find((sample) => sample.slug === 'commercial_invoice');

@@ -43,6 +43,30 @@ const UBL = `<?xml version="1.0"?><Invoice xmlns="urn:oasis:names:specification:
 <cac:TaxTotal><cbc:TaxAmount currencyID="GBP">48.00</cbc:TaxAmount></cac:TaxTotal>
 <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID="GBP">240.00</cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount currencyID="GBP">288.00</cbc:TaxInclusiveAmount><cbc:PayableAmount currencyID="GBP">288.00</cbc:PayableAmount></cac:LegalMonetaryTotal></Invoice>`;
 
+describe('the QR code of a fapiao', () => {
+  it('is believed rather than another number of the same shape', () => {
+    const found = recognise(
+      makeInput({
+        pages: ['增值税普通发票\n发票代码 发票号码\n机器编号 016000351595\n开票日期 2020年10月10日'],
+        barcodes: [
+          { page: 1, format: 'QRCode', value: '01,10,050001700111,99999951,300.00,20201010,147548,' },
+        ],
+      }),
+    );
+    const codes = found.identifiers.filter(({ type }) => type === 'fapiao_code');
+    expect(codes.map(({ value }) => value)).toEqual(['050001700111']);
+  });
+
+  it('names the kind of a preview, which has no number yet', () => {
+    const value = '01,61,,9223372036854775807,620,20210728,,7890';
+    const found = recognise(
+      makeInput({ pages: ['南航 CZ8866 V'], barcodes: [{ page: 1, format: 'QRCode', value }] }),
+    );
+    expect(found.kind.slug).toBe('fapiao_digital');
+    expect(found.identifiers).toEqual([]);
+  });
+});
+
 describe('an invoice', () => {
   it('is named, dated, totalled and tied to the problems that need invoices', () => {
     const found = recognise(makeInput({ pages: [INVOICE] }));
