@@ -115,6 +115,8 @@ export interface FoundDate {
   readonly page?: number;
   readonly confidence: number;
   readonly reason: Reason;
+  /** A person files papers of this form under this date, whatever its role. */
+  readonly isDocumentDate?: true;
 }
 
 export type AmountRole =

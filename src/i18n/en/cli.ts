@@ -20,7 +20,7 @@ export const cli = {
   framesRead: '{count} frames of the video were read',
   servesProblems: 'Can serve',
   party: 'Party',
-  corrected: '{documents} documents corrected; {recognisedAgain} unsorted ones were looked at again.',
+  corrected: '{documents} documents corrected; {recognisedAgain} documents were looked at again.',
   correctionsCanBeUndone: 'To take it back: casebinder correct --undo {corrections}',
   correctionsUndone: '{undone} corrections taken back.',
   connections: 'Connected, with the way over papers and reports:',

@@ -20,7 +20,7 @@ export const cli = {
   framesRead: '已读取视频的 {count} 个画面',
   servesProblems: '可用于',
   party: '当事方',
-  corrected: '已更正 {documents} 个文档；已重新识别 {recognisedAgain} 个未分类文档。',
+  corrected: '已更正 {documents} 个文档；已重新识别 {recognisedAgain} 个文档。',
   correctionsCanBeUndone: '如需撤销：casebinder correct --undo {corrections}',
   correctionsUndone: '已撤销 {undone} 条更正。',
   connections: '关联编号及其路径（文档与报表）：',
