@@ -48,9 +48,7 @@ export async function runCorrect(run: CommandRun, ids: readonly number[], option
     const findings = hasFindings(options)
       ? readFindings(options, await caller.documents.get({ id: documentId }))
       : {};
-    corrections.push(
-      ...(await caller.documents.correct({ documentId, ...wanted, ...findings })).corrections,
-    );
+    corrections.push(...(await caller.documents.correct({ documentId, ...wanted, ...findings })).corrections);
   }
   const { recognisedAgain } = await caller.documents.learnNow();
   const documents = await Promise.all(

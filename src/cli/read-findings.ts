@@ -84,7 +84,10 @@ function changesOf<T extends { readonly role: string }>(
     for (let index = 0; index < Math.max(wrong.length, fresh.length); index += 1) {
       const was = wrong[index];
       const value = fresh[index];
-      changes.push({ ...(was === undefined ? {} : { was: plain(was) }), ...(value === undefined ? {} : { now: value }) });
+      changes.push({
+        ...(was === undefined ? {} : { was: plain(was) }),
+        ...(value === undefined ? {} : { now: value }),
+      });
     }
   }
   return changes;
@@ -93,7 +96,11 @@ function changesOf<T extends { readonly role: string }>(
 /** Only what names the finding; its reason and confidence stay behind. */
 function plain<T extends { readonly role: string }>(one: T): T {
   const { role, value, name } = one as { role: string; value?: string; name?: string };
-  return { role, ...(value === undefined ? {} : { value }), ...(name === undefined ? {} : { name }) } as unknown as T;
+  return {
+    role,
+    ...(value === undefined ? {} : { value }),
+    ...(name === undefined ? {} : { name }),
+  } as unknown as T;
 }
 
 function split(text: string, roles: readonly string[], example: string): [string, string] {

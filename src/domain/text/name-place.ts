@@ -66,7 +66,8 @@ export function nameAt(
       const text = textAt(lines, line, cells, index, place);
       if (text === undefined) continue;
       const name = cleanName(text);
-      if (name !== undefined && isPartyName(name, role)) return { name, page: cell === undefined ? 1 : line.page };
+      if (name !== undefined && isPartyName(name, role))
+        return { name, page: cell === undefined ? 1 : line.page };
     }
   }
   return undefined;

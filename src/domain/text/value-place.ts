@@ -68,10 +68,7 @@ export function placeOf<T>(values: readonly PlacedValue<T>[], index: number): Va
 }
 
 /** The value that stands where `place` says; undefined when nothing on this paper stands so. */
-export function valueAt<T>(
-  values: readonly PlacedValue<T>[],
-  place: ValuePlace,
-): PlacedValue<T> | undefined {
+export function valueAt<T>(values: readonly PlacedValue<T>[], place: ValuePlace): PlacedValue<T> | undefined {
   const alike = values.filter((other) => isAlike(place, other.words));
   if (alike.length === 0) return undefined;
   // The first ones are counted from the top, the last ones from the end: tables between them grow.

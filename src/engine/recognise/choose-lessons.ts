@@ -2,8 +2,8 @@
 import type { FoundParty } from '../../domain/inspection.ts';
 import type { PageText } from '../../domain/reading.ts';
 import { nameKey } from '../../domain/text/name-place.ts';
-import { likenessToForm, SAME_FORM, weighWords } from './form-likeness.ts';
 import type { FormLesson, Lesson } from './form-lesson.ts';
+import { likenessToForm, SAME_FORM, weighWords } from './form-likeness.ts';
 
 export interface ChosenLessons {
   /** Of this form, most alike first, newest first among those. */

@@ -60,7 +60,14 @@ export function applyDateLessons(
     const reason = placeReason(place, lesson);
     if (role === 'document') {
       const known = dates.find((date) => date.value === value);
-      const filed: FoundDate = { role: 'other', page: hit.page, confidence: CONFIDENCE, ...known, value, reason };
+      const filed: FoundDate = {
+        role: 'other',
+        page: hit.page,
+        confidence: CONFIDENCE,
+        ...known,
+        value,
+        reason,
+      };
       dates = [{ ...filed, isDocumentDate: true }, ...dates.filter((date) => date !== known)];
       continue;
     }

@@ -1,8 +1,8 @@
 // Which page ranges does a file have by what people said about files of the same forms?
 import type { KindResult, RecogniseInput } from '../../domain/inspection.ts';
 import type { ChosenLessons } from './choose-lessons.ts';
-import { likenessToForm, SAME_FORM, weighWords } from './form-likeness.ts';
 import type { Lesson } from './form-lesson.ts';
+import { likenessToForm, SAME_FORM, weighWords } from './form-likeness.ts';
 
 type Part = NonNullable<KindResult['parts']>[number];
 
@@ -44,7 +44,11 @@ function findTaughtParts(
   return undefined;
 }
 
-function withParts(kind: KindResult, parts: readonly Part[] | undefined, { on, title }: Lesson<'parts'>): KindResult {
+function withParts(
+  kind: KindResult,
+  parts: readonly Part[] | undefined,
+  { on, title }: Lesson<'parts'>,
+): KindResult {
   const { parts: _old, ...rest } = kind;
   return {
     ...rest,

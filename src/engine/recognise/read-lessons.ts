@@ -94,9 +94,7 @@ function teach(row: CorrectionRow, paper: TaughtPaper): FormLesson[] {
   const read = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
   switch (row.field) {
     case 'document_date':
-      return row.new_value === null
-        ? []
-        : teachDate(paper, null, { role: 'document', value: row.new_value });
+      return row.new_value === null ? [] : teachDate(paper, null, { role: 'document', value: row.new_value });
     case 'date':
       return teachDate(paper, read<FoundDate>(row.old_value), read<FoundDate>(row.new_value));
     case 'amount':
@@ -125,6 +123,7 @@ function readPaper(context: EngineContext, documentId: number): Omit<TaughtPaper
     )
     .get(documentId);
   const parties = JSON.parse(row?.parties ?? '[]') as FoundParty[];
-  const maker = parties.find(({ role }) => role === 'issuer') ?? parties.find(({ role }) => role === 'seller');
+  const maker =
+    parties.find(({ role }) => role === 'issuer') ?? parties.find(({ role }) => role === 'seller');
   return { pages, title: row?.title ?? '', maker: maker?.name ?? '' };
 }

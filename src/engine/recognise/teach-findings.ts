@@ -12,8 +12,8 @@ import {
   placeOf,
 } from '../../domain/text/value-place.ts';
 import { isCertain } from './certain-sources.ts';
-import { rememberForm } from './form-likeness.ts';
 import type { FormLesson, WrongFinding } from './form-lesson.ts';
+import { rememberForm } from './form-likeness.ts';
 
 export interface TaughtPaper {
   readonly pages: readonly PageText[];
@@ -135,10 +135,7 @@ function wrongOf({ reason }: { readonly reason: FoundDate['reason'] }): WrongFin
 }
 
 /** One with words beside it says more than a bare one; −1 when none fits. */
-function bestIndex<T>(
-  placed: readonly PlacedValue<T>[],
-  fits: (one: PlacedValue<T>) => boolean,
-): number {
+function bestIndex<T>(placed: readonly PlacedValue<T>[], fits: (one: PlacedValue<T>) => boolean): number {
   const labelled = placed.findIndex((one) => fits(one) && one.words.before !== '');
   if (labelled >= 0) return labelled;
   const worded = placed.findIndex((one) => fits(one) && hasWords(one.words));

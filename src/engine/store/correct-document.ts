@@ -154,11 +154,7 @@ function revert(context: EngineContext, row: typeof correction.$inferSelect): vo
       setRemoved(context, row.documentId, JSON.parse(row.oldValue ?? '{}') as IdentifierRef, false);
       return;
     case 'problem':
-      setProblems(
-        context,
-        row.documentId,
-        JSON.parse(earlier?.newValue ?? row.oldValue ?? '[]') as string[],
-      );
+      setProblems(context, row.documentId, JSON.parse(earlier?.newValue ?? row.oldValue ?? '[]') as string[]);
       return;
     // Dates, amounts, parties and page ranges are laid over what was recognised (corrected-findings.ts).
     default:

@@ -91,7 +91,13 @@ export function correctFindings(found: AsFound, corrections: readonly Stored[]):
     if (field === 'date')
       dates = replace(dates, read<FoundDate>(oldValue), read<FoundDate>(newValue), reason, isSameDate);
     else if (field === 'amount')
-      amounts = replace(amounts, read<FoundAmount>(oldValue), read<FoundAmount>(newValue), reason, isSameAmount);
+      amounts = replace(
+        amounts,
+        read<FoundAmount>(oldValue),
+        read<FoundAmount>(newValue),
+        reason,
+        isSameAmount,
+      );
     else if (field === 'party') {
       const was = read<FoundParty>(oldValue);
       const now = read<FoundParty>(newValue);
@@ -138,7 +144,10 @@ function followSeller(
   );
 }
 
-export function isSameDate(a: Pick<FoundDate, 'role' | 'value'>, b: Pick<FoundDate, 'role' | 'value'>): boolean {
+export function isSameDate(
+  a: Pick<FoundDate, 'role' | 'value'>,
+  b: Pick<FoundDate, 'role' | 'value'>,
+): boolean {
   return a.role === b.role && a.value.slice(0, 10) === b.value.slice(0, 10);
 }
 
@@ -162,7 +171,12 @@ export function isSameParty(
  */
 export function warnAgainstSources(archive: Archive, documentId: number): Warning[] {
   const row = archive.orm
-    .select({ asFound: recognition.asFound, dates: recognition.dates, amounts: recognition.amounts, parties: recognition.parties })
+    .select({
+      asFound: recognition.asFound,
+      dates: recognition.dates,
+      amounts: recognition.amounts,
+      parties: recognition.parties,
+    })
     .from(recognition)
     .where(eq(recognition.documentId, documentId))
     .get();

@@ -1,7 +1,7 @@
 // Which corrections of dates, amounts, parties and page ranges does a person's input come to, and is it possible?
 import { eq } from 'drizzle-orm';
-import { AMOUNT_ROLES, DATE_ROLES, PARTY_ROLES } from '../../domain/finding-roles.ts';
 import { CasebinderError } from '../../domain/errors.ts';
+import { AMOUNT_ROLES, DATE_ROLES, PARTY_ROLES } from '../../domain/finding-roles.ts';
 import type { FoundAmount, FoundDate, FoundParty, KindResult } from '../../domain/inspection.ts';
 import { KIND_BY_SLUG } from '../../domain/kinds/document-kinds.ts';
 import { isSameAmount, isSameDate, isSameParty, readActiveCorrections } from './corrected-findings.ts';
@@ -46,7 +46,8 @@ export function findingCorrections(
   if (dates.length + amounts.length + parties.length === 0 && parts === undefined) return [];
   const row = archive.orm.select().from(recognition).where(eq(recognition.documentId, doc.id)).get();
   // Without a recognition there is nothing to lay a correction over; it comes with the first reading.
-  if (row === undefined) throw new CasebinderError('NOT_FOUND', { what: `recognition of document ${doc.id}` });
+  if (row === undefined)
+    throw new CasebinderError('NOT_FOUND', { what: `recognition of document ${doc.id}` });
   const made: NewCorrection[] = [];
   const note = <T extends { readonly role: string }>(
     field: 'date' | 'amount' | 'party',
@@ -97,8 +98,7 @@ function originOf<T>(
   isSame: (a: T, b: T) => boolean,
 ): { readonly origin?: T } {
   const earlier = readActiveCorrections(archive, documentId).findLast(
-    (one) =>
-      one.field === field && one.newValue !== null && isSame(JSON.parse(one.newValue) as T, known),
+    (one) => one.field === field && one.newValue !== null && isSame(JSON.parse(one.newValue) as T, known),
   );
   if (earlier?.oldValue == null) return {};
   const old = JSON.parse(earlier.oldValue) as T & { readonly origin?: T };
@@ -145,7 +145,8 @@ function checkAmount({
   if (!/^-?\d{1,12}(?:\.\d{1,4})?$/.test(value))
     throw new CasebinderError('INPUT_INVALID', { detail: `amount ${value}` });
   if (currency === undefined || currency === '') return { role, value };
-  if (!/^[A-Z]{3}$/.test(currency)) throw new CasebinderError('INPUT_INVALID', { detail: `currency ${currency}` });
+  if (!/^[A-Z]{3}$/.test(currency))
+    throw new CasebinderError('INPUT_INVALID', { detail: `currency ${currency}` });
   return { role, value, currency };
 }
 
