@@ -28,6 +28,19 @@ export function correctKind(
     slug: best.to,
     confidence: Math.round(Math.min(0.9, 0.5 + best.likeness * 0.45) * 1000) / 1000,
     reasons: [{ code: 'kind_corrected_on', params: { kind: byRules.slug, on: best.on } }],
-    alternatives: [{ slug: byRules.slug, confidence: 0.5 }, ...byRules.alternatives].slice(0, 4),
+    alternatives: [
+      { slug: byRules.slug, confidence: 0.5 },
+      ...byRules.alternatives.filter(({ slug }) => slug !== best.to),
+    ].slice(0, 4),
+    ...(byRules.parts === undefined ? {} : { parts: renameParts(byRules.parts, byRules.slug, best.to) }),
   };
+}
+
+/** The paper that gave the file its kind is in its page range, too. */
+export function renameParts(
+  parts: NonNullable<KindResult['parts']>,
+  from: string,
+  to: string,
+): NonNullable<KindResult['parts']> {
+  return parts.map((part) => (part.slug === from ? { ...part, slug: to } : part));
 }

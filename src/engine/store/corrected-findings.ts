@@ -12,6 +12,7 @@ import { nameKey } from '../../domain/text/name-place.ts';
 import { isCertain } from '../recognise/certain-sources.ts';
 import { dayOf } from '../recognise/day-of-correction.ts';
 import { chooseDocumentDate } from '../recognise/document-date.ts';
+import { renameParts } from '../recognise/kind-mistakes.ts';
 import type { Archive } from './open-archive.ts';
 import { type AsFound, type CorrectionField, correction, document, recognition } from './schema/documents.ts';
 
@@ -40,13 +41,16 @@ export function layCorrections(archive: Archive, documentId: number): void {
   const doc = orm.select().from(document).where(eq(document.id, documentId)).get();
   if (row === undefined || doc === undefined) return;
   const all = readActiveCorrections(archive, documentId);
-  const active = all.filter(({ field }) => FINDING_FIELDS.has(field));
   const asFound: AsFound = row.asFound ?? {
     kind: row.kind,
     dates: row.dates,
     amounts: row.amounts,
     parties: row.parties,
   };
+  // A kind has a column of its own; only page ranges follow it.
+  const active = all.filter(
+    ({ field }) => FINDING_FIELDS.has(field) || (field === 'kind' && asFound.kind.parts !== undefined),
+  );
   const corrected = correctFindings(asFound, active);
   orm
     .update(recognition)
@@ -88,7 +92,9 @@ export function correctFindings(found: AsFound, corrections: readonly Stored[]):
   for (const { field, oldValue, newValue, madeAtMs } of corrections) {
     const reason: Reason = { code: 'correctedByPerson', params: { on: dayOf(madeAtMs) } };
     const read = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
-    if (field === 'date')
+    if (field === 'kind' && kind.parts !== undefined)
+      kind = { ...kind, parts: renameParts(kind.parts, oldValue ?? '', newValue ?? '') };
+    else if (field === 'date')
       dates = replace(dates, read<FoundDate>(oldValue), read<FoundDate>(newValue), reason, isSameDate);
     else if (field === 'amount')
       amounts = replace(

@@ -32,8 +32,8 @@ export const cliHelp: Readonly<Record<string, string>> = {
   'an amount, for example "total:1234.50 USD" (repeatable)': '金额，例如 "total:1234.50 USD"（可重复）',
   'an amount that was wrongly found (repeatable)': '误识别的金额（可重复）',
   'who it is, for example "seller:Lumen Works Ltd" (repeatable)':
-    '当事方，例如 "seller:某某有限公司"（可重复）',
-  'a name that is no party (repeatable)': '不是当事方的名称（可重复）',
+    '相关方，例如 "seller:某某有限公司"（可重复）',
+  'a name that is no party (repeatable)': '不是相关方的名称（可重复）',
   'a paper begins on this page: 1:supplier_invoice, 3:packing_list (repeatable)':
     '某份文件从这一页开始：1:supplier_invoice、3:packing_list（可重复）',
   'all pages are one paper': '所有页是同一份文件',
