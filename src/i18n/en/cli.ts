@@ -20,6 +20,7 @@ export const cli = {
   framesRead: '{count} frames of the video were read',
   servesProblems: 'Can serve',
   party: 'Party',
+  perhaps: 'Perhaps',
   corrected: '{documents} documents corrected; {recognisedAgain} documents were looked at again.',
   correctionsCanBeUndone: 'To take it back: casebinder correct --undo {corrections}',
   correctionsUndone: '{undone} corrections taken back.',
