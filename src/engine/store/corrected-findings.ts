@@ -80,7 +80,7 @@ export function layCorrections(archive: Archive, documentId: number): void {
   sqlite
     .prepare(
       `UPDATE document SET document_date = ?, sort_at_ms = coalesce(?,
-         (SELECT min(l.mtime_ms) FROM location l WHERE l.document_id = document.id AND l.folder_id IS NOT NULL), sort_at_ms)
+         (SELECT cast(min(l.mtime_ms) AS INTEGER) FROM location l WHERE l.document_id = document.id AND l.folder_id IS NOT NULL), sort_at_ms)
        WHERE id = ?`,
     )
     .run(date, date === null ? null : Date.parse(`${date}T00:00:00Z`), documentId);

@@ -25,6 +25,7 @@ export const cliHelp: Readonly<Record<string, string>> = {
     '某个文件、订单、ASIN、运单号或案件的全部信息',
   'say what documents are; recognition follows and learns from it': '告诉程序文件是什么；识别随之更正并学习',
   'kind, for example supplier_invoice': '文件种类，例如 supplier_invoice',
+  'YYYY-MM-DD, or "none"': 'YYYY-MM-DD，或 "none"',
   'date to file it under: YYYY-MM-DD, or "none"': '归档日期：YYYY-MM-DD，或 "none"',
   'what happened on a date, for example issue:2026-03-05 (repeatable)':
     '某日期的含义，例如 issue:2026-03-05（可重复）',
