@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describeInspection } from '../api/describe-inspection.ts';
-import { openInProcess, readNamedFfmpeg } from '../api/in-process.ts';
+import { openInProcess, readNamedFfmpeg, readTaughtModel } from '../api/in-process.ts';
 import { localDate } from '../domain/deadlines/zoned-day.ts';
 import { CasebinderError, fillTemplate } from '../domain/errors.ts';
 import { describeKind } from '../domain/kinds/kind-name.ts';
@@ -31,6 +31,9 @@ export async function runInspect(run: CommandRun, files: readonly string[], ocr:
     // The ffmpeg that the person named for the archive counts here too.
     const named = ocr ? readNamedFfmpeg(run.archiveDir) : '';
     if (named !== '') await door.engine.settings.nameFfmpeg(named).catch(() => undefined);
+    // What was corrected in the archive counts for files that are only looked at, too.
+    const taught = readTaughtModel(run.archiveDir);
+    if (taught !== null) door.engine.intake.adoptModel(taught);
     const inspections = [];
     const todayOn = localDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
     for (const [index, file] of files.entries()) {

@@ -1,5 +1,5 @@
 // Dates, amounts, parties and page ranges are corrected on the command line, told, undone, or refused in words.
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,6 +44,16 @@ test('a role is set, what stood in it gives way; everything is undone at once', 
   expect(inRole('amounts', 'total')).toEqual([{ role: 'total', value: '7350.5', currency: 'NOK' }]);
   expect(inRole('parties', 'seller')).toEqual([{ role: 'seller', name: 'Nordisk Ljus AB' }]);
   expect(inRole('parties', 'buyer')).toEqual([]);
+  // A paper of the form that is only looked at is read as taught.
+  const next = join(base, 'next.txt');
+  writeFileSync(next, readFileSync(join(base, 'seller', 'invoice.txt'), 'utf8').replace('03/04', '05/06'));
+  const before = await runInThisProcess('inspect', next, '--archive', join(base, 'none'), '--json');
+  const looked = await cli('inspect', next);
+  const issued = (text: unknown) =>
+    (text as { dates: { role: string; value: string }[] }[])[0]?.dates.find(({ role }) => role === 'issue')
+      ?.value;
+  expect(issued(JSON.parse(before.out))).toBe('2026-06-05');
+  expect(issued(looked.json)).toBe('2026-05-06');
   const undone = await cli('correct', ...json.corrections.map(String), '--undo');
   expect(undone.json.undone).toBe(json.corrections.length);
   const shown = await cli('show', '1');

@@ -16,12 +16,14 @@ export interface ChosenLessons {
 
 export const NO_LESSONS: ChosenLessons = { lessons: [], struckNames: [], parts: [], order: undefined };
 
-/** `lessons` newest first. `parties` as the rules find them: papers of one maker share their way of writing dates. */
+/** `taught` newest first; by other documents than `documentId`. `parties` as the rules find them: papers of one maker share their way of writing dates. */
 export function chooseLessons(
-  lessons: readonly FormLesson[],
+  taught: readonly FormLesson[],
+  documentId: number | undefined,
   pages: readonly PageText[],
   parties: readonly FoundParty[],
 ): ChosenLessons {
+  const lessons = taught.filter((lesson) => lesson.documentId !== documentId);
   if (lessons.length === 0) return NO_LESSONS;
   const vector = weighWords(pages.map((page) => page.text).join('\n'));
   const likeness = new Map<FormLesson['form'], number>();
@@ -48,7 +50,7 @@ export function chooseLessons(
       own.find((lesson): lesson is Lesson<'date_order'> => lesson.sort === 'date_order') ??
       lessons.find(
         (lesson): lesson is Lesson<'date_order'> =>
-          lesson.sort === 'date_order' && lesson.maker !== '' && makers.has(lesson.maker),
+          lesson.sort === 'date_order' && lesson.maker !== '' && makers.has(nameKey(lesson.maker)),
       ),
   };
 }

@@ -8,6 +8,7 @@ export type FormWords = readonly (readonly [number, number])[];
 
 interface Taught {
   readonly form: FormWords;
+  readonly documentId: number;
   /** Day of the correction, YYYY-MM-DD, and the paper that was corrected: told with what comes of it. */
   readonly on: string;
   readonly title: string;
@@ -31,7 +32,7 @@ export type FormLesson = Taught &
     | {
         readonly sort: 'date_order';
         readonly order: 'dmy' | 'mdy';
-        /** Who made the paper; other papers of the same maker are written alike. Empty when unknown. */
+        /** Who made the paper, as named there; other papers of the same maker are written alike. Empty when unknown. */
         readonly maker: string;
       }
     | {

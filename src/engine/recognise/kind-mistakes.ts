@@ -3,10 +3,10 @@ import type { KindResult, RecogniseInput } from '../../domain/inspection.ts';
 import { likenessToForm, rememberForm, SAME_FORM, weighWords } from './form-likeness.ts';
 import type { KindMistake } from './kind-model.ts';
 
-/** `on`: the day of the correction. undefined for a text with too few words to tell a form by. */
-export function rememberKind(from: string, to: string, text: string, on: string): KindMistake | undefined {
+/** undefined for a text with too few words to tell a form by. */
+export function rememberKind(mistake: Omit<KindMistake, 'words'>, text: string): KindMistake | undefined {
   const words = rememberForm(text);
-  return words === undefined ? undefined : { from, to, words, on };
+  return words === undefined ? undefined : { ...mistake, words };
 }
 
 /** What people made of the form most like this one; null when nobody corrected such a form. */
@@ -15,7 +15,9 @@ export function correctKind(
   input: RecogniseInput,
   mistakes: readonly KindMistake[],
 ): KindResult | null {
-  const own = mistakes.filter((mistake) => mistake.from === byRules.slug);
+  const own = mistakes.filter(
+    (mistake) => mistake.from === byRules.slug && mistake.documentId !== input.documentId,
+  );
   if (own.every((mistake) => mistake.to === byRules.slug)) return null;
   const vector = weighWords(input.pages.map((page) => page.text).join('\n'));
   let best: { readonly to: string; readonly on: string; readonly likeness: number } | undefined;

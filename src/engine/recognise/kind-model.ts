@@ -29,6 +29,8 @@ export interface KindMistake {
   readonly from: string;
   readonly to: string;
   readonly words: FormWords;
+  /** The document that was corrected: it teaches the others. */
+  readonly documentId: number;
   /** Day of the correction, YYYY-MM-DD. */
   readonly on: string;
 }

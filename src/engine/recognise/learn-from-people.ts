@@ -1,8 +1,11 @@
 // How do a person's confirmations change what is recognised next? Trains the small model and asks the unsorted again.
 
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { EngineContext } from '../engine-context.ts';
+import { DATABASE_NAME } from '../store/open-archive.ts';
 import { type KindExample, type KindModel, trainKindModel } from './kind-model.ts';
-import { type CorrectionRow, lessonsOfRows, readLessons } from './read-lessons.ts';
+import { type CorrectionRow, lessonsOfRows, readLessons, type StoredCorrections } from './read-lessons.ts';
 
 /** Newest confirmations that the model learns from, and how much of each text. */
 const MAX_EXAMPLES = 2_000;
@@ -14,7 +17,7 @@ const MAX_ASKED_AGAIN = 1_000;
 const BATCH = 100;
 
 /** Documents whose kind a person confirmed, newest first. Guesses of the program are never examples. */
-export function readKindExamples(context: EngineContext): KindExample[] {
+export function readKindExamples(context: StoredCorrections): KindExample[] {
   const rows = context.archive.sqlite
     .prepare<
       unknown[],
@@ -70,6 +73,15 @@ function findTaught(context: EngineContext, changed: readonly CorrectionRow[]): 
   if (lessons.length > 0)
     for (const { field, document_id: id } of changed)
       if (/^(?:document_date|date|amount|party|parts)$/.test(field)) kinds.add(kindOf.get(id) as string);
+  // Other forms of the same maker write their dates alike.
+  const ofMaker = sqlite
+    .prepare(
+      `SELECT document_id FROM recognition WHERE document_id > ${newest} AND instr(parties, ?) > 0 LIMIT ?`,
+    )
+    .pluck();
+  for (const lesson of lessons)
+    if (lesson.sort === 'date_order' && lesson.maker !== '')
+      for (const id of ofMaker.all(JSON.stringify(lesson.maker), MAX_ASKED_AGAIN) as number[]) ids.add(id);
   kinds.delete('unknown');
   for (const kind of kinds) for (const id of ofKind.all(kind, MAX_ASKED_AGAIN) as number[]) ids.add(id);
   const withLabel = sqlite
@@ -80,6 +92,24 @@ function findTaught(context: EngineContext, changed: readonly CorrectionRow[]): 
   for (const { label } of labels)
     for (const id of withLabel.all(label, MAX_ASKED_AGAIN) as number[]) ids.add(id);
   return [...ids];
+}
+
+/** What the people of the archive in `archiveDir` taught, read beside a running app; null where nothing was taught. */
+export function readTaughtModel(archiveDir: string): KindModel | null {
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(join(archiveDir, DATABASE_NAME), { readonly: true, fileMustExist: true });
+    const archive = { archive: { sqlite } };
+    const examples = readKindExamples(archive);
+    const taught = readLessons(archive);
+    const count = examples.length + taught.mistakes.length + taught.labels.length + taught.lessons.length;
+    return count === 0 ? null : { ...trainKindModel(examples), ...taught };
+  } catch {
+    // No archive there, or one of another version: then nothing is known of it.
+    return null;
+  } finally {
+    sqlite?.close();
+  }
 }
 
 export interface Learner {

@@ -35,8 +35,13 @@ export interface CorrectionRow {
 /** Titles and problem types are about one document only. */
 const TEACHING = `'kind', 'parts', 'identifier_added', 'identifier_removed', 'document_date', 'date', 'party', 'amount'`;
 
+/** What is read of an archive here: also of one that is only looked into. */
+export interface StoredCorrections {
+  readonly archive: Pick<EngineContext['archive'], 'sqlite'>;
+}
+
 /** What people said and did not take back, newest first, as lessons. */
-export function readLessons(context: EngineContext): Lessons {
+export function readLessons(context: StoredCorrections): Lessons {
   const rows = context.archive.sqlite
     .prepare<unknown[], CorrectionRow>(
       `SELECT * FROM correction WHERE undone_at_ms IS NULL AND field IN (${TEACHING}) ORDER BY id DESC LIMIT ?`,
@@ -45,7 +50,7 @@ export function readLessons(context: EngineContext): Lessons {
   return lessonsOfRows(context, rows);
 }
 
-export function lessonsOfRows(context: EngineContext, rows: readonly CorrectionRow[]): Lessons {
+export function lessonsOfRows(context: StoredCorrections, rows: readonly CorrectionRow[]): Lessons {
   const mistakes: KindMistake[] = [];
   const labels: LearnedLabel[] = [];
   const lessons: FormLesson[] = [];
@@ -59,7 +64,7 @@ export function lessonsOfRows(context: EngineContext, rows: readonly CorrectionR
       const mistake =
         from === null || to === null || from === 'unknown'
           ? undefined
-          : rememberKind(from, to, textOf(paper.pages), on);
+          : rememberKind({ from, to, documentId: row.document_id, on }, textOf(paper.pages));
       if (mistake !== undefined) mistakes.push(mistake);
     } else if (row.field === 'identifier_added' || row.field === 'identifier_removed') {
       const label = labelOf(row, textOf(paper.pages));
@@ -108,7 +113,7 @@ function teach(row: CorrectionRow, paper: TaughtPaper): FormLesson[] {
   }
 }
 
-function readPaper(context: EngineContext, documentId: number): Omit<TaughtPaper, 'on'> {
+function readPaper(context: StoredCorrections, documentId: number): Omit<TaughtPaper, 'on'> {
   const { sqlite } = context.archive;
   const pages = sqlite
     .prepare<unknown[], { page: number; source: PageText['source']; text: string }>(
@@ -125,5 +130,5 @@ function readPaper(context: EngineContext, documentId: number): Omit<TaughtPaper
   const parties = JSON.parse(row?.parties ?? '[]') as FoundParty[];
   const maker =
     parties.find(({ role }) => role === 'issuer') ?? parties.find(({ role }) => role === 'seller');
-  return { pages, title: row?.title ?? '', maker: maker?.name ?? '' };
+  return { documentId, pages, title: row?.title ?? '', maker: maker?.name ?? '' };
 }

@@ -65,7 +65,7 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
   // Blurred frames give the same name and date in many spellings: of a video only what can be checked is taken.
   const written = input.mediaType.startsWith('video/') ? { ...printed, pages: [] } : printed;
   const partiesByRules = mergeParties(structured?.parties ?? [], findParties(written));
-  const chosen = chooseLessons(model?.lessons ?? [], written.pages, partiesByRules);
+  const chosen = chooseLessons(model?.lessons ?? [], input.documentId, written.pages, partiesByRules);
   const readDates = findDatesAsTaught(written, chosen);
   const dates = applyDateLessons(
     addDateOfCode(mergeDates(structured?.dates ?? [], readDates), code),

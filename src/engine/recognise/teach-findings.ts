@@ -16,6 +16,7 @@ import type { FormLesson, WrongFinding } from './form-lesson.ts';
 import { rememberForm } from './form-likeness.ts';
 
 export interface TaughtPaper {
+  readonly documentId: number;
   readonly pages: readonly PageText[];
   readonly title: string;
   /** Day of the correction. */
@@ -24,7 +25,7 @@ export interface TaughtPaper {
   readonly maker: string;
 }
 
-type TaughtBase = Pick<FormLesson, 'form' | 'on' | 'title'>;
+type TaughtBase = Pick<FormLesson, 'form' | 'documentId' | 'on' | 'title'>;
 
 const MAX_TITLE = 40;
 const FORM_PAGES = 3;
@@ -37,7 +38,8 @@ function baseOf(paper: TaughtPaper): TaughtBase | undefined {
       .map((page) => page.text)
       .join('\n'),
   );
-  return form === undefined ? undefined : { form, on: paper.on, title: paper.title.slice(0, MAX_TITLE) };
+  if (form === undefined) return undefined;
+  return { form, documentId: paper.documentId, on: paper.on, title: paper.title.slice(0, MAX_TITLE) };
 }
 
 /** `role` "document": the date that a paper is filed under. */
@@ -65,7 +67,7 @@ export function teachDate(
       ...base,
       sort: 'date_order',
       order: toIso(match, 'dmy').slice(0, 10) === day ? 'dmy' : 'mdy',
-      maker: nameKey(paper.maker),
+      maker: paper.maker,
     });
   if (now.role !== 'other') lessons.push({ ...base, sort: 'date', role: now.role, place });
   return lessons;

@@ -12,6 +12,7 @@ import { nameKey } from '../../domain/text/name-place.ts';
 import { isCertain } from '../recognise/certain-sources.ts';
 import { dayOf } from '../recognise/day-of-correction.ts';
 import { chooseDocumentDate } from '../recognise/document-date.ts';
+import { warnAboutSums } from '../recognise/document-warnings.ts';
 import { renameParts } from '../recognise/kind-mistakes.ts';
 import type { Archive } from './open-archive.ts';
 import { type AsFound, type CorrectionField, correction, document, recognition } from './schema/documents.ts';
@@ -59,6 +60,11 @@ export function layCorrections(archive: Archive, documentId: number): void {
       dates: [...corrected.dates],
       amounts: [...corrected.amounts],
       parties: [...corrected.parties],
+      // A sum that did not add up may do so now.
+      warnings: [
+        ...row.warnings.filter(({ code }) => code !== 'sum_differs'),
+        ...warnAboutSums({ amounts: corrected.amounts, kind: { ...corrected.kind, slug: doc.kind } }),
+      ],
       asFound: active.length === 0 ? null : asFound,
     })
     .where(eq(recognition.documentId, documentId))
@@ -123,7 +129,17 @@ export function correctFindings(found: AsFound, corrections: readonly Stored[]):
 /** `origin`: what recognition had found where a person corrected a correction; it stays away when the first is undone. */
 type WithOrigin<T> = T & { readonly origin?: T };
 
-function replace<T extends { readonly reason: Reason; readonly confidence: number }>(
+/** Taken for want of anything better: such a finding gives way when a person says what stands in its role. */
+const GUESSES = new Set([
+  'dateFirst',
+  'dateAlone',
+  'amountLargest',
+  'partyCompanyLine',
+  'partyFirstLine',
+  'partyAddressBlock',
+]);
+
+function replace<T extends { readonly role: string; readonly reason: Reason; readonly confidence: number }>(
   found: readonly T[],
   was: WithOrigin<T> | null,
   now: T | null,
@@ -131,7 +147,11 @@ function replace<T extends { readonly reason: Reason; readonly confidence: numbe
   isSame: (a: T, b: T) => boolean,
 ): readonly T[] {
   const gone = [was, was?.origin, now].filter((one) => one != null);
-  const rest = found.filter((one) => !gone.some((other) => isSame(one, other)));
+  const rest = found.filter(
+    (one) =>
+      !gone.some((other) => isSame(one, other)) &&
+      (was !== null || one.role !== now?.role || !GUESSES.has(one.reason.code)),
+  );
   return now === null ? rest : [{ ...now, confidence: 1, reason }, ...rest];
 }
 

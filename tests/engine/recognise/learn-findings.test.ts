@@ -20,6 +20,10 @@ beforeAll(async () => {
     'other.txt',
     'Nordisk Belysning AB\nInvoice\nInvoice No: 40918\nInvoice date: 03/04/2026\nBill to: Blue Heron Goods LLC\nTaklampa opal 30 x 245.00\nTotal due SEK 7350.00\n',
   );
+  write(
+    'guild-letter.txt',
+    'Guild of Willow Crafts Ltd\nTo our members in the valley\nWritten 05/06/2026, dues of USD 4.00 are kept by the elder of the house until spring.\n',
+  );
   write('e-invoice.xml', E_INVOICE);
   for (const n of [1, 2]) await writeBundle(n);
   door = await open();
@@ -147,13 +151,18 @@ test('a date: its label and the order of day and month are learned; other papers
   // 04/07 was read as April 7 or July 4 before; the person said that these papers put the day first.
   expect(taught.dates.map(({ value }) => value)).toContain('2026-07-04');
   expect(taught.date).toBe('2026-08-06');
+  // Another form of the same maker is written in the same order.
+  expect((await find('guild-letter')).date).toBe('2026-06-05');
   expect(await find('other')).toMatchObject({ dates: other.dates, date: other.date });
 
   writeSlip(3);
   await index();
   expect(dated(await find('slip-3'), 'issue')).toEqual(['2026-08-07']);
 
-  await undo(made);
+  // Taken back at once on the paper itself, a moment later on the others.
+  await door.caller.documents.undoCorrections({ corrections: made });
+  expect((await find('slip-1')).dates).toEqual(first.dates);
+  await door.caller.documents.learnNow();
   expect((await find('slip-1')).dates).toEqual(first.dates);
   expect((await find('slip-2')).dates).toEqual(second.dates);
 });
