@@ -12,7 +12,7 @@ import {
   placeOf,
 } from '../../domain/text/value-place.ts';
 import { isCertain } from './certain-sources.ts';
-import type { FormLesson, WrongFinding } from './form-lesson.ts';
+import type { FormLesson, FormWords, WrongFinding } from './form-lesson.ts';
 import { rememberForm } from './form-likeness.ts';
 
 export interface TaughtPaper {
@@ -30,14 +30,25 @@ type TaughtBase = Pick<FormLesson, 'form' | 'documentId' | 'on' | 'title'>;
 const MAX_TITLE = 40;
 const FORM_PAGES = 3;
 
-/** undefined for a paper with too few words to know its form again. */
-function baseOf(paper: TaughtPaper): TaughtBase | undefined {
-  const form = rememberForm(
-    paper.pages
+/** All lessons of a paper share its form: it is compared once. */
+const forms = new WeakMap<readonly PageText[], { readonly words: FormWords | undefined }>();
+
+function formOf(pages: readonly PageText[]): FormWords | undefined {
+  const known = forms.get(pages);
+  if (known !== undefined) return known.words;
+  const words = rememberForm(
+    pages
       .slice(0, FORM_PAGES)
       .map((page) => page.text)
       .join('\n'),
   );
+  forms.set(pages, { words });
+  return words;
+}
+
+/** undefined for a paper with too few words to know its form again. */
+function baseOf(paper: TaughtPaper): TaughtBase | undefined {
+  const form = formOf(paper.pages);
   if (form === undefined) return undefined;
   return { form, documentId: paper.documentId, on: paper.on, title: paper.title.slice(0, MAX_TITLE) };
 }
