@@ -87,4 +87,5 @@ function waitForJob(
 
 export { restoreArchive } from '../engine/backup-archive.ts';
 export type { Engine } from '../engine/engine.ts';
+export { readTaughtModel } from '../engine/recognise/learn-from-people.ts';
 export { readNamedFfmpeg } from '../engine/video/name-ffmpeg.ts';

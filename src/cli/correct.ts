@@ -1,8 +1,10 @@
 // correct ID…: what a person says about documents counts more than recognition, and teaches it.
+import { describeReason } from '../api/describe-inspection.ts';
 import { CasebinderError } from '../domain/errors.ts';
 import type { CommandRun } from './command-line.ts';
+import { type FindingOptions, hasFindings, readFindings } from './read-findings.ts';
 
-export interface CorrectOptions {
+export interface CorrectOptions extends FindingOptions {
   readonly kind?: string;
   readonly title?: string;
   readonly date?: string;
@@ -12,6 +14,9 @@ export interface CorrectOptions {
   readonly confirm?: boolean;
   readonly undo?: boolean;
 }
+
+/** A person's word against a surer source counts, and is never silent. */
+const AGAINST_SOURCES = new Set(['correctedCertain', 'struckCertain', 'struckValidNumber']);
 
 /** Corrects every document of `ids`, or takes the corrections with these ids back (`--undo`). */
 export async function runCorrect(run: CommandRun, ids: readonly number[], options: CorrectOptions) {
@@ -33,17 +38,25 @@ export async function runCorrect(run: CommandRun, ids: readonly number[], option
     ...(options.problem.length === 0 ? {} : { problems: [...options.problem] }),
     ...(options.confirm === true ? { confirm: true } : {}),
   };
-  if (Object.keys(wanted).length === 0)
+  if (Object.keys(wanted).length === 0 && !hasFindings(options))
     throw new CasebinderError('USAGE', {
-      detail: 'correct: --kind, --title, --date, --identifier, --not-identifier, --problem, --confirm',
+      detail:
+        'correct: --kind, --title, --date, --dated, --amount, --party, --part, --one-paper, --identifier, --not-identifier, --problem, --confirm',
     });
   const corrections: number[] = [];
-  for (const documentId of ids)
-    corrections.push(...(await caller.documents.correct({ documentId, ...wanted })).corrections);
+  for (const documentId of ids) {
+    const findings = hasFindings(options)
+      ? readFindings(options, await caller.documents.get({ id: documentId }))
+      : {};
+    corrections.push(...(await caller.documents.correct({ documentId, ...wanted, ...findings })).corrections);
+  }
   const { recognisedAgain } = await caller.documents.learnNow();
   const documents = await Promise.all(
     ids.map(async (id) => {
-      const { kind, title, date, identifiers, problemTypes } = await caller.documents.get({ id });
+      const document = await caller.documents.get({ id });
+      const { kind, title, date, identifiers, problemTypes, dates, amounts, parties, kindResult } = document;
+      for (const warning of document.warnings)
+        if (AGAINST_SOURCES.has(warning.code)) run.say(describeReason(warning, run.language));
       return {
         id,
         kind,
@@ -51,6 +64,14 @@ export async function runCorrect(run: CommandRun, ids: readonly number[], option
         date,
         identifiers: identifiers.map(({ type, value, byPerson }) => ({ type, value, byPerson })),
         problems: problemTypes,
+        dates: dates.map(({ role, value }) => ({ role, value })),
+        amounts: amounts.map(({ role, value, currency }) => ({ role, value, currency })),
+        parties: parties.map(({ role, name }) => ({ role, name })),
+        ...(kindResult?.parts === undefined ? {} : { parts: kindResult.parts }),
+        warnings: document.warnings.map((warning) => ({
+          code: warning.code,
+          message: describeReason(warning, run.language),
+        })),
       };
     }),
   );

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describeInspection } from '../api/describe-inspection.ts';
-import { openInProcess, readNamedFfmpeg } from '../api/in-process.ts';
+import { openInProcess, readNamedFfmpeg, readTaughtModel } from '../api/in-process.ts';
 import { localDate } from '../domain/deadlines/zoned-day.ts';
-import { CasebinderError } from '../domain/errors.ts';
+import { CasebinderError, fillTemplate } from '../domain/errors.ts';
+import { describeKind } from '../domain/kinds/kind-name.ts';
 import { PROBLEM_BY_SLUG } from '../domain/problems/problem-types.ts';
 import { findingNames as namesEn } from '../i18n/en/finding-names.ts';
 import { uiDocuments as documentsEn } from '../i18n/en/ui-documents.ts';
@@ -30,6 +31,9 @@ export async function runInspect(run: CommandRun, files: readonly string[], ocr:
     // The ffmpeg that the person named for the archive counts here too.
     const named = ocr ? readNamedFfmpeg(run.archiveDir) : '';
     if (named !== '') await door.engine.settings.nameFfmpeg(named).catch(() => undefined);
+    // What was corrected in the archive counts for files that are only looked at, too.
+    const taught = readTaughtModel(run.archiveDir);
+    if (taught !== null) door.engine.intake.adoptModel(taught);
     const inspections = [];
     const todayOn = localDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
     for (const [index, file] of files.entries()) {
@@ -60,6 +64,8 @@ export async function runInspect(run: CommandRun, files: readonly string[], ocr:
 /** Other dates of a tracking history go on for pages. */
 const MOST_OTHER_DATES = 3;
 const MOST_PROBLEMS = 5;
+/** Less than this is no guess worth telling. */
+const LEAST_PERHAPS = 0.2;
 
 /** As a clerk would read it aloud: names instead of slugs, in the person's language. */
 function printInspection(run: CommandRun, i: ReturnType<typeof describeInspection>): void {
@@ -67,26 +73,50 @@ function printInspection(run: CommandRun, i: ReturnType<typeof describeInspectio
     run.language === 'en' ? { ...documentsEn, ...namesEn } : { ...documentsZh, ...namesZh };
   const nameOf = (area: 'id' | 'check' | 'role', slug: string): string => names[`${area}_${slug}`] ?? slug;
   run.say(`\n${i.path}`);
-  run.say(`  ${run.text('kind')}: ${i.kind.name} (${i.kind.slug}, ${Math.round(i.kind.confidence * 100)} %)`);
+  const sure = (confidence: number): string => `${Math.round(confidence * 100)} %`;
+  // "0 %" of nothing says nothing.
+  const kindSure = i.kind.slug === 'unknown' ? '' : `, ${sure(i.kind.confidence)}`;
+  run.say(`  ${run.text('kind')}: ${i.kind.name} (${i.kind.slug}${kindSure})`);
   for (const reason of i.kind.reasons) run.say(`    · ${reason}`);
+  const perhaps = i.kind.alternatives.filter(({ confidence }) => confidence >= LEAST_PERHAPS);
+  if (i.kind.slug === 'unknown' && perhaps.length > 0)
+    run.say(
+      `    · ${run.text('perhaps')}: ${perhaps
+        .map(
+          ({ slug, confidence }) =>
+            `${describeKind(slug)[run.language === 'en' ? 'en' : 'zh']} ${sure(confidence)}`,
+        )
+        .join(run.language === 'en' ? ', ' : '、')}`,
+    );
+  for (const part of i.kind.parts ?? [])
+    run.say(
+      `    · ${fillTemplate(names['partPages'] ?? '', {
+        kind: describeKind(part.slug)[run.language === 'en' ? 'en' : 'zh'],
+        pages: part.fromPage === part.toPage ? `${part.fromPage}` : `${part.fromPage}–${part.toPage}`,
+      })}`,
+    );
   for (const id of i.identifiers) {
     const carrier = id.carrier === undefined ? '' : ` (${id.carrier})`;
     run.say(
-      `  ${nameOf('id', id.type)} ${id.value}${carrier} [${nameOf('check', id.check)}] ${Math.round(id.confidence * 100)} % · ${id.reason}`,
+      `  ${nameOf('id', id.type)} ${id.value}${carrier} [${nameOf('check', id.check)}] ${sure(id.confidence)} · ${id.reason}`,
     );
   }
   let others = 0;
   for (const date of i.dates) {
     if (date.role === 'other' && ++others > MOST_OTHER_DATES) continue;
-    run.say(`  ${run.text('date')} ${nameOf('role', date.role)}: ${date.value.replace('T', ' ')}`);
+    run.say(
+      `  ${run.text('date')} ${nameOf('role', date.role)}: ${date.value.replace('T', ' ')}  ${sure(date.confidence)} · ${date.reason}`,
+    );
   }
   if (others > MOST_OTHER_DATES) run.say(`  ${run.text('moreDates', { count: others - MOST_OTHER_DATES })}`);
   for (const amount of i.amounts)
     run.say(
-      `  ${run.text('amount')} ${nameOf('role', amount.role)}: ${amount.value} ${amount.currency ?? ''}`.trimEnd(),
+      `  ${run.text('amount')} ${nameOf('role', amount.role)}: ${`${amount.value} ${amount.currency ?? ''}`.trimEnd()}  ${sure(amount.confidence)} · ${amount.reason}`,
     );
   for (const party of i.parties)
-    run.say(`  ${run.text('party')} ${nameOf('role', party.role)}: ${party.name}`);
+    run.say(
+      `  ${run.text('party')} ${nameOf('role', party.role)}: ${party.name}  ${sure(party.confidence)} · ${party.reason}`,
+    );
   const serves = i.problems.slice(0, MOST_PROBLEMS).flatMap((slug) => {
     const name = PROBLEM_BY_SLUG.get(slug)?.name;
     return name === undefined ? [] : [run.language === 'en' ? name.en : name.zh];

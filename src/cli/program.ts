@@ -82,7 +82,25 @@ command(
 command(program, 'correct <ids...>', 'say what documents are; recognition follows and learns from it')
   .option('--kind <slug>', 'kind, for example supplier_invoice')
   .option('--title <text>', 'title')
-  .option('--date <date>', 'YYYY-MM-DD, or "none"')
+  .option('--date <date>', 'date to file it under: YYYY-MM-DD, or "none"')
+  .option(
+    '--dated <role:date>',
+    'what happened on a date, for example issue:2026-03-05 (repeatable)',
+    collect,
+    [],
+  )
+  .option('--not-dated <role:date>', 'a date that was wrongly found (repeatable)', collect, [])
+  .option('--amount <role:amount>', 'an amount, for example "total:1234.50 USD" (repeatable)', collect, [])
+  .option('--not-amount <role:amount>', 'an amount that was wrongly found (repeatable)', collect, [])
+  .option('--party <role:name>', 'who it is, for example "seller:Lumen Works Ltd" (repeatable)', collect, [])
+  .option('--not-party <role:name>', 'a name that is no party (repeatable)', collect, [])
+  .option(
+    '--part <page:kind>',
+    'a paper begins on this page: 1:supplier_invoice, 3:packing_list (repeatable)',
+    collect,
+    [],
+  )
+  .option('--one-paper', 'all pages are one paper')
   .option('--identifier <type:value>', 'an identifier that it carries (repeatable)', collect, [])
   .option('--not-identifier <type:value>', 'an identifier that was wrongly found (repeatable)', collect, [])
   .option('--problem <slug>', 'a problem type that it can serve (repeatable; replaces the list)', collect, [])

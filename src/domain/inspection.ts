@@ -115,6 +115,8 @@ export interface FoundDate {
   readonly page?: number;
   readonly confidence: number;
   readonly reason: Reason;
+  /** A person files papers of this form under this date, whatever its role. */
+  readonly isDocumentDate?: true;
 }
 
 export type AmountRole =
@@ -181,6 +183,8 @@ export interface Warning {
 
 /** Input of recognition: pure data, no I/O. */
 export interface RecogniseInput {
+  /** Where it is stored: what a person taught on this very document holds for the others. Absent for a new file. */
+  readonly documentId?: number;
   readonly fileName: string;
   /** Folder names from the watched folder down to the file, outermost first. */
   readonly folderNames: readonly string[];

@@ -93,7 +93,7 @@ export interface Engine {
   };
   readonly intake: Pick<
     Intake,
-    'status' | 'waiting' | 'runUntilIdle' | 'inspectFiles' | 'startWatching' | 'stop'
+    'status' | 'waiting' | 'runUntilIdle' | 'inspectFiles' | 'startWatching' | 'stop' | 'adoptModel'
   > & { start(options: { ocr: boolean }): number };
   readonly jobs: JobQueue;
   readonly messages: MessageDesk;
@@ -206,6 +206,7 @@ function startEngine(
         ladder.start();
       },
       stop: () => intake.stop(),
+      adoptModel: (model) => intake.adoptModel(model),
       start: ({ ocr }) =>
         jobs.start({ kind: 'index', params: { ocr } }, async (handle) => ({
           ...(await intake.runUntilIdle({

@@ -30,6 +30,10 @@ const firstOrder = served.engine.identifiers.list(['order_id'], '', 1, 0).rows?.
 const firstPdf =
   served.engine.documents.list({ query: 'kind:supplier_invoice', sort: 'date', limit: 1, offset: 0 })
     .documents[0]?.id ?? 1;
+const severalPages =
+  served.engine.documents
+    .list({ query: 'type:pdf', sort: 'date', limit: 100, offset: 0 })
+    .documents.find(({ pageCount }) => pageCount > 1)?.id ?? firstPdf;
 
 interface Screen {
   readonly name: string;
@@ -61,6 +65,29 @@ const SCREENS: readonly Screen[] = [
   { name: 'documents-words', path: `/documents?q=${encodeURIComponent('invoice')}` },
   { name: 'documents-search', path: `/documents?q=${encodeURIComponent(`order:${firstOrder}`)}` },
   { name: 'document', path: `/documents/${firstPdf}` },
+  {
+    name: 'document-correct',
+    path: `/documents/${firstPdf}`,
+    before: async (page) => {
+      const facts = page.locator('.cb-facts');
+      await facts.getByRole('button', { name: /^(添加相关方|Add party)$/ }).click();
+      await facts.locator('.cb-findings li').last().hover();
+      await facts
+        .getByRole('button', { name: /^(更正|Correct) \d[\d,.]* [A-Z]{3}$/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'document-parts',
+    path: `/documents/${severalPages}`,
+    before: async (page) => {
+      await page
+        .getByRole('button', { name: /^(按页划分|修改|Divide|Change)$/ })
+        .first()
+        .click();
+    },
+  },
   { name: 'identifiers', path: '/identifiers' },
   { name: 'identifier', path: `/identifiers/order_id/${firstOrder}` },
   { name: 'cases', path: '/cases' },

@@ -26,6 +26,7 @@ const LANDED: Readonly<Record<string, string>> = {
   '0005_resemblance.sql': '3258a40e34fe4ee069e9ef4587364f5ac64dd288a26f4603b2a1a046eff874ba',
   '0006_invoice_units.sql': '3c86ba44be84692f23b82532caeb415439e42437d64927a116fc07c47afa6531',
   '0007_kind_parts.sql': '832df6385498563ba7cd3ac227bab3493876ad71ad7b9389ecda1342b69e4972',
+  '0008_corrections.sql': 'b2b2ee4f3ee4f6dbb48ad7fe657c06e77de04cb4e66939dfc91354fa24f15cc2',
 };
 
 /** An archive of `version` with a row in every table. */

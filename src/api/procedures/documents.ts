@@ -1,11 +1,21 @@
 // Procedures about documents: find, show, correct.
 import { z } from 'zod';
+import { AMOUNT_ROLES, DATE_ROLES, PARTY_ROLES } from '../../domain/finding-roles.ts';
 import { pageDecoder } from '../page-decoder.ts';
 import { procedure, router } from '../trpc.ts';
 
 const id = z.number().int().positive();
 const query = z.string().max(2_000).default('');
 const sort = z.enum(['date', 'date_asc', 'name', 'size', 'filed', 'relevance']).default('date');
+/** `was` without `now` strikes out, `now` without `was` adds, both put right. */
+const change = <T extends z.ZodType>(one: T) => z.object({ was: one.optional(), now: one.optional() });
+const datedRef = z.object({ role: z.enum(DATE_ROLES), value: z.string().max(40) });
+const amountRef = z.object({
+  role: z.enum(AMOUNT_ROLES),
+  value: z.string().max(24),
+  currency: z.string().max(3).optional(),
+});
+const partyRef = z.object({ role: z.enum(PARTY_ROLES), name: z.string().max(300) });
 const identifierRef = z.object({ type: z.string().max(40), value: z.string().min(1).max(200) });
 
 export const documentsRouter = router({
@@ -83,6 +93,14 @@ export const documentsRouter = router({
           .optional(),
         removeIdentifiers: z.array(identifierRef).max(50).optional(),
         problems: z.array(z.string().max(60)).max(69).optional(),
+        dates: z.array(change(datedRef)).max(50).optional(),
+        amounts: z.array(change(amountRef)).max(50).optional(),
+        parties: z.array(change(partyRef)).max(50).optional(),
+        /** Where each paper in the file begins; one or none: the file is one paper. */
+        parts: z
+          .array(z.object({ kind: z.string().max(60), fromPage: z.number().int().min(1) }))
+          .max(50)
+          .optional(),
         confirm: z.boolean().optional(),
       }),
     )

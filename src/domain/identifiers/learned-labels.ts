@@ -12,6 +12,9 @@ export interface LearnedLabel {
   readonly shape: string;
   /** True where the person said that this number is none of that type. */
   readonly isWrong: boolean;
+  /** Day of the correction and the paper that was corrected: told with what comes of it. */
+  readonly on?: string;
+  readonly title?: string;
 }
 
 const MAX_LABEL = 30;
@@ -67,7 +70,7 @@ export function applyLearnedLabels(
   let kept = [...found];
   for (const page of pages.slice(0, 10)) {
     const upper = toUpperAscii(normaliseText(page.text.slice(0, MAX_TEXT)));
-    for (const { type, label, shape, isWrong } of labels) {
+    for (const { type, label, shape, isWrong, on, title } of labels) {
       if (!upper.includes(label)) continue;
       const beside = new RegExp(`${escapePattern(label)}${BETWEEN}(?<value>${shape})(?![A-Z0-9])`, 'g');
       for (const match of [...upper.matchAll(beside)].slice(0, MAX_HITS)) {
@@ -86,7 +89,10 @@ export function applyLearnedLabels(
             page: page.page,
             source: page.source === 'ocr' ? 'ocr' : 'text',
             confidence: 0.85,
-            reason: { code: 'learnedLabel', params: { label } },
+            reason:
+              on === undefined
+                ? { code: 'learnedLabel', params: { label } }
+                : { code: 'learnedBeside', params: { label, title: title ?? '', on } },
           });
         }
       }

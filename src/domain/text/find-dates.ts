@@ -23,10 +23,11 @@ interface Candidate {
 }
 
 /**
- * Dates with their roles, surest first. Ambiguous 01/12/2026 follows the other dates of the document, then its
- * language and currency (month first only for US papers). Times stay without zone when the document names none.
+ * Dates with their roles, surest first. Ambiguous 01/12/2026 follows the other dates of the document, then what a
+ * person taught about such papers (`taughtOrder`), then its language and currency (month first only for US papers).
+ * Times stay without zone when the document names none.
  */
-export function findDates(input: RecogniseInput): FoundDate[] {
+export function findDates(input: RecogniseInput, taughtOrder?: 'dmy' | 'mdy'): FoundDate[] {
   const found: FoundDate[] = [];
   const sentAt = input.properties.email?.sentAt;
   if (sentAt !== undefined)
@@ -40,8 +41,10 @@ export function findDates(input: RecogniseInput): FoundDate[] {
     candidates,
     lines,
     /@(?:[\w-]+\.)*amazon\.com>?$/i.test(input.properties.email?.from ?? ''),
+    taughtOrder,
   );
-  const isSure = candidates.some((candidate) => candidate.match.order !== undefined);
+  const isSure =
+    taughtOrder !== undefined || candidates.some((candidate) => candidate.match.order !== undefined);
   for (const candidate of candidates) found.push(toFound(candidate, order, isSure));
   addIssueDate(found, candidates, order);
   return dropDuplicates(found);
@@ -153,10 +156,12 @@ function decideOrder(
   candidates: readonly Candidate[],
   lines: readonly TextLine[],
   isUsMail: boolean,
+  taughtOrder: 'dmy' | 'mdy' | undefined,
 ): 'dmy' | 'mdy' {
   const dayFirst = candidates.filter((candidate) => candidate.match.order === 'dmy').length;
   const monthFirst = candidates.filter((candidate) => candidate.match.order === 'mdy').length;
   if (dayFirst !== monthFirst) return monthFirst > dayFirst ? 'mdy' : 'dmy';
+  if (taughtOrder !== undefined) return taughtOrder;
   if (!candidates.some((candidate) => candidate.match.swapped !== undefined)) return 'dmy';
   const text = lines
     .slice(0, 400)

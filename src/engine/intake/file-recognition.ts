@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3';
 import { identifierKey } from '../../domain/identifiers/identifier-key.ts';
 import type { FoundIdentifier, Recognition } from '../../domain/inspection.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { layCorrections } from '../store/corrected-findings.ts';
 import { writeSigns } from '../store/document-signs.ts';
 import type { Sqlite } from '../store/open-archive.ts';
 import { needsSorting } from './inbox-rule.ts';
@@ -86,6 +87,8 @@ export function writeRecognition(
     s.dropProblems.run(documentId);
     for (const slug of recognition.problems) s.addProblem.run(documentId, slug);
   }
+  // The same words of a person lie over the new findings as lay over the old ones.
+  if (corrected.size > 0) layCorrections(context.archive, documentId);
 }
 
 function writeIdentifiers(s: Statements, documentId: number, found: readonly FoundIdentifier[]): void {

@@ -15,7 +15,7 @@ export interface IntakeWorkerData {
   readonly model?: KindModel;
 }
 
-const { model } = (workerData ?? {}) as IntakeWorkerData;
+let { model } = (workerData ?? {}) as IntakeWorkerData;
 let open:
   | {
       readonly path: string;
@@ -40,8 +40,13 @@ const steps: FileSteps = {
   },
 };
 
-serveTasks({
-  process: (task: IntakeTask) => processFile(task, steps),
-  recognise: (input: RecogniseInput) => steps.recognise(input),
-  copy: (request: CopyRequest) => copyChecked(request),
-});
+serveTasks(
+  {
+    process: (task: IntakeTask) => processFile(task, steps),
+    recognise: (input: RecogniseInput) => steps.recognise(input),
+    copy: (request: CopyRequest) => copyChecked(request),
+  },
+  (data) => {
+    model = (data as IntakeWorkerData).model;
+  },
+);

@@ -30,6 +30,7 @@ export function loadRecogniseInput(archive: Archive, documentId: number): Recogn
     .map(({ confidence, ...page }): PageText => (confidence === null ? page : { ...page, confidence }));
   const properties = JSON.parse(row.properties) as DocumentProperties;
   return {
+    documentId,
     ...loadNames(archive, documentId),
     mediaType: row.media_type,
     sizeBytes: row.size_bytes,

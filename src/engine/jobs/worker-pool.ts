@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { createProgressCells, partInWork, signsGiven } from './progress-sign.ts';
-import { EXIT_REQUEST, type ProgressMemory, type TaskReply, type TaskRequest } from './worker-tasks.ts';
+import {
+  EXIT_REQUEST,
+  type NewWorkerData,
+  type ProgressMemory,
+  type TaskReply,
+  type TaskRequest,
+} from './worker-tasks.ts';
 
 export interface WorkerPoolOptions {
   /** Module that calls `serveTasks`. See {@link resolveWorkerEntry}. */
@@ -47,6 +53,8 @@ export type TaskOutcome<Value> =
 
 export interface WorkerPool {
   run<Value>(task: string, input: unknown, options: TaskOptions): Promise<TaskOutcome<Value>>;
+  /** Other `workerData` for the workers that live and those that come; tasks given after this see it. */
+  tell(workerData: unknown): void;
   /** Stops all workers; waiting and running tasks end as "closed". */
   close(): Promise<void>;
   /** For diagnostics and tests. */
@@ -106,7 +114,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 }
 
 class Pool implements WorkerPool {
-  readonly #options: WorkerPoolOptions;
+  #options: WorkerPoolOptions;
   readonly #slots = new Set<Slot>();
   readonly #ending = new Set<Promise<void>>();
   /** Threads that were stopped for their memory and still hold it: their places are not free yet. */
@@ -151,6 +159,11 @@ class Pool implements WorkerPool {
       this.#enqueue(job);
       this.#dispatch();
     });
+  }
+
+  tell(workerData: unknown): void {
+    this.#options = { ...this.#options, workerData };
+    for (const slot of this.#slots) slot.worker.postMessage({ workerData } satisfies NewWorkerData);
   }
 
   async close(): Promise<void> {

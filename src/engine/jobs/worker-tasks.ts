@@ -16,6 +16,11 @@ export interface ProgressMemory {
   readonly progress: Int32Array<SharedArrayBuffer>;
 }
 
+/** What the worker got at its start has changed. */
+export interface NewWorkerData {
+  readonly workerData: unknown;
+}
+
 export type TaskReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly error: string };
@@ -25,15 +30,19 @@ export type TaskHandlers = Readonly<Record<string, (input: never) => Promise<unk
 
 /**
  * Answers the pool's requests with these handlers; call once, at the end of a worker module. What a handler throws
- * becomes an outcome "failed", never a dead worker. Byte arrays in a result are moved, not copied.
+ * becomes an outcome "failed", never a dead worker. `adopt` hears of other `workerData` (WorkerPool.tell). Byte arrays in a result are moved, not copied.
  */
-export function serveTasks(handlers: TaskHandlers): void {
+export function serveTasks(handlers: TaskHandlers, adopt?: (workerData: unknown) => void): void {
   const port = parentPort;
   if (port === null) throw new Error('serveTasks needs a worker thread');
-  port.on('message', async (message: TaskRequest | ProgressMemory | typeof EXIT_REQUEST) => {
+  port.on('message', async (message: TaskRequest | ProgressMemory | NewWorkerData | typeof EXIT_REQUEST) => {
     if ('exit' in message) process.exit(0);
     if ('progress' in message) {
       shareProgress(message.progress);
+      return;
+    }
+    if ('workerData' in message) {
+      adopt?.(message.workerData);
       return;
     }
     const { id, task, input } = message;

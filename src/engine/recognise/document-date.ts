@@ -48,8 +48,10 @@ const LEAST_CONFIDENCE = 0.4;
 export function chooseDocumentDate(
   slug: string,
   dates: readonly FoundDate[],
-  input: RecogniseInput,
+  input: Pick<RecogniseInput, 'properties' | 'media'>,
 ): string | undefined {
+  const taught = dates.find((date) => date.isDocumentDate === true);
+  if (taught !== undefined) return dayOf(taught.value);
   const sentAt = input.properties.email?.sentAt;
   if (sentAt !== undefined) return dayOf(sentAt);
   const isMedia = KIND_BY_SLUG.get(slug)?.group === 'media';

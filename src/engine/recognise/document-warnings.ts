@@ -84,7 +84,8 @@ function warnAboutTimes({ input, kind }: WarningFacts): Warning[] {
   return warnings;
 }
 
-function warnAboutSums({ amounts, kind }: WarningFacts): Warning[] {
+/** Also asked again when a person corrected an amount. */
+export function warnAboutSums({ amounts, kind }: Pick<WarningFacts, 'amounts' | 'kind'>): Warning[] {
   if (!SUMMED_KINDS.has(kind.slug)) return [];
   const total = singleCents(amounts, 'total');
   const net = singleCents(amounts, 'net');

@@ -1,16 +1,12 @@
 // Which kinds did the rules name wrongly on forms like this one, and what did a person say they are?
 import type { KindResult, RecogniseInput } from '../../domain/inspection.ts';
-import { countWords, type KindMistake } from './kind-model.ts';
-
-/** Forms of one maker differ in names and numbers only; papers of one kind from others share far less. */
-const SAME_FORM = 0.62;
-const MAX_WORDS = 400;
-const LEAST_WORDS = 8;
+import { likenessToForm, rememberForm, SAME_FORM, weighWords } from './form-likeness.ts';
+import type { KindMistake } from './kind-model.ts';
 
 /** undefined for a text with too few words to tell a form by. */
-export function rememberKind(from: string, to: string, text: string): KindMistake | undefined {
-  const words = unitVector(text);
-  return words.size < LEAST_WORDS ? undefined : { from, to, words: [...words].slice(0, MAX_WORDS) };
+export function rememberKind(mistake: Omit<KindMistake, 'words'>, text: string): KindMistake | undefined {
+  const words = rememberForm(text);
+  return words === undefined ? undefined : { ...mistake, words };
 }
 
 /** What people made of the form most like this one; null when nobody corrected such a form. */
@@ -19,33 +15,34 @@ export function correctKind(
   input: RecogniseInput,
   mistakes: readonly KindMistake[],
 ): KindResult | null {
-  const own = mistakes.filter((mistake) => mistake.from === byRules.slug);
+  const own = mistakes.filter(
+    (mistake) => mistake.from === byRules.slug && mistake.documentId !== input.documentId,
+  );
   if (own.every((mistake) => mistake.to === byRules.slug)) return null;
-  const vector = unitVector(input.pages.map((page) => page.text).join('\n'));
-  let best: { readonly to: string; readonly likeness: number } | undefined;
-  for (const { to, words } of own) {
-    const likeness = words.reduce((sum, [hash, weight]) => sum + weight * (vector.get(hash) ?? 0), 0);
-    if (best === undefined || likeness > best.likeness) best = { to, likeness };
+  const vector = weighWords(input.pages.map((page) => page.text).join('\n'));
+  let best: { readonly to: string; readonly on: string; readonly likeness: number } | undefined;
+  for (const { to, words, on } of own) {
+    const likeness = likenessToForm(words, vector);
+    if (best === undefined || likeness > best.likeness) best = { to, on, likeness };
   }
   if (best === undefined || best.likeness < SAME_FORM || best.to === byRules.slug) return null;
   return {
     slug: best.to,
     confidence: Math.round(Math.min(0.9, 0.5 + best.likeness * 0.45) * 1000) / 1000,
-    reasons: [{ code: 'kind_corrected_before', params: { kind: byRules.slug } }],
-    alternatives: [{ slug: byRules.slug, confidence: 0.5 }, ...byRules.alternatives].slice(0, 4),
+    reasons: [{ code: 'kind_corrected_on', params: { kind: byRules.slug, on: best.on } }],
+    alternatives: [
+      { slug: byRules.slug, confidence: 0.5 },
+      ...byRules.alternatives.filter(({ slug }) => slug !== best.to),
+    ].slice(0, 4),
+    ...(byRules.parts === undefined ? {} : { parts: renameParts(byRules.parts, byRules.slug, best.to) }),
   };
 }
 
-function unitVector(text: string): Map<number, number> {
-  const counts = countWords(text);
-  let square = 0;
-  const vector = new Map<number, number>();
-  for (const [hash, count] of counts) {
-    const value = 1 + Math.log(count);
-    vector.set(hash, value);
-    square += value * value;
-  }
-  const length = Math.sqrt(square) || 1;
-  for (const [hash, value] of vector) vector.set(hash, Math.round((value / length) * 10_000) / 10_000);
-  return vector;
+/** The paper that gave the file its kind is in its page range, too. */
+export function renameParts(
+  parts: NonNullable<KindResult['parts']>,
+  from: string,
+  to: string,
+): NonNullable<KindResult['parts']> {
+  return parts.map((part) => (part.slug === from ? { ...part, slug: to } : part));
 }

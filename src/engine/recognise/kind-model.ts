@@ -3,6 +3,7 @@
 import type { LearnedLabel } from '../../domain/identifiers/learned-labels.ts';
 import type { KindResult, RecogniseInput } from '../../domain/inspection.ts';
 import { normaliseForCues, normaliseName } from '../../domain/kinds/cue-text.ts';
+import type { FormLesson, FormWords } from './form-lesson.ts';
 
 /** What the model learns from: confirmed or corrected documents only, never its own guesses. */
 export interface KindExample {
@@ -27,8 +28,11 @@ interface LearnedKind {
 export interface KindMistake {
   readonly from: string;
   readonly to: string;
-  /** [feature hash, weight] of its words, length 1. */
-  readonly words: readonly (readonly [number, number])[];
+  readonly words: FormWords;
+  /** The document that was corrected: it teaches the others. */
+  readonly documentId: number;
+  /** Day of the correction, YYYY-MM-DD. */
+  readonly on: string;
 }
 
 /** Plain data, stored as JSON. */
@@ -41,6 +45,8 @@ export interface KindModel {
   readonly mistakes?: readonly KindMistake[];
   /** Beside which words numbers stand, or don't. */
   readonly labels?: readonly LearnedLabel[];
+  /** What people said about dates, amounts, parties and page ranges, form by form. */
+  readonly lessons?: readonly FormLesson[];
 }
 
 export interface LearnedGuess {

@@ -1,7 +1,7 @@
 // What does the product conclude about one file: kind, identifiers, dates, amounts, parties, problems, notes?
 import { findIdentifiers } from '../../domain/identifiers/find-identifiers.ts';
 import { applyLearnedLabels } from '../../domain/identifiers/learned-labels.ts';
-import type { KindResult, RecogniseInput, Recognition } from '../../domain/inspection.ts';
+import type { FoundDate, KindResult, RecogniseInput, Recognition } from '../../domain/inspection.ts';
 import { classifyKind } from '../../domain/kinds/classify-kind.ts';
 import { classifyFile } from '../../domain/kinds/file-class.ts';
 import type { PageText } from '../../domain/reading.ts';
@@ -17,6 +17,7 @@ import { findAmounts } from '../../domain/text/find-amounts.ts';
 import { findDates } from '../../domain/text/find-dates.ts';
 import { findParties } from '../../domain/text/find-parties.ts';
 import { signText } from '../../domain/text/resemblance.ts';
+import { type ChosenLessons, chooseLessons } from './choose-lessons.ts';
 import { isHeadedCreditNote } from './credit-note.ts';
 import { chooseDocumentDate } from './document-date.ts';
 import { detectLanguage } from './document-language.ts';
@@ -25,6 +26,13 @@ import { findDocumentWarnings } from './document-warnings.ts';
 import { type InvoiceXmlFindings, readInvoiceXml } from './invoice-xml.ts';
 import { correctKind } from './kind-mistakes.ts';
 import { guessKind, type KindModel } from './kind-model.ts';
+import {
+  applyAmountLessons,
+  applyDateLessons,
+  applyPartyLessons,
+  tellTaughtOrder,
+} from './learned-findings.ts';
+import { applyPartLessons } from './learned-parts.ts';
 import { markVideoFrames } from './mark-video-frames.ts';
 import { mergeAmounts, mergeDates, mergeIdentifiers, mergeParties } from './merge-findings.ts';
 import { findServingProblems } from './serving-problems.ts';
@@ -61,10 +69,25 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
   const identifiers = labels.length === 0 ? byRules : applyLearnedLabels(byRules, readable.pages, labels);
   // Blurred frames give the same name and date in many spellings: of a video only what can be checked is taken.
   const written = input.mediaType.startsWith('video/') ? { ...printed, pages: [] } : printed;
-  const dates = addDateOfCode(mergeDates(structured?.dates ?? [], findDates(written)), code);
-  const amounts = addAmountOfCode(mergeAmounts(structured?.amounts ?? [], findAmounts(written)), code);
-  const parties = mergeParties(structured?.parties ?? [], findParties(written));
-  const kind = chooseKind(classifyKind(input, identifiers), input, code, model);
+  const partiesByRules = mergeParties(structured?.parties ?? [], findParties(written));
+  const chosen = chooseLessons(model?.lessons ?? [], input.documentId, written.pages, partiesByRules);
+  const readDates = findDatesAsTaught(written, chosen);
+  const dates = applyDateLessons(
+    addDateOfCode(mergeDates(structured?.dates ?? [], readDates), code),
+    chosen,
+    written.pages,
+  );
+  const amounts = applyAmountLessons(
+    addAmountOfCode(mergeAmounts(structured?.amounts ?? [], findAmounts(written)), code),
+    chosen,
+    written.pages,
+  );
+  const parties = applyPartyLessons(partiesByRules, chosen, written.pages);
+  const kind = applyPartLessons(
+    chooseKind(classifyKind(input, identifiers), input, code, model),
+    readable,
+    chosen,
+  );
   const documentDate = chooseDocumentDate(kind.slug, dates, input);
   const language = detectLanguage(
     readable.pages
@@ -95,6 +118,12 @@ export function recognise(input: RecogniseInput, model?: KindModel): Recognition
     ...(language === undefined ? {} : { language }),
     ...(textSign === undefined ? {} : { textSign }),
   };
+}
+
+/** Ambiguous dates as a person read them on such papers; without a lesson by the rules alone. */
+function findDatesAsTaught(input: RecogniseInput, chosen: ChosenLessons): FoundDate[] {
+  if (chosen.order === undefined) return findDates(input);
+  return tellTaughtOrder(findDates(input), findDates(input, chosen.order.order), chosen);
 }
 
 /** Papers, scans and letters; tables, mails and programs repeat each other without being the same. */

@@ -1,20 +1,24 @@
 // What did a person say about a document, how is it kept, and how is it taken back?
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { CasebinderError } from '../../domain/errors.ts';
 import { KIND_BY_SLUG } from '../../domain/kinds/document-kinds.ts';
 import { searchKey } from '../../domain/search/tokenise.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { needsSorting } from '../intake/inbox-rule.ts';
 import { appendCustody } from '../vault/custody.ts';
+import { layCorrections, readActiveCorrections } from './corrected-findings.ts';
+import { checkDay, type FindingChanges, findingCorrections } from './finding-corrections.ts';
 import {
   correction,
   document,
   documentIdentifier,
   documentProblemType,
   identifier,
+  recognition,
 } from './schema/documents.ts';
 import { indexDocument } from './search/index-document.ts';
 
-export interface Correction {
+export interface Correction extends FindingChanges {
   readonly documentId: number;
   readonly kind?: string;
   readonly title?: string;
@@ -32,6 +36,7 @@ export interface Correction {
 }
 
 type DocumentRecord = typeof document.$inferSelect;
+type IdentifierRef = { readonly type: string; readonly value: string };
 
 /**
  * Stores what a person said. It counts more than any recognition and survives every re-recognition.
@@ -70,8 +75,8 @@ export function correctDocument(context: EngineContext, input: Correction): numb
       archive.orm.update(document).set({ title: input.title }).where(eq(document.id, row.id)).run();
     }
     if (input.documentDate !== undefined) {
+      if (input.documentDate !== null) checkDay(input.documentDate);
       note('document_date', row.documentDate, input.documentDate);
-      setDate(context, row, input.documentDate);
     }
     for (const wanted of input.addIdentifiers ?? []) {
       note('identifier_added', null, JSON.stringify(wanted));
@@ -90,7 +95,9 @@ export function correctDocument(context: EngineContext, input: Correction): numb
       note('problem', JSON.stringify(before.map((p) => p.problemSlug)), JSON.stringify(input.problems));
       setProblems(context, row.id, input.problems);
     }
-    finishChange(context, row);
+    for (const { field, oldValue, newValue } of findingCorrections(archive, row, input))
+      note(field, oldValue, newValue);
+    finishChange(context, row, made);
     return made;
   });
   context.events.emit({ type: 'document_changed', documentId: input.documentId });
@@ -101,7 +108,7 @@ export function correctDocument(context: EngineContext, input: Correction): numb
 export function undoCorrections(context: EngineContext, ids: readonly number[]): void {
   const { archive } = context;
   const touched = archive.transaction(() => {
-    const documents = new Set<number>();
+    const documents = new Map<number, number[]>();
     for (const id of [...ids].sort((a, b) => b - a)) {
       const row = archive.orm
         .select()
@@ -111,89 +118,77 @@ export function undoCorrections(context: EngineContext, ids: readonly number[]):
       if (row === undefined) throw new CasebinderError('NOT_FOUND', { what: `correction ${id}` });
       archive.orm.update(correction).set({ undoneAtMs: context.nowMs() }).where(eq(correction.id, id)).run();
       revert(context, row);
-      documents.add(row.documentId);
+      documents.set(row.documentId, [...(documents.get(row.documentId) ?? []), id]);
     }
-    for (const id of documents) {
+    for (const [id, undone] of documents) {
       const doc = archive.orm.select().from(document).where(eq(document.id, id)).get();
-      if (doc !== undefined) finishChange(context, doc);
+      if (doc !== undefined) finishChange(context, doc, undone);
     }
-    return documents;
+    return documents.keys();
   });
   for (const documentId of touched) context.events.emit({ type: 'document_changed', documentId });
 }
 
+/** What the newest remaining correction of the same field says; else as it was recognised. */
 function revert(context: EngineContext, row: typeof correction.$inferSelect): void {
   const { orm } = context.archive;
+  const earlier = readActiveCorrections(context.archive, row.documentId).findLast(
+    ({ field }) => field === row.field,
+  );
   switch (row.field) {
     case 'kind': {
-      const earlier = orm
-        .select()
-        .from(correction)
-        .where(
-          and(
-            eq(correction.documentId, row.documentId),
-            eq(correction.field, 'kind'),
-            isNull(correction.undoneAtMs),
-          ),
-        )
-        .orderBy(desc(correction.id))
-        .get();
-      orm
-        .update(document)
-        .set({
-          kind: row.oldValue ?? 'unknown',
-          kindByPerson: earlier !== undefined,
-          inbox: earlier === undefined && (row.oldValue ?? 'unknown') === 'unknown',
-        })
-        .where(eq(document.id, row.documentId))
-        .run();
+      setKindAgain(context, row, earlier?.newValue ?? undefined);
       return;
     }
     case 'title':
       orm
         .update(document)
-        .set({ title: row.oldValue ?? '' })
+        .set({ title: earlier?.newValue ?? row.oldValue ?? '' })
         .where(eq(document.id, row.documentId))
         .run();
       return;
-    case 'document_date': {
-      const doc = orm.select().from(document).where(eq(document.id, row.documentId)).get();
-      if (doc !== undefined) setDate(context, doc, row.oldValue);
-      return;
-    }
     case 'identifier_added':
-      setRemoved(
-        context,
-        row.documentId,
-        JSON.parse(row.newValue ?? '{}') as { type: string; value: string },
-        true,
-      );
+      takeBackAdded(context, row.documentId, JSON.parse(row.newValue ?? '{}') as IdentifierRef);
       return;
     case 'identifier_removed':
-      setRemoved(
-        context,
-        row.documentId,
-        JSON.parse(row.oldValue ?? '{}') as { type: string; value: string },
-        false,
-      );
+      setRemoved(context, row.documentId, JSON.parse(row.oldValue ?? '{}') as IdentifierRef, false);
       return;
     case 'problem':
-      setProblems(context, row.documentId, JSON.parse(row.oldValue ?? '[]') as string[]);
+      setProblems(context, row.documentId, JSON.parse(earlier?.newValue ?? row.oldValue ?? '[]') as string[]);
       return;
+    // Dates, amounts, parties and page ranges are laid over what was recognised (corrected-findings.ts).
     default:
       return;
   }
 }
 
-function setDate(context: EngineContext, row: DocumentRecord, date: string | null): void {
-  if (date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new CasebinderError('INPUT_INVALID', { detail: `date ${date}` });
-  const sortAtMs = date === null ? row.sortAtMs : Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(sortAtMs)) throw new CasebinderError('INPUT_INVALID', { detail: `date ${date}` });
-  context.archive.orm
+/** The kind that a person gave before, or the one that was recognised. */
+function setKindAgain(
+  { archive: { orm } }: EngineContext,
+  row: typeof correction.$inferSelect,
+  byPerson: string | undefined,
+): void {
+  const found = orm
+    .select({ kind: recognition.kind })
+    .from(recognition)
+    .where(eq(recognition.documentId, row.documentId))
+    .get()?.kind;
+  const kind = byPerson ?? found?.slug ?? row.oldValue ?? 'unknown';
+  const confidence = byPerson === undefined ? (found?.confidence ?? 0) : 1;
+  const mediaType = orm
+    .select({ mediaType: document.mediaType })
+    .from(document)
+    .where(eq(document.id, row.documentId))
+    .get()?.mediaType;
+  orm
     .update(document)
-    .set({ documentDate: date, sortAtMs })
-    .where(eq(document.id, row.id))
+    .set({
+      kind,
+      kindConfidence: confidence,
+      kindByPerson: byPerson !== undefined,
+      inbox: byPerson === undefined && needsSorting({ kind, confidence, mediaType: mediaType ?? '' }),
+    })
+    .where(eq(document.id, row.documentId))
     .run();
 }
 
@@ -234,10 +229,22 @@ function addIdentifier(
     .run();
 }
 
+/** A number that only a person gave goes; one that was recognised as well stays as recognised. */
+function takeBackAdded(context: EngineContext, documentId: number, which: IdentifierRef): void {
+  const value = which.value.normalize('NFKC').trim();
+  context.archive.sqlite
+    .prepare(
+      `DELETE FROM document_identifier WHERE document_id = @documentId AND source = 'person'
+       AND identifier_id IN (SELECT id FROM identifier WHERE type = @type AND value = @value)`,
+    )
+    .run({ documentId, type: which.type, value });
+  setRemoved(context, documentId, { ...which, value }, false);
+}
+
 function setRemoved(
   context: EngineContext,
   documentId: number,
-  which: { type: string; value: string },
+  which: IdentifierRef,
   removed: boolean,
 ): void {
   const { orm } = context.archive;
@@ -261,12 +268,16 @@ function setProblems(context: EngineContext, documentId: number, slugs: readonly
     orm.insert(documentProblemType).values({ documentId, problemSlug }).run();
 }
 
-function finishChange(context: EngineContext, row: DocumentRecord): void {
+function finishChange(context: EngineContext, row: DocumentRecord, corrections: readonly number[]): void {
   context.archive.orm
     .update(document)
     .set({ revision: row.revision + 1 })
     .where(eq(document.id, row.id))
     .run();
+  layCorrections(context.archive, row.id);
   indexDocument(context.archive, row.id);
-  appendCustody(context.archive, context.nowMs(), 'document_corrected', row.sha256, { document: row.id });
+  appendCustody(context.archive, context.nowMs(), 'document_corrected', row.sha256, {
+    document: row.id,
+    corrections: [...corrections],
+  });
 }

@@ -11,6 +11,7 @@ import type {
   Warning,
 } from '../../domain/inspection.ts';
 import type { DocumentProperties, MediaFacts, ReadProblem } from '../../domain/reading.ts';
+import { warnAgainstSources } from './corrected-findings.ts';
 import {
   type DocumentRow,
   joinPath,
@@ -19,6 +20,7 @@ import {
   type RowIdentifier,
   readDocumentRows,
 } from './document-rows.ts';
+import { type MadeCorrection, readMadeCorrections } from './made-corrections.ts';
 import { warnAboutTwins } from './number-twins.ts';
 import type { Archive } from './open-archive.ts';
 
@@ -57,6 +59,8 @@ export interface DocumentDetail extends DocumentRow {
   readonly parties: readonly FoundParty[];
   readonly problemTypes: readonly string[];
   readonly warnings: readonly Warning[];
+  /** What a person said about it, newest first; each can be taken back. */
+  readonly corrections: readonly MadeCorrection[];
   readonly locations: readonly DocumentLocation[];
   readonly versions: readonly {
     readonly documentId: number;
@@ -128,7 +132,9 @@ export function readDocument(archive: Archive, id: number): DocumentDetail {
     warnings: [
       ...(JSON.parse(recognition?.warnings ?? '[]') as Warning[]),
       ...warnAboutTwins(archive, id, { kind: row.kind, amounts, parties }),
+      ...warnAgainstSources(archive, id),
     ],
+    corrections: readMadeCorrections(archive, id),
     problemTypes: sqlite
       .prepare('SELECT problem_slug FROM document_problem_type WHERE document_id = ?')
       .pluck()

@@ -17,6 +17,12 @@ export const warnings = {
     'Another file has the same invoice number {number}: {other}. Send one of them, or be ready to explain the difference.',
   number_twice_totals_differ:
     'Another file has the same invoice number {number}: {other}. Its total is {otherTotal}, here it is {total}. Explain or replace.',
+  correctedCertain:
+    'You say {said}; the file itself says {found} in its data, its code or a second time in words. Your correction counts. Make sure that it is right.',
+  struckCertain:
+    'You struck out {found}, which the file itself states in its data or its code. Your correction counts. Make sure that it is right.',
+  struckValidNumber:
+    'You struck out {value}, although its check digit is right. Your correction counts. Make sure that it is right.',
   is_credit_note: 'This is a credit note. It does not prove a purchase.',
   not_proof_of_purchase:
     'Amazon does not accept this kind as proof of purchase; it wants the invoice of the finished deal.',

@@ -26,6 +26,18 @@ export const cliHelp: Readonly<Record<string, string>> = {
   'say what documents are; recognition follows and learns from it': '告诉程序文件是什么；识别随之更正并学习',
   'kind, for example supplier_invoice': '文件种类，例如 supplier_invoice',
   'YYYY-MM-DD, or "none"': 'YYYY-MM-DD，或 "none"',
+  'date to file it under: YYYY-MM-DD, or "none"': '归档日期：YYYY-MM-DD，或 "none"',
+  'what happened on a date, for example issue:2026-03-05 (repeatable)':
+    '某日期的含义，例如 issue:2026-03-05（可重复）',
+  'a date that was wrongly found (repeatable)': '误识别的日期（可重复）',
+  'an amount, for example "total:1234.50 USD" (repeatable)': '金额，例如 "total:1234.50 USD"（可重复）',
+  'an amount that was wrongly found (repeatable)': '误识别的金额（可重复）',
+  'who it is, for example "seller:Lumen Works Ltd" (repeatable)':
+    '相关方，例如 "seller:某某有限公司"（可重复）',
+  'a name that is no party (repeatable)': '不是相关方的名称（可重复）',
+  'a paper begins on this page: 1:supplier_invoice, 3:packing_list (repeatable)':
+    '某份文件从这一页开始：1:supplier_invoice、3:packing_list（可重复）',
+  'all pages are one paper': '所有页是同一份文件',
   'an identifier that it carries (repeatable)': '文件上的编号（可重复）',
   'an identifier that was wrongly found (repeatable)': '误识别的编号（可重复）',
   'a problem type that it can serve (repeatable; replaces the list)': '可用于哪种问题（可重复；替换原列表）',

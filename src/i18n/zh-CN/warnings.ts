@@ -12,6 +12,10 @@ export const warnings = {
   number_twice: '另有一个文件使用相同的发票号码 {number}：{other}。请只提交其中一份，或准备好说明差异。',
   number_twice_totals_differ:
     '另有一个文件使用相同的发票号码 {number}：{other}。其合计为 {otherTotal}，本文件为 {total}。请说明或替换。',
+  correctedCertain:
+    '您填的是 {said}；文件自带的数据、二维码或大写金额写的是 {found}。以您的更正为准，请再核对一次。',
+  struckCertain: '您删除了 {found}，但文件自带的数据或二维码里写有它。以您的更正为准，请再核对一次。',
+  struckValidNumber: '您删除了 {value}，但它的校验位正确。以您的更正为准，请再核对一次。',
   is_credit_note: '这是红字发票/贷项通知单，不能证明采购。',
   not_proof_of_purchase: '亚马逊不接受此类文件作为采购证明，需要已完成交易的发票。',
   video_no_decoder:

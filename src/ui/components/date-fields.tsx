@@ -33,6 +33,37 @@ export function DayField({
   );
 }
 
+/** The same without a visible label, for a line among others; typed or picked. */
+export function DayInput({
+  value,
+  onChange,
+  label,
+  clearable,
+}: {
+  readonly value: string | null;
+  readonly onChange: (day: string | null) => void;
+  readonly label: string;
+  readonly clearable: boolean;
+}) {
+  const { language, t } = useWords();
+  return (
+    <DateInput
+      size="xs"
+      style={{ flex: 1, minWidth: 0 }}
+      value={value}
+      onChange={onChange}
+      valueFormat="YYYY-MM-DD"
+      placeholder="2026-11-22"
+      locale={language === 'en' ? 'en' : 'zh-cn'}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('uiCases.clear') }}
+      aria-label={label}
+      // Whoever opened the line wants to enter the day; Escape must not reach the page.
+      autoFocus
+    />
+  );
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** "2026-11-22 09:05:00" in Beijing. */

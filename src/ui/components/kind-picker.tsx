@@ -7,11 +7,14 @@ import { useWords } from '../app/words.ts';
 const GROUPS = ['commercial', 'logistics', 'media', 'rights', 'compliance', 'company', 'amazon'] as const;
 
 export function KindPicker({
+  value = null,
   onPick,
   placeholder,
   autoFocus = false,
   inputId,
 }: {
+  /** What is picked; without it the picker is empty again after each pick. */
+  readonly value?: string | null;
   readonly onPick: (slug: string) => void;
   readonly placeholder: string;
   readonly autoFocus?: boolean;
@@ -23,7 +26,7 @@ export function KindPicker({
       GROUPS.map((group) => ({
         group: t(`uiIdentifiers.group_${group}`),
         items: DOCUMENT_KINDS.filter((k) => k.group === group).map((k) => ({
-          value: k.slug,
+          value: k.slug as string,
           label: kind(k.slug),
         })),
       })),
@@ -32,7 +35,7 @@ export function KindPicker({
   // Both languages and the slug can be typed, whatever language the page is in.
   const words = useMemo(
     () =>
-      new Map(
+      new Map<string, string>(
         DOCUMENT_KINDS.map((k) => [k.slug, `${k.names['zh-CN']} ${k.names.en} ${k.slug}`.toLowerCase()]),
       ),
     [],
@@ -40,7 +43,7 @@ export function KindPicker({
   return (
     <Select
       id={inputId}
-      value={null}
+      value={value}
       onChange={(slug) => {
         if (slug !== null) onPick(slug);
       }}

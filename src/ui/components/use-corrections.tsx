@@ -1,9 +1,16 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AmountRole, DateRole, PartyRole } from '../../domain/inspection.ts';
 import { useTRPC } from '../app/door.ts';
 import { useWords } from '../app/words.ts';
 import { offerUndo } from './offer-undo.tsx';
 import { tellError } from './tell-error.ts';
+
+/** `was` alone strikes out, `now` alone adds, both put right. */
+interface Change<T> {
+  was?: T;
+  now?: T;
+}
 
 export interface CorrectionInput {
   readonly documentId: number;
@@ -13,6 +20,10 @@ export interface CorrectionInput {
   readonly addIdentifiers?: { type: string; value: string; carrier?: string }[];
   readonly removeIdentifiers?: { type: string; value: string }[];
   readonly problems?: string[];
+  readonly dates?: Change<{ role: DateRole; value: string }>[];
+  readonly amounts?: Change<{ role: AmountRole; value: string; currency?: string }>[];
+  readonly parties?: Change<{ role: PartyRole; name: string }>[];
+  readonly parts?: { kind: string; fromPage: number }[];
   readonly confirm?: boolean;
 }
 

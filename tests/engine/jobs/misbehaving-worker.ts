@@ -1,10 +1,14 @@
 // Which bad habits can a worker have?
+import { workerData } from 'node:worker_threads';
 import { notePart, noteProgress } from '../../../src/engine/jobs/progress-sign.ts';
-import { serveTasks } from '../../../src/engine/jobs/worker-tasks.ts';
+import { serveTasks, type TaskHandlers } from '../../../src/engine/jobs/worker-tasks.ts';
 
 const hoard: Uint8Array[] = [];
 
-serveTasks({
+let told: unknown = workerData;
+
+const handlers = {
+  told: () => told,
   echo: (value: string) => value,
   wait: (ms: number) => new Promise((resolve) => setTimeout(() => resolve('done'), ms)),
   block: ({ ms, finished }: { ms: number; finished: Int32Array }) => {
@@ -44,4 +48,8 @@ serveTasks({
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   },
+} satisfies TaskHandlers;
+
+serveTasks(handlers, (data) => {
+  told = data;
 });

@@ -149,3 +149,18 @@ it('a worker with native code ends itself between two pieces of work; one that n
   await pool.close();
   expect(pool.state.workers).toBe(0);
 });
+
+it('workers that live and workers to come hear of other data', async () => {
+  pool = createWorkerPool({
+    entry: new URL('./misbehaving-worker.ts', import.meta.url),
+    workers: 1,
+    workerData: 'first',
+  });
+  const ask = () => pool.run<string>('told', null, { timeoutMs: 60_000 });
+  expect(await ask()).toEqual({ ok: true, value: 'first' });
+  pool.tell('second');
+  expect(await ask()).toEqual({ ok: true, value: 'second' });
+  expect(pool.state.replaced).toBe(0);
+  await pool.run('hang', null, { timeoutMs: 300 });
+  expect(await ask()).toEqual({ ok: true, value: 'second' });
+});

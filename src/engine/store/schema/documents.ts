@@ -98,15 +98,27 @@ export const recognition = sqliteTable('recognition', {
   parties: text('parties', { mode: 'json' }).$type<FoundParty[]>().notNull().default([]),
   problems: text('problems', { mode: 'json' }).$type<string[]>().notNull().default([]),
   warnings: text('warnings', { mode: 'json' }).$type<Warning[]>().notNull().default([]),
+  /** What was recognised where a person said otherwise; null where nobody did. */
+  asFound: text('as_found', { mode: 'json' }).$type<AsFound>(),
 });
+
+/** The findings that people can correct, as recognition made them. */
+export interface AsFound {
+  readonly kind: KindResult;
+  readonly dates: readonly FoundDate[];
+  readonly amounts: readonly FoundAmount[];
+  readonly parties: readonly FoundParty[];
+}
 
 export type CorrectionField =
   | 'kind'
+  | 'parts'
   | 'identifier_added'
   | 'identifier_removed'
   | 'problem'
   | 'title'
   | 'document_date'
+  | 'date'
   | 'party'
   | 'amount';
 

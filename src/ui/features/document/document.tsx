@@ -15,10 +15,12 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote } from '../../components/error-note.tsx';
 import { useCorrections } from '../../components/use-corrections.tsx';
 import { FileFacts } from './facts/file-facts.tsx';
-import { FindingFacts, NoteFacts } from './facts/finding-facts.tsx';
+import { FindingFacts } from './facts/finding-facts.tsx';
 import { IdentifierFacts } from './facts/identifier-facts.tsx';
 import { KindFact } from './facts/kind-fact.tsx';
 import { LinkFacts } from './facts/link-facts.tsx';
+import { MadeCorrections } from './facts/made-corrections.tsx';
+import { NoteFacts } from './facts/note-facts.tsx';
 import { DocumentPreview, useMarks } from './preview/document-preview.tsx';
 import { TextPreview } from './preview/text-preview.tsx';
 
@@ -55,6 +57,15 @@ function Loaded({ document }: { readonly document: DocumentDetail }) {
   const corrections = useCorrections();
   const marks = useMarks(document);
   const title = document.title || document.fileName;
+  const showPage = (shown: number): void => {
+    setView('preview');
+    void navigate({
+      to: '/documents/$documentId',
+      params: { documentId: String(document.id) },
+      search: { page: shown },
+      replace: true,
+    });
+  };
   return (
     <>
       <header className="cb-page-head" style={{ gap: 8, padding: '9px 14px 9px 12px' }}>
@@ -115,20 +126,14 @@ function Loaded({ document }: { readonly document: DocumentDetail }) {
         <aside className="cb-facts" aria-label={t('uiDocuments.facts')}>
           <KindFact key={document.id} document={document} corrections={corrections} />
           <NoteFacts document={document} />
-          <IdentifierFacts
+          <IdentifierFacts document={document} corrections={corrections} onShowPage={showPage} />
+          <FindingFacts
+            key={`findings-${document.id}`}
             document={document}
             corrections={corrections}
-            onShowPage={(shown) => {
-              setView('preview');
-              void navigate({
-                to: '/documents/$documentId',
-                params: { documentId: String(document.id) },
-                search: { page: shown },
-                replace: true,
-              });
-            }}
+            onShowPage={showPage}
           />
-          <FindingFacts document={document} />
+          <MadeCorrections document={document} corrections={corrections} />
           <LinkFacts document={document} />
           <FileFacts document={document} />
         </aside>

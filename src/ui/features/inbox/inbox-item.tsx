@@ -9,8 +9,8 @@ import { KindIcon } from '../../components/kind-icon.tsx';
 import { KindPicker } from '../../components/kind-picker.tsx';
 import type { Corrections } from '../../components/use-corrections.tsx';
 import { FactSection } from '../document/facts/fact-section.tsx';
-import { NoteFacts } from '../document/facts/finding-facts.tsx';
 import { IdentifierFacts } from '../document/facts/identifier-facts.tsx';
+import { NoteFacts } from '../document/facts/note-facts.tsx';
 
 /** What is offered when recognition has no idea: what most often lies in such folders (domain.md 2). */
 const COMMON_KINDS = [

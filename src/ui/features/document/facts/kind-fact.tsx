@@ -7,6 +7,7 @@ import { useWords } from '../../../app/words.ts';
 import { KindIcon } from '../../../components/kind-icon.tsx';
 import { KindPicker } from '../../../components/kind-picker.tsx';
 import type { Corrections } from '../../../components/use-corrections.tsx';
+import { PartEditor } from './part-editor.tsx';
 
 export function KindFact({
   document,
@@ -17,8 +18,13 @@ export function KindFact({
 }) {
   const { t, kind, reason } = useWords();
   const [isCorrecting, setCorrecting] = useState(false);
+  const [isParting, setParting] = useState(false);
   const { kindResult } = document;
   const reasons = kindResult?.reasons ?? [];
+  const parts = kindResult?.parts ?? [];
+  const hasParts = parts.length > 1;
+  // Frames of a film are no pages.
+  const canPart = document.pageCount > 1 && !document.mediaType.startsWith('video/');
   const setKind = async (slug: string): Promise<void> => {
     setCorrecting(false);
     await corrections.correct({ documentId: document.id, kind: slug }, t('uiDocuments.corrected'));
@@ -58,18 +64,49 @@ export function KindFact({
           {t('uiDocuments.correct')}
         </Button>
       </div>
-      {(kindResult?.parts ?? []).length < 2 ? null : (
-        <div style={{ marginTop: 8, display: 'grid', gap: 2 }}>
-          {kindResult?.parts?.map((part) => (
-            <div key={part.fromPage} className="cb-quiet" style={{ fontSize: 12 }}>
-              {t('uiDocuments.partPages', {
-                kind: kind(part.slug),
-                pages: part.fromPage === part.toPage ? `${part.fromPage}` : `${part.fromPage}–${part.toPage}`,
-              })}
-            </div>
-          ))}
+      {isParting ? (
+        <PartEditor
+          start={
+            hasParts
+              ? parts.map(({ slug, fromPage }) => ({ kind: slug === 'unknown' ? '' : slug, fromPage }))
+              : [
+                  { kind: document.kind === 'unknown' ? '' : document.kind, fromPage: 1 },
+                  { kind: '', fromPage: 2 },
+                ]
+          }
+          pageCount={document.pageCount}
+          hasParts={hasParts}
+          onCancel={() => setParting(false)}
+          onSave={(wanted) => {
+            setParting(false);
+            void corrections.correct(
+              { documentId: document.id, parts: wanted.length < 2 ? [] : [...wanted] },
+              t('uiDocuments.corrected'),
+            );
+          }}
+        />
+      ) : canPart ? (
+        <div className="cb-part-list">
+          <div style={{ minWidth: 0, flex: 1, display: 'grid', gap: 2 }}>
+            {hasParts
+              ? parts.map((part) => (
+                  <div key={part.fromPage}>
+                    {t('uiDocuments.partPages', {
+                      kind: kind(part.slug),
+                      pages:
+                        part.fromPage === part.toPage
+                          ? `${part.fromPage}`
+                          : `${part.fromPage}–${part.toPage}`,
+                    })}
+                  </div>
+                ))
+              : t('uiDocuments.allPages', { count: document.pageCount })}
+          </div>
+          <Button variant="subtle" size="compact-xs" color="gray" mr={-8} onClick={() => setParting(true)}>
+            {t(hasParts ? 'uiDocuments.editParts' : 'uiDocuments.splitPages')}
+          </Button>
         </div>
-      )}
+      ) : null}
       {isCorrecting ? (
         <div style={{ marginTop: 10, display: 'grid', gap: 6 }}>
           {alternatives.length === 0 ? null : (
