@@ -8,6 +8,8 @@ const LONG = [
   'app/story-english.test.ts',
   'integrity/network.test.ts',
   'app/desk-story.test.ts',
+  'integrity/full-disk.test.ts',
+  'app/correct.test.ts',
   'app/bad-input.test.ts',
   'engine/video/ffmpeg-frames.test.ts',
 ];

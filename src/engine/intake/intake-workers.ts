@@ -102,6 +102,16 @@ export function createIntakeWorkers(
     return mine;
   }
 
+  /** Lets the current workers finish what they have and gives new tasks to fresh ones. */
+  function renew(): void {
+    const old = current;
+    current = startGeneration();
+    if (old.running === 0) {
+      living.delete(old);
+      void old.pool.close();
+    }
+  }
+
   return {
     count,
     adoptModel(model) {
