@@ -28,7 +28,12 @@ for (const [name, args] of STEPS) {
   const result = spawnSync(node, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+      // Tests start the command line some hundred times: each start takes a sixth less when its sources were compiled before.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'casebinder', 'compiled'),
+    },
   });
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   console.log(`── ${name}: ${result.status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
