@@ -18,13 +18,24 @@ export function readHtml(draft: ReadDraft): void {
 /** The texts of an SVG drawing, never its scripts. */
 export function readSvg(draft: ReadDraft): void {
   const { text: xml } = decodeText(readBytes(draft));
-  const root = parseXml(xml);
+  const root = parseSvg(draft, xml);
+  if (root === undefined) return;
   const lines: string[] = [];
   collectSvgText(root, lines);
   draft.pageCount = 1;
   draft.addPage(1, lines.join('\n'), 'plain');
   if (draft.pages.length === 0) draft.addProblem('NO_TEXT');
   draft.media = svgSize(root);
+}
+
+/** Undefined, with a problem, when the text is no XML any more. */
+function parseSvg(draft: ReadDraft, xml: string): XmlElement | undefined {
+  try {
+    return parseXml(xml);
+  } catch {
+    draft.addProblem('DAMAGED', 'the drawing is no XML');
+    return undefined;
+  }
 }
 
 function collectSvgText(element: XmlElement, lines: string[]): void {

@@ -132,6 +132,11 @@ describe('markup', () => {
     expect(text).not.toContain('aaaa');
   });
 
+  it('a drawing that is cut off is told as damaged', async () => {
+    const cut = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10><text>a</text></svg>';
+    expect(codesOf(await readBytes(Buffer.from(cut), 'a.svg'))).toEqual(['DAMAGED']);
+  });
+
   it('an empty file says so, and a disguised one is read by its content', async () => {
     expect(codesOf(await readBytes(Buffer.alloc(0), 'a.pdf'))).toEqual(['EMPTY_FILE']);
     const disguised = await readBytes(Buffer.from('<!DOCTYPE html><p>order export</p>'), 'report.xls');
