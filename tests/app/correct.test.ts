@@ -6,10 +6,9 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedArchive } from '../../src/api/http/serve-archive.ts';
-import { openInProcess } from '../../src/api/in-process.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { readPageWords } from './page-words.ts';
-import { openWatchedPage, serveForTest, type WatchedPage } from './served-archive.ts';
+import { fillArchive, openWatchedPage, serveForTest, type WatchedPage } from './served-archive.ts';
 
 const launched = await launchChromium();
 if ('reason' in launched) console.warn(`SKIPPED: no Chromium on this machine (${launched.reason})`);
@@ -58,12 +57,7 @@ describe.skipIf('reason' in launched)('corrections on the document page', () => 
     const old = new Date(Date.now() - 86_400_000);
     utimesSync(join(folder, 'invoice.pdf'), old, old);
     const archiveDir = join(dir, 'archive');
-    const door = await openInProcess({ archiveDir, language: 'en' });
-    await door.caller.folders.add({ grant: door.grant(folder) });
-    await door.engine.intake.runUntilIdle({ ocr: false });
-    door.engine.settings.set('language', 'en');
-    door.engine.settings.set('first_run_done', 'true');
-    await door.close();
+    await fillArchive(archiveDir, folder);
     served = await serveForTest(archiveDir, false);
     watched = await openWatchedPage(launched.browser, served, { locale: 'en' });
     page = watched.page;

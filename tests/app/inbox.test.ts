@@ -6,10 +6,9 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedArchive } from '../../src/api/http/serve-archive.ts';
-import { openInProcess } from '../../src/api/in-process.ts';
 import { launchChromium } from '../support/launch-chromium.ts';
 import { readPageWords } from './page-words.ts';
-import { openWatchedPage, serveForTest, type WatchedPage } from './served-archive.ts';
+import { fillArchive, openWatchedPage, serveForTest, type WatchedPage } from './served-archive.ts';
 
 const launched = await launchChromium();
 if ('reason' in launched) console.warn(`SKIPPED: no Chromium on this machine (${launched.reason})`);
@@ -36,12 +35,7 @@ describe.skipIf('reason' in launched)('the inbox', () => {
       writeFileSync(join(folder, `${word}.txt`), `Some words about a ${word} and nothing else.`);
     const picture = sharp({ create: { width: 640, height: 320, channels: 3, background: '#88aacc' } });
     writeFileSync(join(folder, 'wide.png'), await picture.png().toBuffer());
-    const door = await openInProcess({ archiveDir, language: 'en' });
-    await door.caller.folders.add({ grant: door.grant(folder) });
-    await door.engine.intake.runUntilIdle({ ocr: false });
-    door.engine.settings.set('language', 'en');
-    door.engine.settings.set('first_run_done', 'true');
-    await door.close();
+    await fillArchive(archiveDir, folder);
     served = await serveForTest(archiveDir, false);
     watched = await openWatchedPage(launched.browser, served, { locale: 'en' });
     page = watched.page;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { type ServedArchive, serveArchive } from '../../src/api/http/serve-archive.ts';
 import { ensureUiBuilt } from '../../src/api/http/ui-assets.ts';
+import { openInProcess } from '../../src/api/in-process.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -10,6 +11,19 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export async function serveForTest(archiveDir: string, live: boolean): Promise<ServedArchive> {
   const uiDir = await ensureUiBuilt(ROOT, () => undefined);
   return serveArchive({ archiveDir, uiDir, live, listen: { kind: 'loopback' } });
+}
+
+/** An archive in English, past its first run, in which `folder` is watched and read without OCR; its door is closed again. */
+export async function fillArchive(archiveDir: string, folder: string): Promise<void> {
+  const door = await openInProcess({ archiveDir, language: 'en' });
+  try {
+    await door.caller.folders.add({ grant: door.grant(folder) });
+    await door.engine.intake.runUntilIdle({ ocr: false });
+    door.engine.settings.set('language', 'en');
+    door.engine.settings.set('first_run_done', 'true');
+  } finally {
+    await door.close();
+  }
 }
 
 export interface WatchedPage {

@@ -26,6 +26,7 @@ import { CasebinderError } from '../../src/domain/errors.ts';
 import { createRandom } from '../../src/engine/sample/seeded-random.ts';
 import { openArchive } from '../../src/engine/store/open-archive.ts';
 import { hashFile, vaultPath } from '../../src/engine/vault/vault.ts';
+import { refusalCode } from '../support/refusal-code.ts';
 import { copySampleArchive } from '../support/sample-seller.ts';
 import { MIGRATIONS_DIR, PROJECT_DIR } from '../support/temporary-archive.ts';
 import { hashTree } from './hash-tree.ts';
@@ -59,18 +60,6 @@ function copyArchive(): string {
 
 const open = (archiveDir: string) => openInProcess({ archiveDir, language: 'en' });
 
-/** The code of what `work` rejects with, as the door tells it; a foreign error is named in full. */
-async function codeOf(work: () => Promise<unknown>): Promise<string> {
-  try {
-    await work();
-    return 'fine';
-  } catch (error) {
-    for (let e: unknown = error; e instanceof Error; e = e.cause)
-      if (e instanceof CasebinderError) return e.code;
-    return `FOREIGN ${(error as Error).stack}`;
-  }
-}
-
 function flipBytes(file: string, from: number, count: number, step = 1): void {
   const handle = openSync(file, 'r+');
   try {
@@ -102,7 +91,7 @@ async function lookAround(door: InProcess): Promise<string[]> {
     () => caller.archive.custody({}),
   ];
   const codes: string[] = [];
-  for (const look of looks) codes.push(await codeOf(look));
+  for (const look of looks) codes.push(await refusalCode(look));
   return codes;
 }
 
@@ -123,14 +112,14 @@ describe('bit flips in the database', () => {
     flipBytes(file, from, count, step);
     const damaged = hashFile(file);
     let door: InProcess | undefined;
-    const opening = await codeOf(async () => {
+    const opening = await refusalCode(async () => {
       door = await open(dir);
     });
     if (door === undefined) {
       expect(['ARCHIVE_DAMAGED', 'ARCHIVE_FROM_FUTURE']).toContain(opening);
       expect(hashFile(file), 'a refused database is not written to').toBe(damaged);
       // Refused, not held: the next try gets the same word, not "in use".
-      expect(await codeOf(() => open(dir))).toBe(opening);
+      expect(await refusalCode(() => open(dir))).toBe(opening);
       return;
     }
     try {
@@ -138,7 +127,7 @@ describe('bit flips in the database', () => {
       expect(codes.filter((code) => !['fine', 'ARCHIVE_DAMAGED', 'NOT_FOUND'].includes(code))).toEqual([]);
       // And the check names it, however little of it the screens met.
       const found: string[] = [];
-      const verified = await codeOf(async () => {
+      const verified = await refusalCode(async () => {
         const { jobId } = await (door as InProcess).caller.archive.verify({ full: false });
         const { result } = await (door as InProcess).waitForJob(jobId);
         const { problems } = result as { problems: { code: string }[] };
@@ -162,7 +151,7 @@ describe('a database that is not what it should be', () => {
     const dir = join(base, `foreign-${++copies}`);
     mkdirSync(dir);
     writeFileSync(join(dir, DATABASE), content);
-    expect(await codeOf(() => open(dir))).toBe('ARCHIVE_DAMAGED');
+    expect(await refusalCode(() => open(dir))).toBe('ARCHIVE_DAMAGED');
     expect(readFileSync(join(dir, DATABASE), 'latin1')).toBe(content);
   });
 
@@ -172,14 +161,14 @@ describe('a database that is not what it should be', () => {
     sqlite.pragma('user_version = 9999');
     sqlite.close();
     const before = hashFile(join(dir, DATABASE));
-    expect(await codeOf(() => open(dir))).toBe('ARCHIVE_FROM_FUTURE');
+    expect(await refusalCode(() => open(dir))).toBe('ARCHIVE_FROM_FUTURE');
     expect(hashFile(join(dir, DATABASE))).toBe(before);
   });
 
   it('a file cut in the middle is refused or named by verify', async () => {
     const dir = copyArchive();
     truncateSync(join(dir, DATABASE), 4096 * 50);
-    const code = await codeOf(async () => {
+    const code = await refusalCode(async () => {
       const door = await open(dir);
       try {
         const { ok } = await door.engine.verify({ full: false });
@@ -230,7 +219,7 @@ it('two openers: the second is refused with a word, the first goes on', async ()
   const dir = copyArchive();
   const door = await open(dir);
   try {
-    expect(await codeOf(() => open(dir))).toBe('ARCHIVE_LOCKED');
+    expect(await refusalCode(() => open(dir))).toBe('ARCHIVE_LOCKED');
     expect((await door.caller.documents.list({ query: '' })).total).toBeGreaterThan(100);
   } finally {
     await door.close();
@@ -290,7 +279,7 @@ describe('safe copies and packs', () => {
       const file = random.pick(files);
       const offset = random.int(0, statSync(file).size - 1);
       flipBytes(file, offset, 1);
-      const result = await codeOf(async () => {
+      const result = await refusalCode(async () => {
         if (!(await door.engine.packs.verifyAt(pack.folder)).ok)
           throw new CasebinderError('PACK_NOT_VERIFIED', { detail: '' });
       });
@@ -321,7 +310,7 @@ describe('where an archive may lie', () => {
       mkdirSync(join(root, marker, '..'), { recursive: true });
       writeFileSync(join(root, marker), '');
     }
-    expect(await codeOf(() => open(join(root, path)))).toBe('ARCHIVE_UNSAFE_PLACE');
+    expect(await refusalCode(() => open(join(root, path)))).toBe('ARCHIVE_UNSAFE_PLACE');
     expect(existsSync(join(root, path)), 'nothing was made there').toBe(false);
   });
 
@@ -345,7 +334,7 @@ describe('where an archive may lie', () => {
     await door.caller.folders.add({ grant: door.grant(watched) });
     await door.close();
     cpSync(dir, join(watched, 'moved in'), { recursive: true });
-    expect(await codeOf(() => open(join(watched, 'moved in')))).toBe('ARCHIVE_UNSAFE_PLACE');
+    expect(await refusalCode(() => open(join(watched, 'moved in')))).toBe('ARCHIVE_UNSAFE_PLACE');
   });
 
   it('leaves nothing that was unpacked behind when it closes (security 44)', async () => {
@@ -449,7 +438,7 @@ describe.skipIf(!canMount)('a full disk', () => {
       let door: InProcess | undefined;
       try {
         const archiveDir = join(mountPoint, 'archive');
-        const code = await codeOf(async () => {
+        const code = await refusalCode(async () => {
           door = await open(archiveDir);
           await door.caller.folders.add({ grant: door.grant(folder), keepCopies: true });
           const { jobId } = await door.caller.intake.run({ ocr: false });
@@ -499,12 +488,12 @@ describe.skipIf(!canMount)('a full disk', () => {
         case: number,
         documents: documents.map(({ id }) => ({ documentId: id })),
       });
-      const backup = await codeOf(async () => {
+      const backup = await refusalCode(async () => {
         const { jobId } = await door.caller.archive.backup({ outGrant: door.grant(mountPoint) });
         await door.waitForJob(jobId);
       });
       expect(backup).toBe('DISK_FULL');
-      const packing = await codeOf(() =>
+      const packing = await refusalCode(() =>
         door.engine.packs.build({ case: number, variant: 'internal', zip: true }, mountPoint),
       );
       expect(packing).toBe('DISK_FULL');

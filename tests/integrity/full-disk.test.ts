@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type InProcess, openInProcess } from '../../src/api/in-process.ts';
-import { CasebinderError } from '../../src/domain/errors.ts';
 import { migrate, readMigrations } from '../../src/engine/store/migrate.ts';
+import { refusalCode } from '../support/refusal-code.ts';
 import { copySampleArchive } from '../support/sample-seller.ts';
 import { MIGRATIONS_DIR } from '../support/temporary-archive.ts';
 
@@ -32,17 +32,6 @@ function fill(): void {
 
 function makeRoom(): void {
   execFileSync('sh', ['-c', `rm -f "${disk}"/filler-*`]);
-}
-
-async function codeOf(work: () => Promise<unknown>): Promise<string> {
-  try {
-    await work();
-    return 'fine';
-  } catch (error) {
-    for (let e: unknown = error; e instanceof Error; e = e.cause)
-      if (e instanceof CasebinderError) return e.code;
-    return `FOREIGN ${(error as Error).stack}`;
-  }
 }
 
 describe.skipIf(!canMount)('on a full disk', () => {
@@ -105,7 +94,7 @@ describe.skipIf(!canMount)('on a full disk', () => {
     door = await openInProcess({ archiveDir, language: 'en' });
     const before = rows();
     fill();
-    for (const [name, run] of Object.entries(work)) expect(await codeOf(run), name).toBe('DISK_FULL');
+    for (const [name, run] of Object.entries(work)) expect(await refusalCode(run), name).toBe('DISK_FULL');
     expect(rows()).toEqual(before);
     // Reading goes on, and so does closing and opening again.
     expect((await door.caller.documents.list({ query: '' })).total).toBeGreaterThan(100);
@@ -113,7 +102,7 @@ describe.skipIf(!canMount)('on a full disk', () => {
     makeRoom();
     door = await openInProcess({ archiveDir, language: 'en' });
     expect(rows()).toEqual(before);
-    for (const [name, run] of Object.entries(work)) expect(await codeOf(run), name).toBe('fine');
+    for (const [name, run] of Object.entries(work)) expect(await refusalCode(run), name).toBe('fine');
     expect(rows()).toEqual({
       report: 4_000,
       cases: 1,
@@ -142,7 +131,7 @@ describe.skipIf(!canMount)('on a full disk', () => {
     older.exec("INSERT INTO saved_search (name, query, created_at_ms) VALUES ('kept', 'x', 0)");
     older.close();
     fill();
-    expect(await codeOf(() => openInProcess({ archiveDir: dir, language: 'en' }))).toBe('DISK_FULL');
+    expect(await refusalCode(() => openInProcess({ archiveDir: dir, language: 'en' }))).toBe('DISK_FULL');
     makeRoom();
     const untouched = new Database(file, { readonly: true });
     expect(untouched.pragma('user_version', { simple: true })).toBe(newest - 1);

@@ -152,6 +152,11 @@ function withCurrency(amount: Omit<FoundAmount, 'currency'>, currency: string | 
   return currency === undefined ? amount : { ...amount, currency };
 }
 
+/** The row 合计 of a fapiao: net amount, then tax. In a contract's table the same row holds pieces, then money. */
+function isNetThenTax(first: AmountMatch, second: AmountMatch): boolean {
+  return first.isMoney && Number(second.value) < Number(first.value);
+}
+
 function collectLabelled(lines: readonly TextLine[]): Labelled[] {
   const found: Labelled[] = [];
   for (const line of lines) {
@@ -170,8 +175,8 @@ function collectLabelled(lines: readonly TextLine[]): Labelled[] {
         const match = label.role === 'tax' || label.role === 'total' ? own.at(-1) : own[0];
         if (match === undefined) continue;
         const [first, second] = own;
-        if (label.label === '合计' && own.length === 2 && first !== undefined && second !== undefined) {
-          // The row 合计 of a fapiao: net amount, then tax.
+        const isPair = own.length === 2 && first !== undefined && second !== undefined;
+        if (label.label === '合计' && isPair && isNetThenTax(first, second)) {
           found.push({ ...label, role: 'net', match: first, line, below: false });
           found.push({ ...label, role: 'tax', match: second, line, below: false });
         }

@@ -54,7 +54,7 @@ export function placeOfName(lines: readonly TextLine[], name: string): NamePlace
   return undefined;
 }
 
-/** The name at that place, as cleaned as any other name; undefined when nothing there can be one. */
+/** The name at that place, cleaned like every other; undefined when nothing there can be one. */
 export function nameAt(
   lines: readonly TextLine[],
   place: NamePlace,
@@ -62,12 +62,11 @@ export function nameAt(
 ): { readonly name: string; readonly page: number } | undefined {
   for (const line of lines) {
     const cells = splitLineCells(line.text);
-    for (const [index, cell] of cells.entries()) {
+    for (const index of cells.keys()) {
       const text = textAt(lines, line, cells, index, place);
       if (text === undefined) continue;
       const name = cleanName(text);
-      if (name !== undefined && isPartyName(name, role))
-        return { name, page: cell === undefined ? 1 : line.page };
+      if (name !== undefined && isPartyName(name, role)) return { name, page: line.page };
     }
   }
   return undefined;

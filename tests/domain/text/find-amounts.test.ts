@@ -39,6 +39,12 @@ describe('totals', () => {
   ])('%s → %s', (text, expected) => {
     expect(total(text)).toBe(expected);
   });
+  it('takes pieces and their price in the last row of a table for no net and tax', () => {
+    const rolesOf = (text: string) => findAmounts(inputOf(text)).map(({ role, value }) => `${role} ${value}`);
+    expect(rolesOf('合计 300 10,678.50')).toEqual(['total 10678.50']);
+    expect(rolesOf('合计 ¥300.00 ¥18.00')).toEqual(expect.arrayContaining(['net 300.00', 'tax 18.00']));
+  });
+
   it('is surest where the amount in words agrees', () => {
     const confirmed = findAmounts(inputOf('价税合计（大写）叁佰壹拾捌圆整 （小写）¥318.00'))[0];
     const contradicted = findAmounts(inputOf('价税合计（大写）肆佰圆整 （小写）¥318.00'))[0];
